@@ -1,0 +1,74 @@
+"""The annotation layer: a spaCy pipeline whose tokens are characters, so that token and offset are one.
+
+Each component fills a span group of the document (`doc.spans["figures"]` …) with the found values on
+`span._.value`. The components are registered under `zhengce_…` and can be used in any spaCy pipeline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+from spacy.util import registry
+from spacy.vocab import Vocab
+
+from extract.annotate.reading import Reading
+from extract.outline.model import Outline
+
+COMPONENTS = ("zhengce_figures", "zhengce_periods", "zhengce_places", "zhengce_units")
+
+if not Span.has_extension("value"):
+    Span.set_extension("value", default=None)
+    Doc.set_extension("outline", default=None)
+
+
+class CharacterTokenizer:
+    """A token a character: `doc[i]` is `text[i]`."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        return Doc(self.vocab, words=list(text), spaces=[False] * len(text))
+
+
+@registry.tokenizers("zhengce.Characters.v1")
+def create_tokenizer() -> Callable[[Language], CharacterTokenizer]:
+    """spaCy's way to name the tokenizer in a config."""
+    return lambda nlp: CharacterTokenizer(nlp.vocab)
+
+
+def set_spans(doc: Doc, group: str, values: Iterable[Any]) -> Doc:
+    """Puts the values (each with start and end) into the document as a span group."""
+    spans = []
+    for value in values:
+        span = Span(doc, value.start, value.end, label=group)
+        span._.value = value
+        spans.append(span)
+    doc.spans[group] = SpanGroup(doc, name=group, spans=spans)
+    return doc
+
+
+@cache
+def pipeline() -> Language:
+    """The one pipeline of this process."""
+    from extract.annotate import figures, periods, places, units  # noqa: F401  registers the components
+
+    nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "zhengce.Characters.v1"}}})
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def annotate(text: str, outline: Outline) -> Reading:
+    """Text and outline → a reading with figures, periods, places and units found in it."""
+    nlp = pipeline()
+    doc = nlp.tokenizer(text)
+    doc._.outline = outline
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return Reading(doc, outline)

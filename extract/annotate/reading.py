@@ -1,0 +1,84 @@
+"""The reading: clean text, its outline and what is annotated in it. All rules work on this one value."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from extract.annotate.values import Figure, Period, PlaceName, UnitName
+from extract.clean.fold import fold
+from extract.outline.model import Front, Outline
+
+@dataclass
+class Reading:
+    """`folded` is the text with punctuation in one form ((),:;"-%), of the same length: patterns run on it."""
+
+    doc: Doc
+    outline: Outline
+    text: str = field(init=False)
+    folded: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text = self.doc.text
+        self.folded = fold(self.text)
+
+    @property
+    def front(self) -> Front:
+        return self.outline.front
+
+    def _values(self, group: str) -> list:
+        return [span._.value for span in self.doc.spans.get(group, ())]
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        return self._values("figures")
+
+    @cached_property
+    def periods(self) -> list[Period]:
+        return self._values("periods")
+
+    @cached_property
+    def places(self) -> list[PlaceName]:
+        return self._values("places")
+
+    @cached_property
+    def units(self) -> list[UnitName]:
+        return self._values("units")
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Ranges that end in 。；！？ or a line's end, without surrounding blanks, in order; empty ones left out.
+
+        A full stop inside brackets does not end a sentence.
+        """
+        out: list[tuple[int, int]] = []
+        start, depth = 0, 0
+        for i, char in enumerate(self.folded):
+            if char in "(《":
+                depth += 1
+            elif char in ")》":
+                depth = max(0, depth - 1)
+            if char == "\n" or (char in "。;!?" and not depth):
+                out.append((start, i + (char != "\n")))
+                start, depth = i + 1, 0
+        out.append((start, len(self.folded)))
+        return [(a, b) for a, b in out if self.text[a:b].strip()]
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The sentence that holds the offset."""
+        index = bisect_left(self.sentences, (offset + 1, 0)) - 1
+        return self.sentences[max(index, 0)]
+
+    def within(self, values: list, start: int, end: int) -> list:
+        """Those of the values (sorted by start) that stand in start:end."""
+        first = bisect_left([v.start for v in values], start)
+        out = []
+        for value in values[first:]:
+            if value.start >= end:
+                break
+            if value.end <= end:
+                out.append(value)
+        return out

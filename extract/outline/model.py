@@ -1,0 +1,79 @@
+"""The parts of a notice, as GB/T 9704 names them, and the tables that stand in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from extract.doubts import Doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: clean characters start:end (empty where a merged cell goes on: start == end)."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the clean text, a line a row. `header` are the column names (empty: it has none).
+
+    `rows` are the rows below the header; every row has as many cells as the header has names.
+    """
+
+    start: int
+    end: int
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(slots=True)
+class Section:
+    """A numbered or titled part. `parent` is the index of the section it stands in."""
+
+    label: str | None
+    heading: str
+    level: int
+    start: int
+    end: int
+    body: int
+    """Offset of the first character after label and heading."""
+    parent: int | None = None
+
+
+@dataclass(slots=True)
+class Front:
+    """What the head and the foot of a notice say of it (发文字号, 发文机关, 成文日期 …)."""
+
+    title: str | None = None
+    doc_number: str | None = None
+    issuer: str | None = None
+    area: str | None = None
+    adcode: str | None = None
+    issued_on: str | None = None
+    status: str = "issued"
+    genre: str | None = None
+    year: int | None = None
+    """The year that a month or 年底前 without one means: the title's, else that of the issue date."""
+
+
+@dataclass(slots=True)
+class Outline:
+    """`body` is the range that makes promises: without head, recipients, imprint and page furniture."""
+
+    front: Front
+    sections: list[Section]
+    tables: list[Table]
+    body: tuple[int, int]
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def section_at(self, offset: int) -> int | None:
+        """Index of the innermost section that holds the offset."""
+        best = None
+        for index, section in enumerate(self.sections):
+            if section.start > offset:
+                break
+            if offset < section.end:
+                best = index
+        return best
