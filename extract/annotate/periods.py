@@ -1,13 +1,235 @@
-"""Stands in until written."""
+"""Every time expression of a text (spaCy component `zhengce_periods`)."""
 
 from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.annotate.moments import DAY, IN_YEAR, MONTH, PART_OF_MONTH, POINT, YEAR, moment
+from extract.annotate.numerals import number_value
 from extract.annotate.pipeline import set_spans
+from extract.annotate.values import Moment, Period
+from extract.clean.fold import fold
+from extract.lexicon import alternation, load
+from schemas.vocabulary import Recurrence
+
+_WORDS = load("periods")
+_PLANS: dict[str, tuple[int, int]] = _WORDS["plans"]
+_RECURRENCES: dict[str, Recurrence] = _WORDS["recurrences"]
+
+_TO = r"(?:(?<![达得看想收遇])到|至|截至|截止到?|不?[迟晚]于|最[迟晚]于?)"
+_BY = r"(?:之前|以前|前(?![三两十期沿后])|为止|止|之内|以内|内)"
+_SEP = r" ?(?:-{1,2}|至|到) ?"
+_NUMBER = r"(?:(?<![\d.])\d{1,3}(?:\.\d)?(?:-\d{1,3}|[至到]\d{1,3})?|[一两二三四五六七八九十百半]{1,3}(?:[至到-][一两二三四五六七八九十]{1,2})?)"
+_UNIT = r"(?:个?年度?|个月|个?季度|个?星期|周|个?工作日|个?自然日|日|天|个?小时|分钟)"
+_ISSUED = rf"(?:{alternation(_WORDS['issue'])})"
+
+_END = rf"(?:{POINT}|{MONTH}(?: ?{DAY}|{PART_OF_MONTH})?|{DAY}|\d{{4}}(?=\)))"
+_SPAN = (
+    rf"(?:自|从)?(?P<a>{POINT}|(?<!\d)(?:19|20)\d\d|{YEAR}\d{{1,2}}|(?<![\d.])\d{{1,2}}(?={_SEP}(?:1[0-2]|\d)月)|{MONTH}|即日)起?"
+    rf"{_SEP}(?P<b>{_END})(?P<b_by>{_BY})?"
+)
+"""2018年3月至2019年5月 · 2018-2020年 · 2024年1-3月 · 3月1日-5日 · 1-6月 · 即日起至5月底 · (2021-2023)."""
+_EVERY = (
+    rf"(?P<every>每个?(?:年度|半年|季度|星期|年(?![龄级])|季(?!节)|月|周)|每(?P<n>[两二三四五六2-6])个?(?P<of>年|月|周)"
+    rf"|[按逐](?:年度?(?![龄级均销营产])|半年|季度?(?!节)|月度?|周)(?![薪租租供])"
+    rf"|(?:一年|每年|半年|一季度?|一月|一周)一(?=[次评报考调督汇总会审结检])"
+    rf"|(?<![\d本上下当个每首十一二三四五六七八九满])[月季周](?=调度|通报|报告|督查|督导|点评|考核|评估|例会|报制))"
+    rf"(?:的?(?P<when>{IN_YEAR}|{DAY}|[底末]))?(?P<every_by>{_BY})?"
+)
+"""每年 · 每年3月底前 · 按季度 · 每季度末 · 每月5日前 · 每两年 · 一季一(调度) · 月(调度)."""
+_WITHIN = (
+    rf"(?:(?P<ahead>未来|今后)(?P<ahead_n>{_NUMBER})(?P<ahead_u>个?年|个月)(?:之?内|时间)?"
+    rf"|(?:利用|力争用|[用通经]过?)(?P<take_n>{_NUMBER})(?P<take_u>个?年|个月)(?:左右)?的?(?:时间|努力|建设)"
+    rf"|(?P<within_n>{_NUMBER})(?P<within_u>{_UNIT})(?:左右)?(?:的?时间)?(?:之内|以内|内(?![容部涵外]))"
+    rf"|(?P<work_n>{_NUMBER})(?P<work_u>个?工作日)(?=办结|完成|出具|审批|审核|作出|作出|答复|反馈|办理))"
+)
+"""三年内 · 3年内 · 5个工作日内 · 48小时内 · 利用3年时间 · 未来三年 · 1个工作日(办结)."""
+_SINCE_EVENT = re.compile(r"(?:自|从)?[^,。;:()\n《》]{0,24}之[日时]起(?:算)?(?:的)?,?$")
+"""收到之日起(30日内), 自受理之日起(5个工作日内)."""
+_LASTS = (
+    rf"(?:有效期限?|试行期限?|执行期限?|实施期限?|政策期限?|暂定|试行)(?:为|是|至|到|截至|延至|延长至|截止到?|自)*"
+    rf"(?:(?P<lasts_n>{_NUMBER})(?P<lasts_u>个?年|个月)|(?P<lasts_from>{POINT})起?{_SEP}(?P<lasts_to>{POINT})止?|(?P<lasts_end>{POINT})止?)"
+)
+"""有效期3年 · 有效期至2026年12月31日 · 试行期一年 · 暂定两年."""
+_FROM = (
+    rf"(?:(?:自|从)(?P<from>{POINT})(?:起|开始|以来|之后|以后|后)?|(?P<after>{POINT})(?:起|开始|以来|之后|以后|后(?=注册|成立|新))"
+    rf"|(?:自|从)?(?P<issued>{_ISSUED})之?日起?|(?P<now>即日)起)"
+)
+"""自2024年1月1日起 · 2024年起 · 自印发之日起 · 即日起."""
+_PLAN = rf"(?P<plan_to>{_TO})?[“‘\"「]?(?P<plan>{alternation(list(_PLANS))})[”’\"」]?(?:规划)?(?P<plan_part>期间|时期|期末|末期?|期内)"
+"""“十四五”期间 · 到“十四五”末."""
+_NAMED = rf"(?<![^\n。;()])(?P<named>{alternation(_WORDS['named'])})(?=目标|任务|重点|[,:(]|内)"
+"""近期,… · 近期目标."""
+_POINT = rf"(?P<to>{_TO})?(?P<point>{POINT})(?P<by>{_BY}|期间|以?来)?|(?<![\d一二三四五六七八九十两几半当每多])(?P<this>年内)|(?P<whole>全年)(?=[^度额,。;]{{0,10}}[\d一两二三四五六七八九十百])"
+"""2019年底 · 到2020年 · 2024年3月底前 · 年底前 · 上半年 · 年内 · 全年(新增550个)."""
+
+_FIRST = "[自从到至截不最每按逐一两二三四五六七八九十百半月季周年上下前第今本明后次去全即未利力用通经有试执实政暂近中远印发公颁签施\\d“‘\"「]"
+"""Every expression begins with one of these: a quick way past the rest of the text."""
+_EXPRESSION = re.compile(f"(?={_FIRST})(?:" + "|".join((_LASTS, _SPAN, _EVERY, _FROM, _PLAN, _NAMED, _WITHIN, _POINT)) + ")")
+_TITLE = re.compile("[《》]")
 
 
 @Language.component("zhengce_periods")
 def annotate_periods(doc: Doc) -> Doc:
-    return set_spans(doc, "periods", [])
+    """Fills `doc.spans["periods"]`."""
+    return set_spans(doc, "periods", periods(doc.text))
+
+
+def periods(text: str) -> list[Period]:
+    """The time expressions of the text in order, those in titles 《…》 left out."""
+    folded = fold(text)
+    starts, ends = _titles(folded)
+    out = []
+    for match in _EXPRESSION.finditer(folded):
+        index = bisect_right(starts, match.start()) - 1
+        if index >= 0 and match.start() < ends[index]:
+            continue
+        found = _period(match)
+        if found:
+            out.append(replace(found, text=text[found.start : found.end]))
+    return out
+
+
+def _titles(folded: str) -> tuple[list[int], list[int]]:
+    """Where the outermost titles in 《》 begin and end; one that its line does not close is none."""
+    starts: list[int] = []
+    ends: list[int] = []
+    depth, begin = 0, 0
+    for match in _TITLE.finditer(folded):
+        if depth and "\n" in folded[begin : match.start()]:
+            depth = 0
+        if match[0] == "《":
+            begin = begin if depth else match.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                starts.append(begin)
+                ends.append(match.end())
+    return starts, ends
+
+
+def _period(match: re.Match[str]) -> Period | None:
+    """What a match of `_EXPRESSION` says, its text left empty; None where its words are no date after all."""
+    period = Period(match.start(), match.end(), "", "")
+    for name, read in _READERS:
+        if match[name]:
+            return read(match, period)
+    raise AssertionError(f"no reader for {match[0]!r}")
+
+
+def _lasting(match: re.Match[str], period: Period) -> Period | None:
+    return replace(period, form="lasts", limit=True, amount=_amount(match["lasts_n"]), unit=_unit(match["lasts_u"]))
+
+
+def _lasting_till(match: re.Match[str], period: Period) -> Period | None:
+    opens = moment(match["lasts_from"]) if match["lasts_from"] else None
+    closes = moment(match["lasts_to"] or match["lasts_end"])
+    return replace(period, form="lasts", opens=opens, closes=closes, limit=True) if closes else None
+
+
+def _spanning(match: re.Match[str], period: Period) -> Period | None:
+    first, last = match["a"], match["b"]
+    closes = moment(last)
+    if closes is None:
+        return None
+    if first == "即日":
+        return replace(period, form="span", closes=closes, limit=True)
+    if len(first) < 3 and first.isdecimal() or _YEAR_AND_NUMBER.fullmatch(first):
+        first += "月" if closes.months else "日"
+    opens = moment(first)
+    ends = _meet(opens, closes) if opens else None
+    return replace(period, form="span", opens=ends[0], closes=ends[1], limit=True) if ends else None
+
+
+def _meet(opens: Moment, closes: Moment) -> tuple[Moment, Moment] | None:
+    """Both ends of a span, each lending the other what it leaves out; None if it would run backwards."""
+    if closes.months is None and closes.days:
+        closes = replace(closes, months=opens.months)
+    if closes.year is None and not closes.shift:
+        later = bool(opens.months and closes.months and closes.months[1] < opens.months[0])
+        closes = replace(closes, year=opens.year and opens.year + later, shift=opens.shift + later)
+    elif opens.year is None and not opens.shift:
+        earlier = bool(opens.months and closes.months and closes.months[1] < opens.months[0])
+        opens = replace(opens, year=closes.year and closes.year - earlier, shift=closes.shift - earlier)
+    first, last = opens.first(2000), closes.last(2000)
+    return (opens, closes) if first and last and first <= last else None
+
+
+def _recurring(match: re.Match[str], period: Period) -> Period | None:
+    every = _RECURRENCE_WORD.search(match["every"])
+    closes = None
+    if match["when"]:
+        closes = moment(match["when"])
+        if closes is None:
+            return None
+    recurrence = _RECURRENCES[every[0]] if every and not match["n"] else None
+    return replace(period, form="every", closes=closes, recurrence=recurrence, limit=bool(match["every_by"]))
+
+
+def _starting(match: re.Match[str], period: Period) -> Period | None:
+    opens = moment(match["from"] or match["after"])
+    return replace(period, form="from", opens=opens) if opens else None
+
+
+def _starting_then(match: re.Match[str], period: Period) -> Period | None:
+    return replace(period, form="from")
+
+
+def _planned(match: re.Match[str], period: Period) -> Period | None:
+    begin, end = (Moment(year) for year in _PLANS[match["plan"]])
+    if match["plan_to"] or "末" in match["plan_part"]:
+        return replace(period, form="day", closes=end, limit=True)
+    return replace(period, form="named", opens=begin, closes=end)
+
+
+def _named(match: re.Match[str], period: Period) -> Period | None:
+    return replace(period, form="named")
+
+
+def _within(match: re.Match[str], period: Period) -> Period | None:
+    kind = next(kind for kind in ("ahead", "take", "within", "work") if match[f"{kind}_n"])
+    since = _SINCE_EVENT.search(match.string, max(0, match.start() - 40), match.start())
+    start = since.start() if since else match.start()
+    amount, unit = _amount(match[f"{kind}_n"]), _unit(match[f"{kind}_u"])
+    return replace(period, start=start, form="within", limit=True, amount=amount, unit=unit)
+
+
+def _pointing(match: re.Match[str], period: Period) -> Period | None:
+    closes = moment(match["point"])
+    if closes is None:
+        return None
+    limit = bool(match["to"] or match["by"] not in (None, "期间", "来", "以来") or match["point"][-1] in "底末")
+    return replace(period, form="day", closes=closes, limit=limit)
+
+
+def _this_year(match: re.Match[str], period: Period) -> Period | None:
+    return replace(period, form="day", closes=Moment(None), limit=bool(match["this"]))
+
+
+_READERS: list[tuple[str, Callable[[re.Match[str], Period], Period | None]]] = [
+    ("lasts_n", _lasting), ("lasts_end", _lasting_till), ("lasts_to", _lasting_till), ("a", _spanning),
+    ("every", _recurring), ("from", _starting), ("after", _starting), ("issued", _starting_then), ("now", _starting_then),
+    ("plan", _planned), ("named", _named), ("ahead_n", _within), ("take_n", _within), ("within_n", _within),
+    ("work_n", _within), ("point", _pointing), ("this", _this_year), ("whole", _this_year),
+]  # fmt: skip
+_YEAR_AND_NUMBER = re.compile(rf"{YEAR}\d{{1,2}}")
+_RECURRENCE_WORD = re.compile(alternation(list(_RECURRENCES)))
+
+
+def _amount(text: str) -> float:
+    """3 → 3.0, 三至五 → 5.0, 半 → 0.5: the last that a range takes in."""
+    last = re.split("[-至到]", text)[-1]
+    return 0.5 if last == "半" else number_value(last)
+
+
+def _unit(text: str) -> str:
+    """个月 → 月, 个工作日 → 工作日, 天 → 日."""
+    plain = text.removeprefix("个").removesuffix("度")
+    return {"天": "日", "自然日": "日", "星期": "周"}.get(plain, plain)

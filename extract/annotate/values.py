@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,25 +34,77 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """A time expression. Dates are None where the words leave them to the context (年底前, 10月底).
+class Moment:
+    """A year, a part of one, a month, a day, as its words give it; `first` and `last` need a year.
 
-    form: `day` a day or last day (2019年12月31日前, 到2020年底, 年底前), `span` from–to (2018年3月—2019年5月),
-    `every` a recurrence (每年, 按季度), `within` a relative limit (三年内, 30日内), `named` a named period
-    (十四五期间, 近期), `from` a start (自2024年1月1日起).
-    `month`/`day` are given where the year is to be inherited; `limit` is True where the words set a limit (前, 底, 内, 到…).
+    `shift` counts from the year of the context where the words name none (今年 0, 明年 1). `months` and `days` are
+    the first and the last that the words take in (上半年 → months 1–6; a last day 0 is the month's last); None for the whole.
+    """
+
+    year: int | None
+    shift: int = 0
+    months: tuple[int, int] | None = None
+    days: tuple[int, int] | None = None
+
+    def first(self, year: int | None = None) -> date | None:
+        """The first day it takes in; `year` is that of the context."""
+        known = self._year(year)
+        return date(known, (self.months or (1, 12))[0], (self.days or (1, 1))[0]) if known else None
+
+    def last(self, year: int | None = None) -> date | None:
+        """The last day it takes in; `year` is that of the context."""
+        known = self._year(year)
+        if not known:
+            return None
+        month = (self.months or (1, 12))[1]
+        return date(known, month, (self.days and self.days[1]) or monthrange(known, month)[1])
+
+    def _year(self, year: int | None) -> int | None:
+        return self.year or (year + self.shift if year else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time expression, from the words that set the limit (到, 自) to those that close it (前, 底, 内, 起).
+
+    form: `day` a day, or a year, half, quarter or month for its last day (2019年12月31日前, 到2020年底, 年底前);
+    `span` from–to (2018年3月—2019年5月); `every` a recurrence (每年, 按季度, 每年3月底前); `within` a relative limit
+    (三年内, 收到之日起30日内); `named` a named period (十四五期间 with dates, 近期 without); `from` a start
+    (自2024年1月1日起, 自印发之日起: without a moment); `lasts` a term of validity (有效期3年, 有效期至2026年12月31日).
+
+    `opens` and `closes` are the moments it runs from and to; a `day` has both in `closes`. `limit` is True where the
+    words set a limit (前, 底, 内, 到 …). `amount` and `unit` (年, 月, 周, 日, 工作日, 小时) measure a `within` or `lasts`.
     """
 
     start: int
     end: int
     form: str
     text: str
-    first: date | None = None
-    last: date | None = None
-    month: int | None = None
-    day: int | None = None
+    opens: Moment | None = None
+    closes: Moment | None = None
     limit: bool = False
     recurrence: Recurrence | None = None
+    amount: float | None = None
+    unit: str | None = None
+
+    @property
+    def first(self) -> date | None:
+        """First day, where the words alone give it."""
+        return self.first_in(None)
+
+    @property
+    def last(self) -> date | None:
+        """Last day, where the words alone give it."""
+        return self.last_in(None)
+
+    def first_in(self, year: int | None) -> date | None:
+        """First day, `year` being that which the context gives."""
+        moment = self.opens or (self.closes if self.form == "day" else None)
+        return moment.first(year) if moment else None
+
+    def last_in(self, year: int | None) -> date | None:
+        """Last day, `year` being that which the context gives."""
+        return self.closes.last(year) if self.closes else None
 
 
 @dataclass(frozen=True, slots=True)
