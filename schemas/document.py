@@ -45,6 +45,7 @@ class SourceFile(Row):
     bytes: int = column("字节", "Size of the file", unit="B")
     ingested_at: str = column("收录时间", "When it came in (ISO, UTC)")
     note: str | None = optional("备注", "duplicate of …, superseded by …, failed: why")
+    extractor_version: str | None = optional("程序版本", "Version of zhengce that last read it")
 
 
 class Section(Row):
