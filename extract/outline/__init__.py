@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 from extract.clean import Cleaned
-from extract.outline.model import Front, Outline
+from extract.clean.fold import fold
+from extract.outline.front import read_front
+from extract.outline.lines import split_lines
+from extract.outline.model import Outline, Table
+from extract.outline.sections import find_sections
 from extract.read.source import Source
+
+try:
+    from extract.outline.tables import find_tables
+except ImportError:
+
+    def find_tables(cleaned: Cleaned) -> list[Table]:
+        return []
 
 
 def lay_out(cleaned: Cleaned, source: Source) -> Outline:
-    """First crude form (to be replaced)."""
-    return Outline(Front(area="六安市", adcode="341500"), [], [], (0, len(cleaned.text)))
+    """Front matter, sections and tables of a notice, with doubts about what is missing or stands twice."""
+    text = cleaned.text
+    folded = fold(text)
+    lines = split_lines(folded)
+    tables = find_tables(cleaned)
+    rows = [*((table.start, table.end) for table in tables), *cleaned.tables]
+    in_table = {line.start for line in lines if "\t" in line.text or any(a <= line.start < b for a, b in rows)}
+    frame = read_front(text, folded, lines, in_table, source.said)
+    sections, doubts = find_sections(text, frame.body, tables, frame.titles)
+    return Outline(frame.front, sections, tables, frame.body, [*frame.doubts, *doubts])

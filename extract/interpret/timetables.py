@@ -1,0 +1,252 @@
+"""Time limits by their place: table cells, (time) after a phase's name, 完成时限: labels, brackets that close a task."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from extract.annotate.values import Period
+from extract.interpret.timing import WORDS, DeadlineDraft, Timing, iso
+from extract.lexicon import alternation
+from extract.outline.model import Cell, Table
+from schemas.vocabulary import DeadlineKind
+
+Found = Iterator[tuple[DeadlineDraft | None, list[Period]]]
+
+_TIME_COLUMN = re.compile(alternation(WORDS["time_columns"]))
+_NO_TIME_COLUMN = re.compile("单位|部门|情况|责任|金额|资金|人$")
+_BEGIN_COLUMN = re.compile("开始|起始|启动|开工")
+_TITLED = re.compile(rf"(?:{alternation(WORDS['titles'])})$")
+_LABEL = re.compile(rf"(?:{alternation(WORDS['labels'])})(?:为|:)$")
+_NUMBERED = re.compile(
+    r"^(?:第?[一二三四五六七八九十]{1,3}(?:、|[章节条]|是)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]|[①-⑳]|--?|●|•)[ 　]*"
+)
+"""（一） · 一、 · 1. · ① before a name."""
+_TASKED = re.compile("牵头|责任|负责|配合|完成|落实|时限|实施")
+
+
+def limits_in_tables(timing: Timing, used: set[int]) -> Found:
+    """A row for each cell of a column of time limits (a merged cell once), the row's task as what is due."""
+    for table in timing.reading.outline.tables:
+        columns = time_columns(table)
+        for index, row in enumerate(table.rows):
+            begins: Period | None = None
+            for column in columns:
+                for period in _in_cell(timing, row[column]):
+                    if begins is None and len(columns) > 1 and _BEGIN_COLUMN.search(table.header[column]):
+                        begins = period
+                        yield None, [period]
+                        continue
+                    yield _of_row(timing, table, index, column, period, begins), [period]
+
+
+def time_columns(table: Table) -> list[int]:
+    """The columns of a table that hold time limits."""
+    return [i for i, name in enumerate(table.header) if _TIME_COLUMN.search(name) and not _NO_TIME_COLUMN.search(name)]
+
+
+def rows_under(table: Table, index: int, column: int) -> int:
+    """The index after the last row that the (merged) cell of row `index` stands for."""
+    last = index + 1
+    while last < len(table.rows) and table.rows[last][column].start == table.rows[last][column].end:
+        last += 1
+    return last
+
+
+def _in_cell(timing: Timing, cell: Cell) -> list[Period]:
+    return timing.reading.within(timing.reading.periods, cell.start, cell.end) if cell.end > cell.start else []
+
+
+def _of_row(timing: Timing, table: Table, index: int, column: int, period: Period, begins: Period | None) -> DeadlineDraft:
+    row = table.rows[index]
+    task = _task_cell(timing, table, row, column)
+    cell = row[column]
+    governs = (row[0].start, max(c.end for c in table.rows[rows_under(table, index, column) - 1]))
+    start, end = _row_quote(timing, task, cell)
+    kind, start_on, end_on = _dated(timing, period)
+    if begins:
+        kind, start_on = "phase", iso(timing.first(begins))
+    return DeadlineDraft(
+        start=start,
+        end=end,
+        kind=kind,
+        time=(period.start, period.end),
+        applies_to=timing.shortened(task.start, task.end) if task else "",
+        start_on=start_on,
+        end_on=end_on,
+        recurrence=period.recurrence,
+        governs=governs,
+        confidence=0.98,
+    )
+
+
+def _task_cell(timing: Timing, table: Table, row: tuple[Cell, ...], column: int) -> Cell | None:
+    """The cell that says what is due: that of the column named so, else the longest."""
+    for word in WORDS["task_columns"]:
+        for i, name in enumerate(table.header):
+            if i != column and word in name and row[i].end > row[i].start and not _NO_TIME_COLUMN.search(name):
+                return row[i]
+    others = [cell for i, cell in enumerate(row) if i != column and cell.end > cell.start]
+    return max(others, key=lambda cell: cell.end - cell.start, default=None)
+
+
+def _row_quote(timing: Timing, task: Cell | None, cell: Cell) -> tuple[int, int]:
+    """From the last clause of the task to the time, or from the time to the first clause of the task."""
+    if task is None:
+        return cell.start, cell.end
+    if task.start > cell.start:
+        return cell.start, timing.clause_end(task.start, task.end)
+    stops = [m.end() for m in re.finditer(r"[,;:。]", timing.folded[task.start : task.end - 1])]
+    return task.start + (stops[-1] if stops else 0), cell.end
+
+
+def _dated(timing: Timing, period: Period) -> tuple[DeadlineKind, str | None, str | None]:
+    """Kind, first and last day of a time that stands for itself: (2017年12月-2018年3月), 2024年6月."""
+    first, last = iso(timing.first(period)), iso(timing.last(period))
+    if period.form == "every":
+        return "recurring", None, None
+    if period.form in ("within", "lasts"):
+        return "relative", None, None
+    if period.form == "day":
+        return "due", None, last
+    return "phase", first, last
+
+
+def phases(timing: Timing, used: set[int]) -> Found:
+    """启动阶段（2017年12月—2018年3月）: a name and its time in brackets; 动员阶段：2024年3月."""
+    for period in timing.reading.periods:
+        if period.start in used or period.form not in ("span", "day", "named"):
+            continue
+        bracket = timing.bracket_at(period.start)
+        alone = bracket is not None and timing.folded[bracket[0] + 1 : bracket[1] - 1].strip() == timing.folded[period.start : period.end]
+        name = _name_before(timing, bracket[0] if bracket and alone else period.start, bool(alone))
+        if name is None:
+            continue
+        end = bracket[1] if bracket and alone else period.end
+        yield _phase(timing, period, name, end), [period]
+
+
+def _name_before(timing: Timing, offset: int, bracketed: bool) -> tuple[int, int] | None:
+    """The phase's name before its time: the head of the line or sentence, without its number."""
+    line = timing.line(offset)
+    start = max(line[0], timing.folded.rfind("。", line[0], offset) + 1)
+    numbered = _NUMBERED.match(timing.folded[start:offset].lstrip(" 　"))
+    lead = len(timing.folded[start:offset]) - len(timing.folded[start:offset].lstrip(" 　"))
+    start += lead + (numbered.end() if numbered else 0)
+    name = timing.folded[start:offset]
+    if bracketed:
+        if 2 <= len(name) <= 30 and not _TITLED.search(name) and not re.search("[,;:《]", name):
+            return start, offset
+        return None
+    if 3 <= len(name) <= 30 and re.search(r"阶段[:。]?$|^第[一二三四五]阶段[^,;。]{0,12}[:。]$", name):
+        return start, offset - (name[-1] in ":。")
+    return None
+
+
+def _phase(timing: Timing, period: Period, name: tuple[int, int], end: int) -> DeadlineDraft:
+    first, last = iso(timing.first(period)), iso(timing.last(period))
+    due = period.form == "day" and period.limit
+    section = timing.reading.outline.section_at(name[0])
+    governs = (name[0], timing.line(end)[1])
+    if section is not None and timing.reading.outline.sections[section].start >= timing.line(name[0])[0]:
+        governs = (name[0], timing.reading.outline.sections[section].end)
+    return DeadlineDraft(
+        start=name[0],
+        end=end,
+        kind="due" if due else "phase",
+        time=(period.start, period.end),
+        applies_to=timing.text[name[0] : name[1]].strip(),
+        start_on=None if due else first,
+        end_on=last,
+        governs=governs,
+        confidence=0.96,
+    )
+
+
+def limits_under_labels(timing: Timing, used: set[int]) -> Found:
+    """完成时限:2024年底前 on a line of its own, after a task or in its bracket."""
+    for period in timing.reading.periods:
+        label = _LABEL.search(timing.folded, max(0, period.start - 8), period.start) if period.start not in used else None
+        if not label:
+            continue
+        line = timing.line(period.start)
+        task = _task_before(timing, label.start())
+        if task is None:
+            continue
+        kind, start_on, end_on = _dated(timing, period)
+        yield (
+            DeadlineDraft(
+                start=max(label.start(), line[0]),
+                end=period.end,
+                kind=kind,
+                time=(period.start, period.end),
+                applies_to=timing.shortened(*task),
+                start_on=start_on,
+                end_on=end_on,
+                recurrence=period.recurrence,
+                governs=(task[0], period.end),
+                confidence=0.95,
+            ),
+            [period],
+        )
+
+
+def _task_before(timing: Timing, offset: int) -> tuple[int, int] | None:
+    """What a label or a closing bracket refers to: the text of its line before it, else the numbered item above."""
+    line = timing.line(offset)
+    bracket = timing.bracket_at(offset)
+    stop = bracket[0] if bracket else offset
+    earlier = [c for c in timing.closings[: bisect_left(timing.closings, stop)] if c > line[0]]
+    start = earlier[-1] if earlier else line[0]
+    while start < stop and timing.folded[start] in "。;,, 　":
+        start += 1
+    numbered = _NUMBERED.match(timing.folded[start:stop])
+    start += numbered.end() if numbered else 0
+    if stop - start > 3:
+        return start, stop
+    section = timing.reading.outline.section_at(offset)
+    if section is None:
+        above = timing.line(max(0, line[0] - 1))
+        return (above[0], above[1]) if above[1] > above[0] and above[1] <= line[0] else None
+    found = timing.reading.outline.sections[section]
+    return (found.start + len(found.label or ""), stop) if found.start < stop else None
+
+
+def limits_in_brackets(timing: Timing, used: set[int]) -> Found:
+    """培育10个品牌。(10月底完成,牵头单位:市商务局): the time of the task before the bracket."""
+    for period in timing.reading.periods:
+        if period.start in used or period.form not in ("day", "span", "within", "every"):
+            continue
+        bracket = timing.bracket_at(period.start)
+        if bracket is None:
+            continue
+        inside = timing.folded[bracket[0] + 1 : bracket[1] - 1]
+        leads = timing.folded[bracket[0] + 1 : period.start].strip() == ""
+        if not (_TASKED.search(inside) and (leads or timing.folded[period.start - 1] in ",;:。")):
+            if not (leads and inside.strip() == timing.folded[period.start : period.end] and period.limit):
+                continue
+        task = _task_before(timing, bracket[0])
+        if task is None or _TITLED.search(timing.folded[task[0] : task[1]]):
+            continue
+        kind, start_on, end_on = _dated(timing, period)
+        yield (
+            DeadlineDraft(
+                start=_last_clause(timing, task),
+                end=period.end,
+                kind=kind,
+                time=(period.start, period.end),
+                applies_to=timing.shortened(*task),
+                start_on=start_on,
+                end_on=end_on,
+                recurrence=period.recurrence,
+                governs=(task[0], bracket[1]),
+                confidence=0.95,
+            ),
+            [period],
+        )
+
+
+def _last_clause(timing: Timing, task: tuple[int, int]) -> int:
+    stops = [m.end() for m in re.finditer(r"[,;:。]", timing.folded[task[0] : task[1] - 1])]
+    return task[0] + (stops[-1] if stops else 0)

@@ -1,0 +1,194 @@
+"""What the rules about time share: the draft of a deadline, and where in the text a time expression stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from extract.annotate.reading import Reading
+from extract.annotate.values import Period
+from extract.lexicon import alternation, load
+from schemas.vocabulary import DeadlineKind, Recurrence
+
+WORDS: dict[str, list[str]] = load("periods")
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年")
+_PAST = re.compile(rf"(?:{alternation(WORDS['signs_of_past'])})(?!有?的)")
+_STOPS = re.compile(r"[,;:。!?\n\t]")
+_TRIM = " 　,;:。、!?-—"
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineDraft:
+    """A row of `deadlines` to be. `start:end` is the quote, `time` the time expression in it.
+
+    `governs` is the text that the limit holds for (None where it sets none: a recurrence, a validity).
+    `confidence` is that of the construction it was read from.
+    """
+
+    start: int
+    end: int
+    kind: DeadlineKind
+    time: tuple[int, int]
+    applies_to: str
+    start_on: str | None = None
+    end_on: str | None = None
+    recurrence: Recurrence | None = None
+    governs: tuple[int, int] | None = None
+    confidence: float = 0.9
+
+
+def iso(day: date | None) -> str | None:
+    """ISO form of a day, None for None."""
+    return day.isoformat() if day else None
+
+
+@dataclass
+class Timing:
+    """A reading, seen from its time expressions: lines, clauses, brackets, the year that a bare month means."""
+
+    reading: Reading
+    folded: str = field(init=False)
+    text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.folded, self.text = self.reading.folded, self.reading.text
+
+    @cached_property
+    def issued(self) -> date | None:
+        """The day of issue."""
+        issued = self.reading.front.issued_on
+        return date.fromisoformat(issued) if issued else None
+
+    @cached_property
+    def brackets(self) -> list[tuple[int, int]]:
+        """Every pair of brackets of a line, `(` and the offset after `)`, in order of opening."""
+        out: list[tuple[int, int]] = []
+        opened: list[int] = []
+        for match in re.finditer(r"[()\n]", self.folded):
+            if match[0] == "(":
+                opened.append(match.start())
+            elif match[0] == "\n":
+                opened.clear()
+            elif opened:
+                out.append((opened.pop(), match.end()))
+        return sorted(out)
+
+    def bracket_at(self, offset: int) -> tuple[int, int] | None:
+        """The innermost pair of brackets about the offset."""
+        index = bisect_right(self.brackets, (offset, 0)) - 1
+        for begin, end in reversed(self.brackets[max(0, index - 7) : index + 1]):
+            if begin < offset < end:
+                return begin, end
+        return None
+
+    @cached_property
+    def closings(self) -> list[int]:
+        """Where brackets that charge units with a task end: (市商务局负责), (责任单位:…)."""
+        return sorted(end for begin, end in self.brackets if _CHARGED.search(self.folded, begin, end))
+
+    def line(self, offset: int) -> tuple[int, int]:
+        """The line that holds the offset."""
+        end = self.folded.find("\n", offset)
+        return self.folded.rfind("\n", 0, offset) + 1, len(self.folded) if end < 0 else end
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The sentence that holds the offset, cut to the bracket about it, without its last mark."""
+        start, end = self.reading.sentence_at(offset)
+        bracket = self.bracket_at(offset)
+        if bracket and bracket[0] >= start:
+            start, end = bracket[0] + 1, min(end, bracket[1] - 1)
+        while end > start and self.folded[end - 1] in "。;!?\n":
+            end -= 1
+        while start < end and self.folded[start] in " 　":
+            start += 1
+        return start, end
+
+    def clause(self, period: Period) -> tuple[int, int]:
+        """The clause that a time expression stands in: to the next comma outside brackets, on both sides."""
+        first, last = self.sentence(period.start)
+        start = first
+        for match in _STOPS.finditer(self.folded, first, period.start):
+            if self._outside(match.start(), first):
+                start = match.end()
+        return start, self.clause_end(period.end, last)
+
+    def clause_end(self, offset: int, last: int) -> int:
+        """The end of the clause that goes on at the offset, `last` at most."""
+        for match in _STOPS.finditer(self.folded, offset, last):
+            if self._outside(match.start(), offset):
+                return match.start()
+        return max(offset, last)
+
+    def _outside(self, offset: int, since: int) -> bool:
+        bracket = self.bracket_at(offset)
+        return bracket is None or bracket[0] < since
+
+    def year(self, period: Period) -> int | None:
+        """The year of a bare month: said before it in its line, else in the headings above, else the notice's."""
+        line = self.line(period.start)
+        for match in reversed(list(_YEAR.finditer(self.folded, line[0], period.start))):
+            if not self.reading.front.year or int(match[1]) >= self.reading.front.year:
+                return int(match[1])
+        sections = self.reading.outline.sections
+        index = self.reading.outline.section_at(period.start)
+        while index is not None:
+            said = _YEAR.search(sections[index].heading)
+            if said:
+                return int(said[1])
+            index = sections[index].parent
+        return self.reading.front.year
+
+    def first(self, period: Period) -> date | None:
+        """The first day of a period in its context."""
+        return period.first_in(self.year(period))
+
+    def last(self, period: Period) -> date | None:
+        """The last day of a period in its context."""
+        return period.last_in(self.year(period))
+
+    def is_past(self, period: Period) -> bool:
+        """Whether the period lies before the notice, or its clause says what has been done."""
+        last = self.last(period)
+        if last and self.issued:
+            return last < self.issued
+        if last and self.reading.front.year:
+            return last.year < self.reading.front.year
+        start, _ = self.sentence(period.start)
+        _, end = self.clause(period)
+        end = self.clause_end(end + 1, self.sentence(period.start)[1]) if end + 1 < len(self.folded) else end
+        return bool(_PAST.search(self.folded, start, end))
+
+    def words(self, start: int, end: int) -> str:
+        """The text start:end without the brackets that charge units, and without marks at its ends."""
+        pieces, done = [], start
+        for begin, close in self.brackets[bisect_right(self.brackets, (start, 0)) :]:
+            if begin >= end:
+                break
+            if begin >= done and _CHARGED.search(self.folded, begin, close):
+                pieces.append(self.text[done:begin])
+                done = min(close, end)
+        pieces.append(self.text[done:end])
+        return "".join(pieces).strip(_TRIM + "，；：。、！？")
+
+    def before_charge(self, start: int, end: int) -> int:
+        """The end, or where the bracket that charges units begins: …全覆盖(省大数据局牵头)."""
+        for begin, close in self.brackets[bisect_right(self.brackets, (start, 0)) :]:
+            if begin >= end:
+                break
+            if close >= end and _CHARGED.search(self.folded, begin, close):
+                return begin
+        return end
+
+    def shortened(self, start: int, end: int, enough: int = 30) -> str:
+        """The first clauses of start:end, as many as make `enough` characters."""
+        stop = start
+        while stop < end and stop - start < enough:
+            stop = self.clause_end(stop + 1, end)
+        return self.words(start, min(stop, end))
+
+
+_CHARGED = re.compile(alternation(WORDS["charged"]))

@@ -1,0 +1,104 @@
+"""From when and how long the notice itself holds: 本办法自2023年9月8日起施行,有效期3年."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from extract.annotate.values import Period
+from extract.interpret.timing import DeadlineDraft, Timing, iso
+
+_FORCE = re.compile(r"(?:满?(?P<days>\d{1,3})日后)?(?:正式)?(?:开始)?(?P<word>施行|实施|执行|生效|试行|起效)")
+"""起施行 · 起30日后施行 · 开始执行."""
+_SUBJECT = re.compile(r"[本此](?:[政办措意方细规通实若规][^,。;:()自从于有《]{0,10}|通知|条例|文件|清单|标准|指南|公告)")
+"""本办法, 本政策措施, 本实施细则, 本规定."""
+
+
+def validities(timing: Timing, used: set[int]) -> Iterator[tuple[DeadlineDraft | None, list[Period]]]:
+    """A row for each statement of when the notice comes into force and how long it holds, and the periods it used."""
+    periods = [p for p in timing.reading.periods if p.start not in used]
+    done = -1
+    for i, period in enumerate(periods):
+        if period.start <= done or period.form not in ("from", "lasts", "day", "span"):
+            continue
+        force = _FORCE.match(timing.folded, period.end)
+        if not force and period.form != "lasts":
+            continue
+        start, end = timing.sentence(period.start)
+        group = [period, *_following(timing, periods[i + 1 :], period)]
+        if not _is_own(timing, start, group, force):
+            continue
+        done = group[-1].end
+        yield _draft(timing, group, force, start), group
+
+
+def _following(timing: Timing, rest: list[Period], period: Period) -> list[Period]:
+    """The term that goes with a beginning: 自…起施行,有效期3年 (in its sentence or the next of the paragraph)."""
+    line_end = timing.line(period.start)[1]
+    if period.form == "lasts" or not rest or rest[0].form != "lasts" or rest[0].end > line_end:
+        return []
+    return [rest[0]] if rest[0].start - period.end <= 24 else []
+
+
+def _is_own(timing: Timing, start: int, group: list[Period], force: re.Match[str] | None) -> bool:
+    """Whether it is the notice that comes into force, not a certificate or a cited document."""
+    last = group[-1].end
+    tail = timing.folded[force.end() if force and len(group) == 1 else last :][:1]
+    if tail == "的":
+        return False
+    subject = _SUBJECT.search(timing.folded, start, group[0].start)
+    if group[0].form == "lasts":
+        return bool(subject)
+    if group[0].form in ("day", "span"):
+        return bool(subject) or timing.folded[group[0].start - 1] in "自从于"
+    head = timing.folded[max(start, group[0].start - 1) : group[0].start]
+    return bool(subject) or len(group) > 1 or head in ("", ",", "》")
+
+
+def _draft(timing: Timing, group: list[Period], force: re.Match[str] | None, start: int) -> DeadlineDraft:
+    begin, term = group[0], next((p for p in group if p.form == "lasts"), None)
+    first = _first_day(timing, begin, force)
+    if term is not None and term.opens:
+        first = term.opens.first()
+    line = timing.line(begin.start)
+    subjects = list(_SUBJECT.finditer(timing.folded, line[0], begin.start))
+    subject = subjects[-1] if subjects else None
+    last = max(group[-1].end, force.end() if force else 0)
+    time_start = begin.start - (timing.folded[begin.start - 1] in "自从于" and begin.form in ("day", "span"))
+    close = subject is not None and subject.start() >= start and begin.start - subject.end() <= 6
+    name = timing.text[subject.start() : subject.end()] if subject else ""
+    verb = force["word"] if force else ""
+    return DeadlineDraft(
+        start=subject.start() if subject and close else time_start,
+        end=last,
+        kind="validity",
+        time=(time_start, last),
+        applies_to=(name or "本文件") + ((f"{verb}和有效期" if verb else "有效期") if term else verb),
+        start_on=iso(first),
+        end_on=iso(_last_day(term, first) if term else (timing.last(begin) if begin.form == "span" else None)),
+        confidence=0.97 if subject else 0.85,
+    )
+
+
+def _first_day(timing: Timing, begin: Period, force: re.Match[str] | None) -> date | None:
+    if begin.form == "lasts":
+        return None
+    if begin.form == "from" and begin.opens is None:
+        issued = timing.issued
+        return issued + timedelta(days=int(force["days"])) if issued and force and force["days"] else issued
+    return timing.first(begin)
+
+
+def _last_day(term: Period, first: date | None) -> date | None:
+    """The last day of a term: the one named, or the day before the anniversary of the first."""
+    if term.closes:
+        return term.closes.last()
+    if first is None or term.amount is None:
+        return None
+    months = round(term.amount * (12 if term.unit == "年" else 1))
+    year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    try:
+        return date(year, month + 1, first.day) - timedelta(days=1)
+    except ValueError:
+        return date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - timedelta(days=1)

@@ -1,0 +1,268 @@
+"""Front matter: what head, signature and imprint say of a notice (GB/T 9704: 标题, 发文字号, 发文机关, 成文日期)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from extract.doubts import Doubt
+from extract.outline.doc_numbers import DATE, HAN_DATE, NUMBER, PUBLIC_NUMBER, find_numbers, parse_date
+from extract.outline.head import Head, plain, read_head
+from extract.outline.jurisdiction import Area, area_at_head, area_in_text, area_of_number
+from extract.outline.lines import DATE_LINE, DRAFT, GENRE, IMPRINT, Line, is_furniture, is_prose, names_body
+from extract.outline.model import Front
+
+SAID_KEYS = {
+    "title": ("标题", "ArticleTitle", "title"),
+    "doc_number": ("发文字号", "文号", "文件编号"),
+    "issuer": ("发文机关", "发文单位", "制发机关"),
+    "issued_on": ("成文日期", "发文日期"),
+}
+"""What of `Source.said` is used, and only where the notice itself says nothing; dates of publication are not."""
+
+# 安溪县人民政府办公室 2018年3月15日印发
+_IMPRINT_DATE = re.compile(rf"^(?P<body>[\u4e00-\u9fff、\s]{{0,60}}?)\s*(?P<date>{DATE.pattern}|{HAN_DATE.pattern.replace('?P<', '?P<h')})\s*印发")
+# (2019年3月15日) under the title; the day of adoption or promulgation stands so too
+_TITLE_DATE = re.compile(rf"^\(.*(?:{DATE.pattern}).*\)$")
+_BRACKETED_NUMBER = re.compile(r"^\((?P<number>.*号)\)$")
+# 制定以下政策措施; 特制定本行动方案; 提出如下实施意见
+_SELF_NAMED = re.compile(
+    r"(?:制定|制订|出台|提出|形成|拟定)(?:和实施|并实施)?(?:了)?(?:本|以下|如下|下列|该)(?P<name>[^,。:]{2,14}?)(?=[,。:]|$)|特?制定(?P<bare>[^,。:本如以]{0,8})如下"
+)
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_YEAR_RANGE = re.compile(r"20\d\d年?\s*[-—–至到]+\s*(?:20)?\d\d")
+_LAST_LINES = 40
+
+
+@dataclass(slots=True)
+class Signature:
+    """The bodies that sign and the day (ISO) under them; `line` is where it begins."""
+
+    bodies: list[str] = field(default_factory=list)
+    day: str | None = None
+    line: int | None = None
+
+
+@dataclass(slots=True)
+class Frame:
+    """Front matter with the range of the text that makes promises and the offsets of inner titles."""
+
+    front: Front
+    body: tuple[int, int]
+    titles: list[int]
+    doubts: list[Doubt]
+
+
+def read_front(text: str, folded: str, lines: list[Line], in_table: set[int], said: Mapping[str, str]) -> Frame:
+    """The front matter of a notice. `in_table` are the starts of lines that are table rows."""
+    head = read_head([line for line in lines if line.start not in in_table], text)
+    body_end = _imprint_start(lines, in_table, head.body, len(text))
+    signature = _signature(lines, in_table, head, body_end)
+    imprint = _imprint(lines, body_end)
+    front = Front(title=head.title or _from_page("title", head, said))
+    front.doc_number = _own_number(head, folded) or _number_said(head, said)
+    front.issuer = _issuer(head, signature, imprint) or _from_page("issuer", head, said)
+    front.issued_on = signature.day or _day_under_title(head) or imprint[1] or _day_said(head, said)
+    front.status = "draft" if head.draft or bool(DRAFT.search(front.title or "")) else "issued"
+    beginning = folded[head.body : min(body_end, head.body + 1200)]
+    front.genre = _genre(front.title, beginning)
+    front.year = _year(front)
+    area = _area(front, head, folded[head.body : body_end])
+    if area is not None:
+        front.area, front.adcode = area.name, area.adcode
+    return Frame(front, (head.body, max(head.body, body_end)), head.titles, _doubts(front))
+
+
+def _imprint_start(lines: list[Line], in_table: set[int], begin: int, length: int) -> int:
+    """Where the foot begins: imprint, remarks on publication, the page's own lines; a signature alone before it too."""
+    end = length
+    for line in reversed(lines[-_LAST_LINES:]):
+        if line.start < begin or line.start in in_table:
+            break
+        foot = IMPRINT.match(line.text) or (is_furniture(line.text) and not is_prose(line.text))
+        if not foot and not (DATE_LINE.match(line.text) or _signs(line.text)):
+            break
+        end = line.start
+    return end
+
+
+def _signs(text: str) -> bool:
+    return names_body(text) and area_at_head(text) is not None
+
+
+def _imprint(lines: list[Line], begin: int) -> tuple[str | None, str | None]:
+    """Body and day (ISO) of the imprint: 山东省人民政府办公厅2019年3月15日印发."""
+    for line in lines[-_LAST_LINES:]:
+        if line.start >= begin and (match := _IMPRINT_DATE.match(line.text)):
+            day = parse_date(match["date"])
+            return match["body"].strip() or None, day.isoformat() if day else None
+    return None, None
+
+
+def _signature(lines: list[Line], in_table: set[int], head: Head, body_end: int) -> Signature:
+    """The signature: of the covering letter, else the first in the text with bodies over a date, else one at the end."""
+    if head.letter:
+        return _signed(head.letter) or Signature()
+    rest = [line for line in lines if line.start >= head.body and line.start not in in_table]
+    return _signed(rest) or Signature()
+
+
+def _signed(lines: list[Line]) -> Signature | None:
+    for index, line in enumerate(lines):
+        words = line.text
+        if DATE_LINE.match(words):
+            bodies = _bodies_above(lines, index)
+        elif (found := re.search(rf"\s*(?:{DATE.pattern}|{HAN_DATE.pattern.replace('?P<', '?P<h')})$", words)) and _signs(words[: found.start()].strip()):
+            bodies = [*_bodies_above(lines, index), *split_bodies(words[: found.start()].strip())]
+        else:
+            continue
+        day = parse_date(words)
+        if day and (bodies or index and is_prose(lines[index - 1].text) and index + 1 >= len(lines)):
+            return Signature(bodies, day.isoformat(), line.start)
+    tail = [line for line in lines[-3:] if _signs(line.text)]
+    return Signature([body for line in tail for body in split_bodies(line.text)], None, tail[0].start) if tail else None
+
+
+def _bodies_above(lines: list[Line], index: int) -> list[str]:
+    out: list[str] = []
+    while index and (names_body(lines[index - 1].text) or re.fullmatch(r"\([^()]*章\)", lines[index - 1].text)):
+        index -= 1
+        if not lines[index].text.startswith("("):
+            out[:0] = split_bodies(lines[index].text)
+    return out if out and (area_at_head(out[0]) is not None) else []
+
+
+def split_bodies(text: str) -> list[str]:
+    """The bodies that one line names: parted by blanks, 、 or by the place that each begins with."""
+    out: list[str] = []
+    for part in re.split(r"[\s、]+", text.strip()):
+        place = re.match(r"(?:中共)?([\u4e00-\u9fff]{2,9}?(?:省|市|县|自治区|自治州|区))", part)
+        pieces = re.split(rf"(?<=[厅局会部室府院团委社])(?=(?:中共)?{re.escape(place[1])})", part) if place else [part]
+        out.extend(re.sub(r"(?:文件|\([^()]*\))$", "", piece) for piece in pieces if piece)
+    return out
+
+
+def _issuer(head: Head, signature: Signature, imprint: tuple[str | None, str | None]) -> str | None:
+    bodies = signature.bodies or _bodies_of_title(head.cover or head.title) or _letterhead(head)
+    if not bodies and imprint[0] and names_body(imprint[0]):
+        bodies = split_bodies(imprint[0])
+    return "、".join(dict.fromkeys(bodies)) or None
+
+
+def _bodies_of_title(title: str | None) -> list[str]:
+    """六安市叶集区人民政府关于… → 六安市叶集区人民政府."""
+    match = re.match(r"[《“\s]*(?P<bodies>[^关《]{4,90}?)\s*(?:关于|印发|转发)", title or "")
+    if match is None or not names_body(match["bodies"].replace("等", "")):
+        return []
+    return split_bodies(match["bodies"])
+
+
+def _letterhead(head: Head) -> list[str]:
+    for line in head.heads:
+        if names_body(line.text) and _signs(line.text):
+            return split_bodies(line.text)
+    return []
+
+
+def _own_number(head: Head, folded: str) -> str | None:
+    """The number in the head (never one behind a title in 《》, which is another document's)."""
+    for line in head.heads:
+        text = line.text
+        if is_furniture(text):
+            continue
+        if (bracket := _BRACKETED_NUMBER.match(text)) is not None:
+            text = bracket["number"]
+        for number in find_numbers(text):
+            before = text[: number.start]
+            if "《" not in before and (number.prefix or not before.strip()) or before.endswith(("》(", "通知(", "》")) and number.end >= len(text) - 1:
+                return number.text
+        if match := re.fullmatch(rf"\(?{PUBLIC_NUMBER.pattern}\)?", text):
+            return f"{match['year']}年第{match['serial']}号" if match["year"] else f"第{match['serial']}号"
+    return None
+
+
+def _number_said(head: Head, said: Mapping[str, str]) -> str | None:
+    value = _from_page("doc_number", head, said)
+    numbers = find_numbers(_fold(value)) if value else []
+    return numbers[0].text if numbers else None
+
+
+def _fold(text: str) -> str:
+    from extract.clean.fold import fold
+
+    return fold(text)
+
+
+def _from_page(name: str, head: Head, said: Mapping[str, str]) -> str | None:
+    """What the box on the page or the file's own properties say."""
+    if name in head.box:
+        return head.box[name] or None
+    return next((said[key].strip() for key in SAID_KEYS[name] if said.get(key, "").strip()), None)
+
+
+def _day_said(head: Head, said: Mapping[str, str]) -> str | None:
+    day = parse_date(_from_page("issued_on", head, said) or "")
+    return day.isoformat() if day else None
+
+
+def _day_under_title(head: Head) -> str | None:
+    for line in head.heads:
+        if DATE_LINE.match(line.text) or _TITLE_DATE.match(line.text):
+            days = [parse_date(match[0]) for match in DATE.finditer(line.text)] or [parse_date(line.text)]
+            if days[-1] and not re.search("起施行|实施", line.text):
+                return days[-1].isoformat()
+    return None
+
+
+def _genre(title: str | None, beginning: str) -> str | None:
+    """The word the title ends in; without a title the word by which the first paragraph calls the document."""
+    if title is not None:
+        match = GENRE.search(_fold(title))
+        return match["genre"] if match else None
+    for found in _SELF_NAMED.finditer(beginning):
+        match = GENRE.search(found["name"] or found["bare"] or "")
+        if match:
+            return match["genre"]
+    return None
+
+
+def _year(front: Front) -> int | None:
+    title = front.title or ""
+    years = _YEAR.findall(title)
+    if len(set(years)) == 1 and not _YEAR_RANGE.search(title):
+        return int(years[0])
+    if front.issued_on:
+        return int(front.issued_on[:4])
+    number = re.search(r"(?:19|20)\d\d", front.doc_number or "")
+    return int(number[0]) if number else None
+
+
+def _area(front: Front, head: Head, body: str) -> Area | None:
+    """From the issuer, the title, else from what the text says of itself; the number's sign settles the rest."""
+    number = NUMBER.search(_fold(front.doc_number or ""))
+    hint = area_of_number(number["prefix"]) if number else None
+    for name, strict in ((front.issuer, False), (head.title, True), (head.cover, True), (front.title, True)):
+        if name and (area := area_at_head(name, strict)) is not None:
+            return area
+    if (area := area_in_text(body, hint)) is not None:
+        return area
+    if hint:
+        from extract.lexicon.divisions import gazetteer
+
+        return Area(gazetteer().by_code[hint].full_name, hint)
+    return None
+
+
+def _doubts(front: Front) -> list[Doubt]:
+    out = []
+    if front.title is None:
+        out.append(Doubt("no-title", "warning", "没有找到标题：原文件可能缺少文件头，请补充标题。"))
+    if front.issued_on is None:
+        out.append(Doubt("no-issue-date", "info", "没有找到成文日期（落款、标题下括号或印发日期），请核对原文。"))
+    if front.area is None:
+        out.append(Doubt("unknown-place", "warning", "无法判断文件适用的地区，请补充地区。"))
+    return out
+
+
+__all__ = ["Frame", "Signature", "read_front", "split_bodies", "plain"]

@@ -1,0 +1,76 @@
+"""The lines of a notice and what kind of line each is: number, date, body's name, recipients, prose, page furniture."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.lexicon import alternation, load
+from extract.outline.doc_numbers import DATE, HAN_DATE, NUMBER
+
+_WORDS = load("documents")
+
+BRACKET_TAIL = r"(?:\([^()]{1,30}\))*"
+GENRE = re.compile(rf"(?P<genre>{alternation(_WORDS['genres'])})(?P<tail>[\"”》〉]*\s*{BRACKET_TAIL}[\"”》〉]*)$")
+"""The word a title ends in: …三年行动方案(2018-2020年); …实施办法(试行)."""
+DRAFT = re.compile(alternation(_WORDS["draft"]))
+DRAFT_TAIL = re.compile(rf"\s*\((?:{alternation(_WORDS['draft'])})\)|\s*(?:征求意见稿|草案|送审稿)$")
+FURNITURE = re.compile(rf"(?:{alternation(_WORDS['furniture'])})|.*(?:ICP备|公网安备|网站标识码)|[-\s]*\d{{1,3}}[-\s]*$")
+IMPRINT = re.compile(rf"(?:{alternation(_WORDS['imprint'])})|.*(?:\d|日)印发[\s-]*\d*[\s-]*$|.*共印\s*\d+\s*份")
+BOX = re.compile(rf"[【\[]?\s*(?P<label>{alternation(list(_WORDS['box']))})\s*[】\]]?\s*:?\s*(?P<said>.*)$")
+# 六安市人民政府办公室; 中共广州市天河区委统战部; 安徽省推进"三地一区"建设领导小组…办公室
+BODY_NAME = re.compile(
+    rf"(?:中共)?[\u4e00-\u9fff“”\"、·]{{2,44}}?(?:{alternation(_WORDS['bodies'])})(?:\([\u4e00-\u9fff]{{2,12}}\))?(?:文件)?$"
+)
+_NO_BODY = re.compile(r"关于|[,。;:《]|各|有关|负责|牵头|单位")
+DATE_LINE = re.compile(rf"\(?(?:{DATE.pattern}|{HAN_DATE.pattern.replace('?P<y>', '').replace('?P<m>', '').replace('?P<d>', '')})\)?$")
+NUMBER_LINE = re.compile(rf"[(\[]?\s*(?:{NUMBER.pattern})\s*[)\]]?$")
+# 各县区人民政府,市政府各部门: — not: 现就有关事项通知如下:
+_ADDRESSED = re.compile(r"各|有关|单位|部门|机构|人民政府|管委会|委员会|局|厅|企业|公司|学校|院校")
+_SAYS = re.compile(r"如下|以下|通知如|制定|提出|下列|要求|包括|条件|[一二三四五六七八九十]+、|^\(?\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not empty, without the blanks around it; `text` is folded."""
+
+    start: int
+    end: int
+    text: str
+
+
+def split_lines(folded: str) -> list[Line]:
+    """The lines of the folded text that hold anything."""
+    out = []
+    start = 0
+    for raw in folded.split("\n"):
+        text = raw.strip()
+        if text:
+            begin = start + len(raw) - len(raw.lstrip())
+            out.append(Line(begin, begin + len(text), text))
+        start += len(raw) + 1
+    return out
+
+
+def names_body(text: str) -> bool:
+    """Whether the line is the name of one body or several, and nothing else."""
+    if len(text) > 120 or _NO_BODY.search(text):
+        return False
+    parts = text.split()
+    return bool(parts) and all(BODY_NAME.match(part) for part in parts)
+
+
+def is_recipients(text: str) -> bool:
+    """Whether the line names those a notice goes to (主送机关): it ends in a colon and addresses bodies."""
+    return text.endswith(":") and len(text) < 500 and bool(_ADDRESSED.search(text)) and not _SAYS.search(text)
+
+
+def is_prose(text: str) -> bool:
+    """Whether the line is running text: a full stop in it, or long and with commas."""
+    bare = re.sub(r"《[^》]*》", "", text)
+    return "。" in bare or ";" in bare or (len(bare) >= 40 and "," in bare)
+
+
+def is_furniture(text: str) -> bool:
+    """Whether the line belongs to the page that shows the notice."""
+    return bool(FURNITURE.match(text))

@@ -1,0 +1,152 @@
+"""The tree of numbered and titled parts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from extract.clean.fold import fold
+from extract.doubts import Doubt
+from extract.outline.labels import RANK, Label, label_of
+from extract.outline.lines import DATE_LINE, Line, is_prose, names_body, split_lines
+from extract.outline.model import Section, Table
+
+HEADING = 40
+"""Longest heading that runs into its text; longer first sentences are text."""
+
+# (一)完善服务基础设施。实施… → the words before the first full stop or colon
+_RUN_IN = re.compile(r"(?P<heading>[^。:;!?\n]{1,80}?)\s*(?P<end>[。:])")
+# …培训体系(责任单位:市人社局): the bracket of units is no part of the heading
+_UNITS_BRACKET = re.compile(r"\s*[(\[](?=[^()]*(?:单位|负责|牵头|配合|部门))")
+_SENTENCE = re.compile(r"给予|按照?|对.+的,|应当|不得|不超过|\d+万?元")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A line that opens a section."""
+
+    line: Line
+    label: Label
+    rank: float
+
+
+def find_sections(
+    text: str, body: tuple[int, int], tables: Sequence[Table] = (), titles: Iterable[int] = ()
+) -> tuple[list[Section], list[Doubt]]:
+    """The sections of the text's body in order, with doubts about numbers used twice.
+
+    `titles` are the offsets of lines that are titles of inner documents. Lines in tables open no sections.
+    """
+    folded = fold(text)
+    lines = [line for line in split_lines(folded) if body[0] <= line.start < body[1] and not _in_table(line, tables)]
+    marks = _ranked(_marks(lines, set(titles)))
+    sections: list[Section] = []
+    open_: list[tuple[float, int]] = []
+    for mark, following in zip(marks, _followers(lines, marks), strict=True):
+        while open_ and open_[-1][0] >= mark.rank:
+            sections[open_.pop()[1]].end = mark.line.start
+        parent = open_[-1][1] if open_ else None
+        heading, start_of_body = _heading(text, mark, following)
+        label = None if mark.label.form == "title" else text[mark.line.start : mark.line.start + mark.label.width].strip()
+        open_.append((mark.rank, len(sections)))
+        sections.append(Section(label, heading, len(open_), mark.line.start, body[1], start_of_body, parent))
+    return sections, _doubts(sections)
+
+
+def _in_table(line: Line, tables: Sequence[Table]) -> bool:
+    return "\t" in line.text or any(table.start <= line.start < table.end for table in tables)
+
+
+def _marks(lines: list[Line], titles: set[int]) -> list[_Mark]:
+    out: list[_Mark] = []
+    listing = False
+    for index, line in enumerate(lines):
+        if line.start in titles:
+            out.append(_Mark(line, Label("title", "", None, 0), RANK["title"]))
+            continue
+        label = label_of(line.text)
+        if label is None:
+            listing = listing and not (is_prose(line.text) or names_body(line.text))
+        elif label.form == "attachment":
+            listing = _lists_attachments(lines, index, label)
+            if not listing:
+                out.append(_Mark(line, label, RANK["attachment"]))
+        elif not (listing and label.form == "number"):
+            listing = False
+            out.append(_Mark(line, label, RANK[label.form]))
+    return out
+
+
+def _lists_attachments(lines: list[Line], index: int, label: Label) -> bool:
+    """Whether the line belongs to the list of attachments at the foot (附件:1.…), and opens none itself."""
+    rest = lines[index].text[label.width :].strip()
+    if index + 1 == len(lines):
+        return True
+    following = lines[index + 1].text
+    if not rest:
+        return False
+    if re.match(r"1\s*[.、]", rest) or DATE_LINE.match(following) or names_body(following):
+        return True
+    after = label_of(following)
+    return after is not None and after.form == "attachment"
+
+
+def _ranked(marks: list[_Mark]) -> list[_Mark]:
+    """The marks with ranks as this notice nests its forms, where that is not the custom."""
+    ranks = dict(RANK)
+    forms = [mark.label.form for mark in marks]
+    if "article" in forms and "han" in forms and forms.index("han") < forms.index("article"):
+        ranks["article"] = RANK["han"] + 0.2  # 一、 over articles that are counted through
+    if _restarts(marks, outer="number", inner="han_bracket") >= 2 > _restarts(marks, "han_bracket", "number"):
+        ranks["han_bracket"] = RANK["number"] + 0.2  # 1. over (一)
+    return [replace(mark, rank=ranks[mark.label.form]) for mark in marks]
+
+
+def _restarts(marks: list[_Mark], outer: str, inner: str) -> int:
+    """How often the inner form begins again with 1 right below a label of the outer one."""
+    pairs = zip(marks, marks[1:], strict=False)
+    return sum(a.label.form == outer and b.label.form == inner and b.label.number == 1 for a, b in pairs)
+
+
+def _followers(lines: list[Line], marks: list[_Mark]) -> list[bool]:
+    """For each mark whether a line without a label comes next: text that the line may be the heading of."""
+    opened = {mark.line.start for mark in marks}
+    after = {line.start: following.start for line, following in zip(lines, lines[1:], strict=False)}
+    return [mark.line.start in after and after[mark.line.start] not in opened for mark in marks]
+
+
+def _heading(text: str, mark: _Mark, text_follows: bool) -> tuple[str, int]:
+    """The heading behind the label and where the text of the section begins."""
+    start = mark.line.start + mark.label.width
+    start += len(text[start : mark.line.end]) - len(text[start : mark.line.end].lstrip(" \u3000:、."))
+    rest = fold(text[start : mark.line.end])
+    if bracket := _UNITS_BRACKET.search(rest):
+        if not is_prose(rest[: bracket.start()]) and not re.search("[,。;:]", rest[: bracket.start()]):
+            return text[start : start + bracket.start()].strip(), start + bracket.start()
+    match = _RUN_IN.match(rest)
+    if match is None:
+        is_text = rest.endswith(";") or len(rest) > HEADING or (mark.label.form in _ITEMS and _SENTENCE.search(rest))
+        return ("", start) if is_text else (text[start : mark.line.end].strip(), mark.line.end)
+    heading = match["heading"]
+    alone = match.end() == len(rest)
+    if len(heading) > HEADING or (len(heading) > 16 and _SENTENCE.search(heading)):
+        return "", start
+    if match["end"] == ":" and (alone or "," in heading or len(heading) > 20):
+        return ("", start) if not alone else (text[start : start + len(heading)].strip(), start + match.end())
+    if alone and not text_follows and mark.label.form in _ITEMS:
+        return "", start
+    return text[start : start + len(heading)].strip(), start + match.end()
+
+
+_ITEMS = frozenset({"article", "han_bracket", "number", "half_bracket", "bracket", "circle", "decimal"})
+
+
+def _doubts(sections: list[Section]) -> list[Doubt]:
+    seen = Counter((section.parent, section.label) for section in sections if section.label)
+    return [
+        Doubt("section-number-twice", "info", f"同一级中序号“{label}”出现{times}次，请核对原文编号。")
+        for (_, label), times in seen.items()
+        if times > 1
+    ]
