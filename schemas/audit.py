@@ -10,6 +10,8 @@ from schemas.vocabulary import CheckLevel, QuantityKind
 
 
 class Quantity(Row):
+    """A figure in the text, and the row that used it."""
+
     TABLE: ClassVar[str] = "quantities"
     LABEL: ClassVar[str] = "数字"
 
@@ -28,6 +30,8 @@ class Quantity(Row):
 
 
 class Check(Row):
+    """What needs a person's look: what did not fit, where, and what to do."""
+
     TABLE: ClassVar[str] = "checks"
     LABEL: ClassVar[str] = "待核查"
 

@@ -10,6 +10,8 @@ from schemas.vocabulary import DivisionLevel, Script, Status
 
 
 class Document(Row):
+    """A notice: what it is, who issued it and when, and its clean text."""
+
     TABLE: ClassVar[str] = "documents"
     LABEL: ClassVar[str] = "政策文件"
 
@@ -34,6 +36,8 @@ class Document(Row):
 
 
 class SourceFile(Row):
+    """A file that ever came in, and what became of it."""
+
     TABLE: ClassVar[str] = "source_files"
     LABEL: ClassVar[str] = "来源文件"
     KEY: ClassVar[tuple[str, ...]] = ("sha256",)
@@ -49,6 +53,8 @@ class SourceFile(Row):
 
 
 class Section(Row):
+    """A numbered or titled part of a notice; parts stand in parts."""
+
     TABLE: ClassVar[str] = "sections"
     LABEL: ClassVar[str] = "章节"
 
@@ -64,6 +70,8 @@ class Section(Row):
 
 
 class Citation(Extracted):
+    """Another document that a notice names."""
+
     TABLE: ClassVar[str] = "citations"
     LABEL: ClassVar[str] = "引用文件"
 
@@ -73,6 +81,8 @@ class Citation(Extracted):
 
 
 class Jurisdiction(Row):
+    """A province, prefecture or county of GB/T 2260."""
+
     TABLE: ClassVar[str] = "jurisdictions"
     LABEL: ClassVar[str] = "行政区划"
     KEY: ClassVar[tuple[str, ...]] = ("adcode",)
@@ -85,6 +95,8 @@ class Jurisdiction(Row):
 
 
 class Organisation(Row):
+    """A body that some notice charges with something: one row a body across all notices."""
+
     TABLE: ClassVar[str] = "organisations"
     LABEL: ClassVar[str] = "机构"
 

@@ -10,6 +10,8 @@ from schemas.vocabulary import Frequency, Op, SubsidyKind, Theme
 
 
 class Subsidy(Extracted):
+    """Money, or relief in money's place, promised to somebody for something: a row for each amount or rate."""
+
     TABLE: ClassVar[str] = "subsidies"
     LABEL: ClassVar[str] = "补贴"
 
@@ -38,6 +40,8 @@ class Subsidy(Extracted):
 
 
 class SubsidyCondition(Row):
+    """What must hold for a subsidy to be paid."""
+
     TABLE: ClassVar[str] = "subsidy_conditions"
     LABEL: ClassVar[str] = "补贴条件"
     KEY: ClassVar[tuple[str, ...]] = ("subsidy_id", "ordinal")
@@ -52,6 +56,8 @@ class SubsidyCondition(Row):
 
 
 class SubsidyTier(Row):
+    """A step of a tiered subsidy."""
+
     TABLE: ClassVar[str] = "subsidy_tiers"
     LABEL: ClassVar[str] = "补贴分档"
     KEY: ClassVar[tuple[str, ...]] = ("subsidy_id", "ordinal")
@@ -66,6 +72,8 @@ class SubsidyTier(Row):
 
 
 class Budget(Extracted):
+    """Public money set aside or split up."""
+
     TABLE: ClassVar[str] = "budgets"
     LABEL: ClassVar[str] = "资金安排"
 

@@ -10,6 +10,8 @@ from schemas.vocabulary import Change, Comparator, DeadlineKind, Recurrence, Rol
 
 
 class Target(Extracted):
+    """A figure that the issuing side sets out to reach."""
+
     TABLE: ClassVar[str] = "targets"
     LABEL: ClassVar[str] = "目标"
 
@@ -28,6 +30,8 @@ class Target(Extracted):
 
 
 class Task(Extracted):
+    """A stretch of a notice that units are charged with."""
+
     TABLE: ClassVar[str] = "tasks"
     LABEL: ClassVar[str] = "任务"
 
@@ -37,6 +41,8 @@ class Task(Extracted):
 
 
 class Responsibility(Extracted):
+    """One unit's part in one task."""
+
     TABLE: ClassVar[str] = "responsibilities"
     LABEL: ClassVar[str] = "责任"
 
@@ -47,6 +53,8 @@ class Responsibility(Extracted):
 
 
 class Deadline(Extracted):
+    """A time limit or period set for a duty, a target, a phase or an application."""
+
     TABLE: ClassVar[str] = "deadlines"
     LABEL: ClassVar[str] = "时限"
 
