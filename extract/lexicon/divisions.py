@@ -16,13 +16,15 @@ NATION = ""
 
 
 class Division(NamedTuple):
-    """A province, prefecture or county. `name` is the short name (六安), `parent` a code ("" for a province)."""
+    """A province, prefecture or county. `name` is the short name (六安), `parent` a code ("" for a province),
+    `spoken` the short name in pinyin (luan)."""
 
     adcode: str
     name: str
     full_name: str
     level: DivisionLevel
     parent: str
+    spoken: str
 
 
 class Gazetteer:
@@ -77,7 +79,9 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 def gazetteer() -> Gazetteer:
     """The one gazetteer of this process, from divisions.csv and divisions_former.csv."""
     divisions = [
-        Division(row["adcode"], row["name"], row["full_name"], cast(DivisionLevel, row["level"]), row["parent_adcode"])
+        Division(
+            row["adcode"], row["name"], row["full_name"], cast(DivisionLevel, row["level"]), row["parent_adcode"], row["spoken"]
+        )
         for row in _rows("divisions.csv")
     ]
     return Gazetteer(divisions, [(row["name"], row["successor_adcode"]) for row in _rows("divisions_former.csv")])

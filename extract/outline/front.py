@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from extract.clean.fold import fold
 from extract.doubts import Doubt
+from extract.lexicon.divisions import gazetteer
 from extract.outline.doc_numbers import DATE, HAN_DATE, NUMBER, PUBLIC_NUMBER, find_numbers, parse_date
-from extract.outline.head import Head, plain, read_head
+from extract.outline.head import Head, read_head
 from extract.outline.jurisdiction import Area, area_at_head, area_in_text, area_of_number
 from extract.outline.lines import DATE_LINE, DRAFT, GENRE, IMPRINT, Line, is_furniture, is_prose, names_body
 from extract.outline.model import Front
@@ -184,14 +186,8 @@ def _own_number(head: Head, folded: str) -> str | None:
 
 def _number_said(head: Head, said: Mapping[str, str]) -> str | None:
     value = _from_page("doc_number", head, said)
-    numbers = find_numbers(_fold(value)) if value else []
+    numbers = find_numbers(fold(value)) if value else []
     return numbers[0].text if numbers else None
-
-
-def _fold(text: str) -> str:
-    from extract.clean.fold import fold
-
-    return fold(text)
 
 
 def _from_page(name: str, head: Head, said: Mapping[str, str]) -> str | None:
@@ -218,7 +214,7 @@ def _day_under_title(head: Head) -> str | None:
 def _genre(title: str | None, beginning: str) -> str | None:
     """The word the title ends in; without a title the word by which the first paragraph calls the document."""
     if title is not None:
-        match = GENRE.search(_fold(title))
+        match = GENRE.search(fold(title))
         return match["genre"] if match else None
     for found in _SELF_NAMED.finditer(beginning):
         match = GENRE.search(found["name"] or found["bare"] or "")
@@ -240,7 +236,7 @@ def _year(front: Front) -> int | None:
 
 def _area(front: Front, head: Head, body: str) -> Area | None:
     """From the issuer, the title, else from what the text says of itself; the number's sign settles the rest."""
-    number = NUMBER.search(_fold(front.doc_number or ""))
+    number = NUMBER.search(fold(front.doc_number or ""))
     hint = area_of_number(number["prefix"]) if number else None
     for name, strict in ((front.issuer, False), (head.title, True), (head.cover, True), (front.title, True)):
         if name and (area := area_at_head(name, strict)) is not None:
@@ -248,8 +244,6 @@ def _area(front: Front, head: Head, body: str) -> Area | None:
     if (area := area_in_text(body, hint)) is not None:
         return area
     if hint:
-        from extract.lexicon.divisions import gazetteer
-
         return Area(gazetteer().by_code[hint].full_name, hint)
     return None
 
@@ -264,5 +258,3 @@ def _doubts(front: Front) -> list[Doubt]:
         out.append(Doubt("unknown-place", "warning", "无法判断文件适用的地区，请补充地区。"))
     return out
 
-
-__all__ = ["Frame", "Signature", "read_front", "split_bodies", "plain"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from extract.clean.fold import fold
 from extract.outline.labels import label_of
 from extract.outline.lines import (
     BOX, DATE_LINE, DRAFT, DRAFT_TAIL, GENRE, NUMBER_LINE, Line, is_furniture, is_prose, is_recipients, names_body,
@@ -70,18 +71,12 @@ def read_head(lines: list[Line], text: str) -> Head:
     letter_end = _letter_end(lines, index, title)
     if letter_end is None:
         head.title, head.body = _subject(title), lines[index].start if index < len(lines) else len(text)
-        if title and (match := _WRAPS.search(_folded(title)) or _CONSULTS.search(_folded(title))):
+        if title and (match := _WRAPS.search(fold(title)) or _CONSULTS.search(fold(title))):
             head.cover, head.inner = title, [_unquoted(title[match.start("inner") : match.end("inner")])]
             head.title = _subject(head.inner[0])
         return head
     _read_letter(head, lines, (index, letter_end), title, text)
     return head
-
-
-def _folded(text: str) -> str:
-    from extract.clean.fold import fold
-
-    return fold(text)
 
 
 def _ends_head(lines: list[Line], index: int) -> bool:
@@ -160,7 +155,7 @@ def _subject(title: str | None) -> str | None:
     if title is None:
         return None
     title = re.sub(r"\s*[(（]?[\u4e00-\u9fff]{1,15}[〔\[(（]\d{4}[〕\])）]第?\d+号[)）]?$", "", title)
-    folded = _folded(title)
+    folded = fold(title)
     for match in reversed(list(DRAFT_TAIL.finditer(folded))):
         title = title[: match.start()] + title[match.end() :]
     title = re.sub(r"(?<=[\u4e00-\u9fff”》]) +(?=[\u4e00-\u9fff“《])", "", title)
@@ -173,17 +168,22 @@ def _letter_end(lines: list[Line], index: int, title: str | None) -> int | None:
         text = lines[end].text
         if label_of(text) is not None:
             return None
-        if _ENCLOSES.search(text) and "《" in text:
+        if encloses(text):
             return end + 1
     return None
+
+
+def encloses(paragraph: str) -> bool:
+    """Whether the (folded) paragraph is the sentence by which a letter sends a document: 《X》…现印发给你们."""
+    return "《" in paragraph and bool(_ENCLOSES.search(paragraph))
 
 
 def _read_letter(head: Head, lines: list[Line], span: tuple[int, int], title: str | None, text: str) -> None:
     begin, end = span
     enclosing = lines[end - 1]
     head.cover = title
-    wrapped = title and (_WRAPS.search(_folded(title)) or _CONSULTS.search(_folded(title)))
-    head.inner = _enclosed(text[enclosing.start : enclosing.end])
+    wrapped = title and (_WRAPS.search(fold(title)) or _CONSULTS.search(fold(title)))
+    head.inner = enclosed(text[enclosing.start : enclosing.end])
     if title and wrapped:
         subject = _unquoted(title[wrapped.start("inner") : wrapped.end("inner")])
     else:
@@ -206,7 +206,7 @@ def _read_letter(head: Head, lines: list[Line], span: tuple[int, int], title: st
     head.title = _subject(subject)
 
 
-def _enclosed(paragraph: str) -> list[str]:
+def enclosed(paragraph: str) -> list[str]:
     """The titles that the enclosing sentence names: those just before 已经…同意/印发, joined by 、 or nothing."""
     found = list(_QUOTED.finditer(paragraph))
     trigger = re.search(r"现将?[^《》]{0,12}《", paragraph)
@@ -223,7 +223,7 @@ def _enclosed(paragraph: str) -> list[str]:
 
 def _standing(lines: list[Line], begin: int, wanted: list[str]) -> list[tuple[int, int, str]]:
     """Where the wanted titles stand as lines of their own: (first line, line after, title), each once."""
-    keys = {plain(DRAFT_TAIL.sub("", _folded(title))): title for title in wanted if title}
+    keys = {plain(DRAFT_TAIL.sub("", fold(title))): title for title in wanted if title}
     out: list[tuple[int, int, str]] = []
     index = begin
     while index < len(lines) and keys:
