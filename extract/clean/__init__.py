@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from itertools import accumulate
 
+from extract.clean.blanks import without_blanks
+from extract.clean.characters import normal_forms
+from extract.clean.clutter import without_clutter
+from extract.clean.layout import laid_out
 from extract.clean.mapped import MappedText
+from extract.clean.pinyin import without_pinyin
+from extract.clean.script import simplified
 from extract.read.source import Source
 from schemas.vocabulary import Script
 
@@ -24,14 +30,19 @@ class Cleaned:
 
 
 def clean(source: Source) -> Cleaned:
-    """First crude form (to be replaced): clutter out, blanks between Han and figures out, simplified."""
-    import opencc
+    """The source's words without clutter: a paragraph a line, a table row a line, simplified, no stray blanks.
 
-    mapped = MappedText.of(source.text)
-    for pattern in (r"\[bookmark:[^\]]*\]", r"\([a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]+\)(?<=[^a-z(]\))", r"!\[.*?\]\(.*?\)"):
-        mapped = mapped.drop(re.compile(pattern))
-    mapped = mapped.drop(re.compile(r"(?<=[\u4e00-\u9fff，。；：、0-9%])[ \u3000]+(?=[\u4e00-\u9fff0-9，。；：、（])|^[ \u3000]+|[ \u3000]+$", re.M))
-    mapped = mapped.drop(re.compile(r"\n\s*(?=\n)"))
-    mapped = mapped.drop(re.compile(r"(?<=[^。！？；：）\n])\n(?=[以制录市施相动应得优])"))
-    simplified = opencc.OpenCC("t2s").convert(mapped.text)
-    return Cleaned(mapped.recast(simplified), "hans", ())
+    A tab in the clean text parts cells of a table and nothing else. Cleaning clean text changes nothing.
+    """
+    text = normal_forms(MappedText.of(source.text))
+    text = without_pinyin(without_clutter(text))
+    text, script = simplified(text)
+    text, rows = laid_out(text, source.tables)
+    text = without_blanks(text)
+    return Cleaned(text, script, _ranges(text.text, rows))
+
+
+def _ranges(text: str, rows: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Character ranges of line ranges; the last line's end is left out."""
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    return tuple((starts[first], starts[after] - 1) for first, after in rows)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+Piece = tuple[int, int, str]
+"""(start, end, words): the characters start:end of a text if `words` is empty, else `words`, each of its
+characters standing for character `start`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,49 +25,47 @@ class MappedText:
         """The source itself, each character standing for itself."""
         return cls(source, array("I", range(len(source))))
 
-    def sub(self, pattern: re.Pattern[str], keep: Callable[[re.Match[str]], tuple[int, int, str] | None]) -> MappedText:
+    def sub(self, pattern: re.Pattern[str], keep: Callable[[re.Match[str]], Piece | None]) -> MappedText:
         """Replaces each match by part of itself or by other words.
 
-        `keep` gets the match and returns (start, end, words): the characters start:end of the text stay in
-        its place if `words` is empty, else `words` stands there, each of its characters for character
-        `start` of the text. None leaves the match as it is.
+        `keep` gets the match and returns the piece that stands in its place; None leaves the match as it is.
         """
-        pieces: list[str] = []
-        origin = array("I")
+        pieces: list[Piece] = []
         done = 0
         for match in pattern.finditer(self.text):
             kept = keep(match)
             if kept is None:
                 continue
-            start, end, words = kept
-            pieces.append(self.text[done : match.start()])
-            origin.extend(self.origin[done : match.start()])
-            pieces.append(words or self.text[start:end])
-            origin.extend(array("I", [self.origin[start]] * len(words)) if words else self.origin[start:end])
+            pieces += [(done, match.start(), ""), kept]
             done = match.end()
-        if not done:
+        if not pieces:
             return self
-        pieces.append(self.text[done:])
-        origin.extend(self.origin[done:])
-        return MappedText("".join(pieces), origin)
+        return self.assembled([*pieces, (done, len(self.text), "")])
+
+    def assembled(self, pieces: Iterable[Piece]) -> MappedText:
+        """The pieces in their order, which is the order of the text."""
+        words: list[str] = []
+        origin = array("I")
+        for start, end, other in pieces:
+            if other:
+                words.append(other)
+                origin.extend([self.origin[start]] * len(other))
+            else:
+                words.append(self.text[start:end])
+                origin.extend(self.origin[start:end])
+        return MappedText("".join(words), origin)
 
     def drop(self, pattern: re.Pattern[str], group: int = 0) -> MappedText:
         """Without the characters of each match (or of its group)."""
-        gone = [match.span(group) for match in pattern.finditer(self.text) if match.span(group) != (-1, -1)]
-        return self.without(gone)
+        return self.without([match.span(group) for match in pattern.finditer(self.text) if match.start(group) >= 0])
 
     def without(self, gone: list[tuple[int, int]]) -> MappedText:
         """Without the given ranges, which are in order and apart."""
-        pieces: list[str] = []
-        origin = array("I")
-        done = 0
-        for start, end in gone:
-            pieces.append(self.text[done:start])
-            origin.extend(self.origin[done:start])
-            done = end
-        pieces.append(self.text[done:])
-        origin.extend(self.origin[done:])
-        return MappedText("".join(pieces), origin)
+        if not gone:
+            return self
+        ends = [0, *(end for _, end in gone)]
+        starts = [*(start for start, _ in gone), len(self.text)]
+        return self.assembled((a, b, "") for a, b in zip(ends, starts, strict=True))
 
     def recast(self, text: str) -> MappedText:
         """Other words of the same length, character for character (a change of script)."""
@@ -83,3 +86,22 @@ class MappedText:
                 out.append(f"{begin}:{self.origin[begin]}:{i - begin}")
                 begin = i
         return ";".join(out)
+
+
+def source_range(runs: str, start: int, end: int) -> tuple[int, int]:
+    """The source range of clean characters start:end, from the stored map (the inverse of `MappedText.runs`).
+
+    Raises ValueError for an empty range or one outside the text.
+    """
+    table = [tuple(map(int, run.split(":"))) for run in runs.split(";") if run]
+    begins = [begin for begin, _, _ in table]
+
+    def source_of(offset: int) -> int:
+        index = bisect_right(begins, offset) - 1
+        if index < 0 or offset >= table[index][0] + table[index][2]:
+            raise ValueError(f"character {offset} lies outside the mapped text")
+        return table[index][1] + offset - table[index][0]
+
+    if start >= end:
+        raise ValueError(f"empty range {start}:{end}")
+    return source_of(start), source_of(end - 1) + 1

@@ -1,0 +1,63 @@
+"""Blanks inside lines: Chinese has none, so one stays only where it parts two things."""
+
+from __future__ import annotations
+
+import re
+
+from extract.clean.mapped import MappedText, Piece
+
+_BLANK = re.compile("[ \u3000]+")
+_HAN = re.compile("[\u3400-\u9fff\u3007]")
+_WORD = re.compile(r"[A-Za-z0-9]")
+# A label and what it names: 第一条 为加快…, 专栏1 工业互联网…, 表2 2021年指标, 附件2 任务分解表
+_LABEL = re.compile(
+    r"(?:第[一二三四五六七八九十百〇零\d]{1,5}[编章节条款部分篇]|(?:专栏|附件|附表|附录|附图|表|图)[一二三四五六七八九十\d]{0,3})$"
+)
+# A body's name, by its end: 财政部办公厅, 市商务局, 国家乡村振兴局综合司
+_BODY = re.compile(
+    r"[\u3400-\u9fff]{2,}(?:部|委|厅|局|办|署|院|会|司|行|处|室|社|联|府|公司|中心|总队|支队|集团|海关|银行|大学|学院)$"
+)
+# What ends a body's name in a list of issuers: 国家乡村振兴局综合司|关于…, 市财政局|印发…
+_NAME_ENDS = re.compile(r"关于|印发|转发|联合|公布|发布|[^\u3400-\u9fff]|$")
+# What a blank sets apart on a line: 联系人：张三 电话：…, 安溪县人民政府办公室 2018年3月15日印发
+_SET_APART = re.compile(
+    r"[\u3400-\u9fff]{2,8}[:：]|(?:\d{4}|[一二〇○零]{2}[一二三四五六七八九〇○零]{2})年\d{1,2}月\d{1,2}日(?:印发)?(?:\n|$)"
+)
+
+
+def without_blanks(text: MappedText) -> MappedText:
+    """Without blanks between Chinese characters, figures and punctuation; where one stays, it is a single ` `.
+
+    3215 公里 → 3215公里, 农村 商贸 → 农村商贸, 5 % → 5%; `财政部办公厅 商务部办公厅关于`, `第一条 为`, `Web 3` stay.
+    """
+    return text.sub(_BLANK, _kept)
+
+
+def _kept(match: re.Match[str]) -> Piece:
+    start, end = match.span()
+    return (start, start + 1, " ") if _parts(match.string, start, end) else (start, start, "")
+
+
+def _parts(text: str, start: int, end: int) -> bool:
+    """Whether the blanks start:end part two things."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in "\n\t" or after in "\n\t":
+        return False
+    if _WORD.match(before) and _WORD.match(after):
+        return True
+    line = text.rfind("\n", 0, start) + 1
+    if start - line <= 8 and _LABEL.match(text[line:start]):
+        return True
+    han = bool(_HAN.match(before)), bool(_HAN.match(after))
+    if not any(han):
+        return before.isascii() and after.isascii() and after != "%"
+    if _SET_APART.match(text, end):
+        return True
+    return all(han) and _both_bodies(text, start, end)
+
+
+def _both_bodies(text: str, start: int, end: int) -> bool:
+    left = re.split(r"[^\u3400-\u9fff]", text[max(0, start - 20) : start])[-1]
+    right = text[end : end + 24]
+    stop = _NAME_ENDS.search(right, 1)
+    return bool(_BODY.match(left) and stop and _BODY.match(right[: stop.start()]))

@@ -1,0 +1,268 @@
+"""Tables that a plain text has lost: which lines are rows, and what the cells are.
+
+A row leaves here as its cells, each a list of stretches of the text; the clean text then holds it as one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from extract.clean.fit import Cell, Row, fit, words_of
+from extract.clean.lines import PART, Line, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows that stand in the lines first:after (indices)."""
+
+    first: int
+    after: int
+    rows: list[Row]
+
+
+_PIPES = re.compile(r"\|.*\|$")  # | 序号 | 任务 |
+_RULE = re.compile(r"[|:\-+= ]*-[|:\-+= ]*$")  # |---|:--|
+_COLUMNS = re.compile(r"(?:[ \u3000]{2,}|\u3000)")  # the gap between columns set with blanks
+_LIST_LABEL = re.compile(r"(?:\d+[.．、)）]|[一二三四五六七八九十]+、|[（(].{1,3}[）)]|第.{1,4}[章条]|[●○■◆·•※*-])?$")
+_UNIT_NOTE = re.compile(r"[（(][^（）()]{1,12}[）)]$")  # （万元） under the name of a column
+_NOTE = re.compile(r"(?:[注备说][注明]?[:：]|备注|说明|\d{1,2}[.．、])|.*[。；]")
+_NUMBER_NAMES = ("序号", "编号", "项次", "次序")
+_MOST_COLUMNS = 12
+
+
+def grids_of(text: str, lines: list[Line], known: list[Span]) -> list[Grid]:
+    """The tables among the lines, in order. `known` are the line ranges that the reader knows to be tables."""
+    begins = dict(known)
+    out: list[Grid] = []
+    at = 0
+    while at < len(lines):
+        grid = None
+        if at in begins:
+            grid = _known(lines, at, begins[at])
+        elif lines[at].words:
+            found = (find(text, lines, at) for find in (_piped, _one_cell_a_line, _tabbed, _spaced, _numbered))
+            grid = next(filter(None, found), None)
+        if grid is None:
+            at += 1
+            continue
+        out.append(grid)
+        at = grid.after
+    return out
+
+
+def _split(line: Line, mark: str = "\t") -> Row:
+    """The line's cells between the marks, without the blanks around them."""
+    cells: Row = []
+    at = line.start
+    for part in line.words.split(mark):
+        cells.append(_trimmed(at, part))
+        at += len(part) + len(mark)
+    return cells
+
+
+def _trimmed(at: int, part: str) -> Cell:
+    words = part.strip(" \u3000")
+    begin = at + part.find(words)
+    return [(begin, begin + len(words))] if words else []
+
+
+def _known(lines: list[Line], first: int, after: int) -> Grid:
+    rows = [_split(line) for line in lines[first:after] if line.words]
+    count = max(map(len, rows), default=0)
+    return Grid(first, after, [row + [[]] * (count - len(row)) for row in rows])
+
+
+def _piped(text: str, lines: list[Line], first: int) -> Grid | None:
+    """| 序号 | 任务 | with a rule |---|---| below it, or at least two such lines."""
+    after = first
+    while after < len(lines) and _PIPES.match(lines[after].words):
+        after += 1
+    if after - first < 2 or "|" not in lines[first].words[1:-1]:
+        return None
+    inner = [Line(n.start + 1, n.end - 1, n.words[1:-1], 0) for n in lines[first:after] if not _RULE.match(n.words)]
+    rows = [_split(line, "|") for line in inner]
+    count = max(map(len, rows))
+    return Grid(first, after, [row + [[]] * (count - len(row)) for row in rows])
+
+
+def _one_cell_a_line(text: str, lines: list[Line], first: int) -> Grid | None:
+    """Each cell on a line of its own that begins with a tab; rows parted by empty lines.
+
+    A line without tab goes on with the cell above it. A last row of a single cell that is a sentence is a note
+    below the table and no row.
+    """
+    if not _is_cell(lines[first]):
+        return None
+    groups: list[Row] = [[]]
+    begins: list[int] = []
+    at, fresh = first, True
+    while at < len(lines):
+        line = lines[at]
+        if not line.words:
+            fresh = True
+        elif _is_cell(line):
+            if fresh:
+                begins.append(at)
+                groups.append([])
+            groups[-1].append(_trimmed(line.start + 1, line.words[1:]))
+            fresh = False
+        elif "\t" not in line.words and (not fresh or _in_cell(groups, lines, at)):
+            groups[-1][-1].append((line.start, line.end))
+            fresh = False
+        else:
+            break
+        at += 1
+    groups = groups[1:]
+    while len(groups) > 1 and len(groups[-1]) == 1 and _NOTE.match(lines[begins[-1]].words.strip()):
+        groups.pop()
+        at = begins.pop()
+    return _grid_of_groups(text, groups, first, at)
+
+
+def _is_cell(line: Line) -> bool:
+    return line.words.startswith("\t") and "\t" not in line.words[1:]
+
+
+def _in_cell(groups: list[Row], lines: list[Line], at: int) -> bool:
+    """Whether a line after an empty one goes on with the last cell: （万元） under 费用安排, a cell on two pages."""
+    if _UNIT_NOTE.match(lines[at].words):
+        return True
+    return len(groups) > 2 and 0 < len(groups[-1]) < len(groups[1]) and at + 1 < len(lines) and _is_cell(lines[at + 1])
+
+
+def _grid_of_groups(text: str, groups: list[Row], first: int, after: int) -> Grid | None:
+    cells = [cell for group in groups for cell in group]
+    if len(groups) == 1:
+        count = _stride([words_of(text, cell) for cell in cells])
+        groups = [cells[i : i + count] for i in range(0, len(cells), count)] if count else []
+    if len(groups) < 2:
+        return None
+    sizes = Counter(map(len, groups))
+    count = max(len(groups[0]), sizes.most_common(1)[0][0])
+    if count < 2:
+        return None
+    return Grid(first, after, fit(text, _joined(groups, count), count))
+
+
+def _joined(groups: list[Row], count: int) -> list[Row]:
+    """Groups that a page's end parted, joined; groups of several rows, parted."""
+    out: list[Row] = []
+    short = False
+    for group in groups:
+        if short and len(out[-1]) + len(group) == count:
+            out[-1] = out[-1] + group
+            short = False
+            continue
+        if len(group) > count and len(group) % count == 0:
+            out += [group[i : i + count] for i in range(0, len(group), count)]
+        else:
+            out.append(group)
+        short = len(out[-1]) < count
+    return out
+
+
+def _stride(words: list[str]) -> int | None:
+    """Cells a row, where the first cells of the rows are 序号, 1, 2, 3 …"""
+    for count in range(2, min(_MOST_COLUMNS, len(words) // 2) + 1):
+        if len(words) % count == 0 and all(words[i * count] == str(i) for i in range(1, len(words) // count)):
+            return count
+    return None
+
+
+def _tabbed(text: str, lines: list[Line], first: int) -> Grid | None:
+    """A row a line, its cells parted by tabs; empty lines where a page ends.
+
+    A cell may go on on the next line: then the two lines together have one cell less than both.
+    """
+    if "\t" not in lines[first].words:
+        return None
+    reach = _reach(lines, first)
+    counts = [lines[i].words.count("\t") + 1 for i in reach if "\t" in lines[i].words]
+    count = max(counts[0], Counter(counts).most_common(1)[0][0])
+    rows: list[Row] = []
+    for i in reach:
+        cells = _split(lines[i])
+        # A line of the missing cells goes on with the row, a line without tab with the last cell of a full one.
+        open_row = rows and len(rows[-1]) < count and len(rows[-1]) + len(cells) - 1 == count
+        if rows and ((open_row and not _is_number(text, cells[0])) or "\t" not in lines[i].words):
+            rows[-1][-1] = rows[-1][-1] + cells[0]
+            rows[-1] += cells[1:]
+        else:
+            rows.append(cells)
+    if len(rows) < 2 or all(_is_listing(lines[i].words) for i in reach):
+        return None
+    return Grid(first, reach[-1] + 1, fit(text, rows, count))
+
+
+def _is_number(text: str, cell: Cell) -> bool:
+    return words_of(text, cell).isdigit()
+
+
+def _is_listing(words: str) -> bool:
+    """`1.⇥text` (a numbered list) or `一、总则⇥3` (a table of contents) and no table row."""
+    name, _, rest = words.partition("\t")
+    if "\t" in rest:
+        return False
+    return bool(_LIST_LABEL.match(name.strip())) or (rest.strip().isdigit() and bool(PART.match(name)))
+
+
+def _reach(lines: list[Line], first: int) -> list[int]:
+    """The lines of the table that begins at `first`: those with tabs, and up to three without between two of them."""
+    out = [first]
+    waiting: list[int] = []
+    empty = False
+    for i in range(first + 1, len(lines)):
+        words = lines[i].words
+        if not words:
+            empty = True
+        elif "\t" in words and not _begins_other(lines, i):
+            out += [*waiting, i]
+            waiting, empty = [], False
+        elif "\t" not in words and not PART.match(words) and len(waiting) < 3 and not empty:
+            waiting.append(i)
+        else:
+            break
+    return out
+
+
+def _begins_other(lines: list[Line], i: int) -> bool:
+    """A table with one cell a line begins here: two such lines one after the other."""
+    return _is_cell(lines[i]) and i + 1 < len(lines) and _is_cell(lines[i + 1])
+
+
+def _spaced(text: str, lines: list[Line], first: int) -> Grid | None:
+    """Columns set with blanks: at least three lines after one another with the same three or more fields."""
+    rows: list[Row] = []
+    at = first
+    while at < len(lines) and lines[at].words and "\t" not in lines[at].words:
+        cells: Row = []
+        begin = 0
+        for gap in _COLUMNS.finditer(lines[at].words):
+            cells.append([(lines[at].start + begin, lines[at].start + gap.start())])
+            begin = gap.end()
+        cells.append([(lines[at].start + begin, lines[at].end)])
+        if len(cells) < 3 or (rows and len(cells) != len(rows[0])):
+            break
+        rows.append(cells)
+        at += 1
+    return Grid(first, at, rows) if len(rows) >= 3 else None
+
+
+def _numbered(text: str, lines: list[Line], first: int) -> Grid | None:
+    """One cell a line without any mark, told by the number column: 序号 任务 单位 1 … … 2 … …"""
+    if lines[first].words not in _NUMBER_NAMES:
+        return None
+    filled = [i for i in range(first, min(len(lines), first + 2000)) if lines[i].words]
+    names = next((n for n in range(2, _MOST_COLUMNS) if n < len(filled) and lines[filled[n]].words == "1"), None)
+    if names is None:
+        return None
+    count = 1
+    while count * names < len(filled) and lines[filled[count * names]].words == str(count):
+        count += 1
+    if count < 3 or count * names > len(filled):
+        return None
+    used = filled[: count * names]
+    cells: Row = [[(lines[i].start, lines[i].end)] for i in used]
+    return Grid(first, used[-1] + 1, [cells[i : i + names] for i in range(0, len(cells), names)])
