@@ -1,0 +1,143 @@
+"""Who is charged and how: the words of a bracket, a label line or a table cell → bodies with roles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from extract.annotate.unit_lists import complete, list_units
+from extract.annotate.values import UnitName
+from schemas.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A body with its role in a task."""
+
+    unit: UnitName
+    role: Role
+
+
+# 按职责分工, 按各自职能, 分别, 共同: how they share the work, no part of a name
+MANNER = (
+    r"(?:(?:按照?|根据|依据|依)(?:各自|相关|有关|本)*(?:工作|部门)?(?:职责|职能|权限|分工)+(?:范围|任务|要求)?)?"
+    r"(?:分工|分头|分别|共同|联合|协同|具体|统筹|组织|统一|直接|密切|积极|全面|主要|抓好|做好)*"
+)
+# 牵头, 负责牵头, 牵头负责, 为主; 配合, 协助; 负责, 组织实施, 落实
+VERBS: tuple[tuple[Role, str], ...] = (
+    (
+        "lead",
+        r"负责牵头|总牵头|(?:为)?牵头(?:抓总|负责|组织|推进|落实|实施|总责|抓好|协调)*|抓总|为主(?:负责)?|主办|负总责",
+    ),
+    ("support", r"(?:负责)?(?:配合|协助|协同|参与|参加|协办|支持)(?:落实|实施|推进|做好|完成|负责|配合|执行)*"),
+    ("responsible", r"(?:负责|落实|承办|承担|推进|实施|执行|推动)+(?:到位|解决|完成|办理|解释|组织|抓好)*"),
+)
+VERB = re.compile(
+    rf"{MANNER}(?:" + "|".join(f"(?P<{role}>{words})" for role, words in VERBS) + r")(?=$|[,;。、\s)]|会同)"
+)
+# 牵头单位: 责任单位: 配合部门: 牵头考核单位: 完成时限: 责任人: … (the words before a colon)
+LABEL = re.compile(
+    r"(?:^|(?<=[,;。、\s()!]))(?P<label>[一-龥]{2,10}?)(?:\([^()]*\))?\s?(?::|(?<=单位)[为是]|(?<=部门)[为是]|(?<=单位)\s|(?<=部门)\s)\s*"
+)
+LABEL_ROLES: tuple[tuple[re.Pattern[str], Role | None], ...] = (
+    # 责任领导, 牵头领导, 责任人, 联系人: persons
+    (re.compile(r"领导|人$|人员|电话|时限|时间|期限|进度|分值|得分|日期"), None),
+    # 牵头单位, 牵头考核单位, 主办单位, 第一责任单位
+    (re.compile(r"牵头|主办|主责|第一责任|主要责任"), "lead"),
+    # 配合单位, 协办单位, 参加单位, 参与部门
+    (re.compile(r"配合|协助|协办|协同|参加|参与|支持|会办"), "support"),
+    # 责任单位, 责任部门, 实施主体, 落实单位, 承办单位, 负责单位
+    (re.compile(r"责任|负责|实施|落实|承办|主管|执行|推进"), "responsible"),
+)
+# what such a label ends in: 单位, 部门, 主体 … or nothing (牵头:, 配合:)
+LABEL_HEAD = re.compile(r"(?:单位|部门|主体|处室|科室|机构|局办|牵头|配合|责任|负责|协办|主办|协助|参与)$")
+# 列第一位的单位为牵头责任单位, 排名第一的为牵头单位, 首位为牵头部门
+ORDER_RULE = re.compile(
+    r"(?:列|排|居|名列|排名|排序|位列)?(?:在|于)?(?:第一位?|首位|最前|首个|首家|第1位?)(?:位)?的?(?:者|单位|部门|责任单位)?[均皆]?(?:为|是|系|作为)"
+    r"(?:该项|本项)?(?:工作|任务)?(?:的)?(?:牵头|主要|主办|主|第一)"
+)
+# (牵头), (牵头单位), (配合): a role in brackets behind a name
+ROLE_MARK = re.compile(r"\((?P<word>牵头|主办|配合|协助|协办|参与)(?:单位|部门)?\)$")
+CONSULTING = re.compile(r"会同|会商|商(?=[省市县区])")
+# what may stand behind the last verb: 下同; 以下均需各区负责,不再列出; 2023年12月底前完成; 长期坚持
+AFTERWORD = re.compile(
+    r"(?:[,;。、\s]*(?:(?:以)?下同|以下[^,;。]*|不再(?:列出|重复|一一列出)|等|[^,;。()]{0,16}(?:完成|启动|[年月日前底起]|坚持|推进)))*[,;。\s]*"
+)
+
+
+def role_of_label(label: str) -> Role | None:
+    """The role that a label or a column's name gives: 牵头单位 → lead, 责任单位 → responsible; None: no units there."""
+    if not LABEL_HEAD.search(label):
+        return None
+    return next((role for pattern, role in LABEL_ROLES if pattern.search(label)), None)
+
+
+def parse_labelled(folded: str, start: int, end: int) -> list[Charge]:
+    """The charges of `牵头单位:A;配合单位:B,C`; empty where no label of units stands there."""
+    labels = list(LABEL.finditer(folded, start, end))
+    out: list[Charge] = []
+    for label, following in zip_longest(labels, labels[1:]):
+        role = role_of_label(label["label"])
+        if role:
+            until = following.start() if following else end
+            out += parse_list(folded, label.end(), until, role)
+    return out
+
+
+def parse_list(folded: str, start: int, end: int, default: Role) -> list[Charge]:
+    """The charges of a list, with the roles that verbs in it give (A牵头,B、C配合) and else the default."""
+    out: list[Charge] = []
+    begin = start
+    for verb in VERB.finditer(folded, start, end):
+        out += _segment(folded, begin, verb.start(), _verb_role(verb))
+        begin = verb.end()
+    rest = ORDER_RULE.search(folded, begin, end)
+    if rest is None and not (out and AFTERWORD.fullmatch(folded, begin, end)):
+        out += _segment(folded, begin, end, default)
+    return out
+
+
+def parse_verbs(folded: str, start: int, end: int) -> list[Charge]:
+    """The charges of `A牵头,B配合` where a verb closes every list; empty where other words stand there."""
+    verbs = list(VERB.finditer(folded, start, end))
+    if not verbs:
+        return []
+    rest = ORDER_RULE.search(folded, verbs[-1].end(), end)
+    if rest is None and not AFTERWORD.fullmatch(folded, verbs[-1].end(), end):
+        return []
+    charges = parse_list(folded, start, verbs[-1].end(), "responsible")
+    return charges if any(complete(charge.unit.text) for charge in charges) and all(map(_plain, charges)) else []
+
+
+def _plain(charge: Charge) -> bool:
+    """Whether the words could be a name at all: no verb of a sentence, no 的."""
+    return not re.search(r"的|对|须|应当|可以|不得|[=%]", charge.unit.text) and len(charge.unit.text) >= 2
+
+
+def _verb_role(verb: re.Match[str]) -> Role:
+    return "lead" if verb["lead"] else "support" if verb["support"] else "responsible"
+
+
+def _segment(folded: str, start: int, end: int, role: Role) -> list[Charge]:
+    """One list with one role; A会同B: A leads, B supports; A(牵头): that role."""
+    consulting = CONSULTING.search(folded, start, end)
+    if consulting:
+        first = [Charge(unit, "lead") for unit in list_units(folded, start, consulting.start())]
+        return first + [Charge(unit, "support") for unit in list_units(folded, consulting.end(), end)]
+    return [_marked(unit, role) for unit in list_units(folded, start, end)]
+
+
+def _marked(unit: UnitName, role: Role) -> Charge:
+    mark = ROLE_MARK.search(unit.text)
+    if not mark:
+        return Charge(unit, role)
+    shorter = replace(unit, end=unit.start + mark.start(), text=unit.text[: mark.start()])
+    return Charge(shorter, "lead" if mark["word"] in ("牵头", "主办") else "support")
+
+
+def ordered(charges: list[Charge]) -> list[Charge]:
+    """The roles under an order rule: the first leads, the others support. Stated roles stay."""
+    if any(charge.role != "responsible" for charge in charges):
+        return charges
+    return [replace(charge, role="support" if index else "lead") for index, charge in enumerate(charges)]

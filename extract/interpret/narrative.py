@@ -1,0 +1,214 @@
+"""Explicit charges in sentences: a named body that 负责, 牵头, 会同, 由… does, or 是责任主体."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise, zip_longest
+
+from extract.annotate.reading import Reading
+from extract.annotate.values import UnitName
+from extract.interpret.charges import Charge
+from schemas.vocabulary import Role
+
+# between two bodies of one subject: 市商务局、市财政局和市税务局
+JOINT = re.compile(r"\s*(?:、|和|及|与|以及|、以及)\s*")
+# what sums a subject up: 等主管部门, 等有关单位
+SUMMED = r"(?:等(?:\d+个)?(?:有关|相关|主管|职能|责任|成员|市直|省直)*(?:部门|单位)?)?"
+# between subject and verb: 要, 应当, 具体, 按照职责分工
+ADVERBS = (
+    r"(?:要|应当|应该|应|须|需要|需|将|会|具体|统一|全面|主要|直接|统筹|共同|分别|切实|依法|认真|积极|严格|定期|联合|总体|一并|"
+    r",?(?:按照?|根据|依据)(?:各自|有关|相关)?(?:职责|职能)(?:分工|权限)?,?|在(?:各自)?职责范围内,?)*"
+)
+# the charge itself; not 负责人, 负责制, 牵头单位
+VERBS = (
+    r"(?P<lead>负责牵头|牵头(?!单位|部门|企业|人|方|领导|责任|机构|高校|院|作用|申报|承担|区|的))"
+    r"|(?P<responsible>负责(?!人|同志|制|任|的|单位|部门|编)|负总责|承担(?:主体|主要|直接|属地|具体)责任)"
+    r"|(?P<consult>会同)"
+    r"|(?P<body>(?:是|为|作为)[^,。;:\n]{0,30}?(?P<kind>责任主体|责任单位|责任部门|牵头部门|牵头单位|第一责任人|实施主体))"
+)
+CHARGE = re.compile(rf"{SUMMED}{ADVERBS}(?:{VERBS})")
+# 由县财政局按序时进度…拨付: any predicate after 由 and a body
+AFTER_BY = re.compile(rf"{SUMMED}(?P<predicate>[^,。;:\n]+)")
+# no charge after 由: 由…组成, 由市长任组长, 由市科技局认定的企业, 由市商务局审核后
+NO_CHARGE = re.compile(
+    r"^(?:等)?(?:(?:共同)?组成|构成|担任|兼任|任(?!务)|产生|变更|改为|划转|主要领导|分管|领导|负责人|负责同志|有关负责|班子|一把手|局长|主任|书记|代表|工作人员|选派|处|科|牵头单位)"
+    r"|^[^,。;]{0,14}的(?!$)|后$|^(?:统一)?(?:认定|颁发|出具|发布|评选|公布|批准|备案|核准)(?:的|为|并|$)"
+)
+# before a subject these make it an object: 报市商务局负责…
+OBJECT = re.compile(
+    r"(?:经|报|向|对|至|给|送|请|受|据|从|在|到|于|被|以|与|同|和|赴|除|督促|支持|鼓励|指导|配合|协助|授权|委托|原|挂靠)$"
+)
+# 由市发改委牵头,|市财政局、市商务局配合
+SUPPORT = re.compile(rf"{SUMMED}{ADVERBS}(?:配合|协助|协同|参与|参加)")
+# what founds or seats a body that the rest of the sentence speaks of: 成立…领导小组, 下设办公室, 办公室设在…
+FOUNDED = re.compile(
+    r"(?:(?:成立|组建|设立|建立|组成)(?:了)?|下设|设(?=办公室))(?P<new>[^,。;()\n]{0,40}?(?:领导小组办公室|领导小组|领导组|工作专班|专班|指挥部|联席会议|办公室|工作组|协调小组|推进组))"
+    r"(?:\((?:以下)?简称:?[“\"]?(?P<short>[^”\")]{2,15})[”\"]?\))?(?=[,。;])"
+    r"|(?:^|[,。;])(?P<seated>[^,。;()\n]{0,30}?(?:领导小组办公室|领导组办公室|指挥部办公室|专班办公室|联席会议办公室))(?:设在|设于|挂靠)"
+)
+ELIDED = re.compile(r"[,](?:具体|主要|全面|统一|并|日常|专门)*(?P<verb>负责(?!人|同志|制|任|的|单位|部门|编)|承担)")
+# 市商务局:负责…; (一)市发展改革委。牵头…: a duty under a body's name
+DUTY = re.compile(
+    r"[:。]\s*(?P<verb>负责|牵头|承担|统筹|组织|指导|协调|配合|协助|会同|落实|做好|加强|推进|开展|制定|拟订|建立|研究|监督|依法|主要负责|具体负责)"
+)
+LINE_START = re.compile(r"(?:^|\n)\s*(?:[(]?[一二三四五六七八九十\d]+[)、.]\s*)*$")
+# several unnamed bodies: 有关部门, 各单位, 各责任单位; the governments of all parts of a place are named enough
+UNNAMED = re.compile(r"(?:部门|单位|机构|企业|成员单位)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """Bodies joined in one subject."""
+
+    start: int
+    end: int
+    units: tuple[UnitName, ...]
+
+
+@dataclass(slots=True)
+class _Hit:
+    """A charge found: the range of its subject, and who is charged how; `topic` is where its clause begins."""
+
+    start: int
+    topic: int
+    charges: list[Charge]
+
+
+def narrative_tasks(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, list[Charge]]]:
+    """Start and end of each charge with the bodies charged; nothing inside the ranges taken by other forms."""
+    subjects = [s for s in _subjects(reading) if not _inside(sorted(taken), s.start)]
+    duties = list(_duties(reading.folded, subjects))
+    yield from duties
+    blocked = sorted([*taken, *((start, end) for start, end, _ in duties)])
+    starts = [s.start for s in subjects]
+    body_start, body_end = reading.outline.body
+    for start, end in _sentences(reading.folded, body_start, body_end, blocked):
+        own = subjects[bisect_left(starts, start) : bisect_left(starts, end)]
+        hits = list(_hits(reading.folded, start, end, own)) or list(_elided(reading.folded, start, end))
+        for hit, following in zip_longest(hits, hits[1:]):
+            until = following.topic if following else end
+            begin = hit.topic
+            if hit is hits[0] and until - begin < 16:
+                begin = start
+            yield *_stripped(reading.folded, begin, until), hit.charges
+
+
+def _inside(ranges: list[tuple[int, int]], offset: int) -> bool:
+    index = bisect_left(ranges, (offset + 1, 0)) - 1
+    return index >= 0 and ranges[index][0] <= offset < ranges[index][1]
+
+
+def _sentences(folded: str, start: int, end: int, blocked: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Ranges between 。 ; and line ends, cut at what other forms have taken."""
+    cuts = sorted({start, end, *(edge for span in blocked for edge in span if start < edge < end)})
+    for a, b in pairwise(cuts):
+        if _inside(blocked, a):
+            continue
+        for match in re.finditer(r"[^。;!?\n]+", folded[a:b]):
+            yield a + match.start(), a + match.end()
+
+
+def _subjects(reading: Reading) -> list[_Subject]:
+    out: list[_Subject] = []
+    for unit in reading.units:
+        last = out[-1] if out else None
+        if last and JOINT.fullmatch(reading.folded, last.end, unit.start):
+            out[-1] = _Subject(last.start, unit.end, (*last.units, unit))
+        else:
+            out.append(_Subject(unit.start, unit.end, (unit,)))
+    return out
+
+
+def _hits(folded: str, start: int, end: int, subjects: list[_Subject]) -> Iterator[_Hit]:
+    lead: _Hit | None = None
+    skip = -1
+    for index, subject in enumerate(subjects):
+        if subject.start < skip or folded.count("(", start, subject.start) > folded.count(")", start, subject.start):
+            continue
+        by = folded[subject.start - 1] == "由" and folded[subject.start - 2 : subject.start] not in (
+            "自由",
+            "事由",
+            "理由",
+        )
+        if not by and OBJECT.search(folded, max(start, subject.start - 3), subject.start):
+            continue
+        following = subjects[index + 1] if index + 1 < len(subjects) else None
+        charges, seen = _charged(folded, subject, end, by, following)
+        if not charges and lead and SUPPORT.match(folded, subject.end, end):
+            lead.charges += [Charge(unit, "support") for unit in subject.units]
+            continue
+        if not charges:
+            continue
+        lead = _Hit(subject.start, _topic(folded, start, subject.start), charges)
+        skip = seen
+        yield lead
+
+
+def _charged(
+    folded: str, subject: _Subject, end: int, by: bool, following: _Subject | None
+) -> tuple[list[Charge], int]:
+    """The charges of a subject, and how far they were read; empty where no charge follows it."""
+    if all(unit.group and UNNAMED.search(unit.text) for unit in subject.units):
+        return [], subject.end
+    verb = CHARGE.match(folded, subject.end, end)
+    if verb and verb["consult"]:
+        if following is None or following.start != verb.end():
+            return [], subject.end
+        first = [Charge(unit, "lead") for unit in subject.units]
+        return first + [Charge(unit, "support") for unit in following.units], following.end
+    if verb:
+        kind = verb["kind"] or ""
+        role: Role = "lead" if verb["lead"] or kind.startswith("牵头") else "responsible"
+        return [Charge(unit, role) for unit in subject.units], verb.end()
+    if by:
+        predicate = AFTER_BY.match(folded, subject.end, end)
+        if predicate and len(predicate["predicate"]) > 1 and not NO_CHARGE.search(predicate["predicate"]):
+            return [Charge(unit, "responsible") for unit in subject.units], predicate.end()
+    return [], subject.end
+
+
+def _duties(folded: str, subjects: list[_Subject]) -> Iterator[tuple[int, int, list[Charge]]]:
+    """Paragraphs that a body's name opens, with its duty behind: 市商务局:负责…"""
+    for subject in subjects:
+        colon = DUTY.match(folded, subject.end)
+        if not colon or not LINE_START.search(folded, max(0, subject.start - 12), subject.start):
+            continue
+        line_end = folded.find("\n", subject.end)
+        role: Role = {"牵头": "lead", "配合": "support", "协助": "support"}.get(colon["verb"], "responsible")  # type: ignore[assignment]
+        charges = [Charge(unit, role) for unit in subject.units]
+        yield subject.start, line_end if line_end > 0 else len(folded), charges
+
+
+def _topic(folded: str, start: int, at: int) -> int:
+    """Where the clause begins that the subject stands in (本办法|由…)."""
+    return max([start, *(folded.rfind(mark, start, at) + 1 for mark in ",:")])
+
+
+def _elided(folded: str, start: int, end: int) -> Iterator[_Hit]:
+    """成立…领导小组,…,负责统筹协调: the charged body is the one founded or seated before."""
+    verb = ELIDED.search(folded, start, end)
+    if not verb:
+        return
+    before = list(FOUNDED.finditer(folded, start, verb.start() + 1))
+    if not before:
+        return
+    founded = before[-1]
+    group = next(name for name in ("short", "new", "seated") if founded[name])
+    a, b = founded.span(group)
+    of = re.match(r"以[^,]*为[^,]*的|由[^,]*的", folded[a:b])
+    a += of.end() if of else 0
+    name = folded[a:b]
+    if name == "办公室" or not name:
+        return
+    yield _Hit(a, verb.start("verb"), [Charge(UnitName(a, b, name, False), "responsible")])
+
+
+def _stripped(folded: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and folded[start] in " \t\u3000,、":
+        start += 1
+    while start < end and folded[end - 1] in " \t\u3000,、:":
+        end -= 1
+    return start, end

@@ -1,0 +1,242 @@
+"""From a name as written to the one body it is: 市发改委 in a notice of 六安市 → 六安市发展和改革委员会."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extract.annotate.reading import Reading
+from extract.annotate.unit_lists import SHORT_FORM, is_group
+from extract.annotate.values import UnitName
+from extract.lexicon.divisions import Division, gazetteer
+from extract.lexicon.organisations import organisations
+from schemas.vocabulary import DivisionLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """One body: `name` in full, `short_name` as mostly written, `adcode` of its place, `function` its line of work."""
+
+    id: str
+    name: str
+    short_name: str
+    adcode: str | None
+    kind: str
+    function: str | None
+
+
+class _Place(NamedTuple):
+    """Whose body it is: the place's full name (六安市), its code; `sign` is what opens the short name (市)."""
+
+    name: str
+    adcode: str | None
+    sign: str
+
+
+# 市商务局, 省委, 区政府, 自治区发展改革委 (市场监管局 opens with no level: the lexicon decides)
+LEVEL = re.compile(r"(?:自治区|自治州|自治县|兵团|[省市县区州盟旗])(?:级)?")
+# 国家发展改革委, 国务院办公厅, 中央网信办
+NATIONAL = re.compile(
+    r"^(?:国家(?!税务总局[一-龥]{2}|外汇管理局[一-龥]{2}|电网|金融监督管理总局[一-龥]{2})|国务院|中央(?!企业|驻)|中共中央|全国)"
+)
+# 市委组织部, 中共六安市委宣传部, 委宣传部 behind the place
+PARTY = re.compile(r"委(?P<office>[一-龥]+)?$")
+# 团市委, 共青团六安市委(员会): the level stands inside
+LEAGUE = re.compile(r"(?:共青)?团(?P<place>[一-龥]*?)(?P<level>[省市县区州盟旗])?委(?:员会)?$")
+# names that stand on their own, without the document's place: companies, universities, national branches
+OWN_NAME = re.compile(
+    r"公司$|集团$|银行|大学$|学院$|医院$|研究院$|^中国|^国网|^中铁|^国家|总医院$|电网|联通|移动$|电信$"
+)
+TOWN = re.compile(r"[一-龥]{1,6}(?P<kind>乡|镇|街道|苏木)$")
+TOWN_GOVERNMENT = {"乡": "人民政府", "镇": "人民政府", "苏木": "人民政府", "街道": "办事处"}
+# 国家税务总局济南市税务局 is 济南市税务局; 中华人民共和国合肥海关 is 合肥海关
+SUPERIOR = re.compile(r"^(?:国家税务总局(?=[一-龥]{2,}税务局)|中华人民共和国(?=[一-龥]{2,}海关))")
+GOVERNMENT = re.compile(r"^(?:人民)?政府(?P<office>[一-龥]*)$")
+
+LEVEL_OF: dict[str, DivisionLevel] = {
+    "省": "province", "自治区": "province", "市": "prefecture", "州": "prefecture", "自治州": "prefecture",
+    "盟": "prefecture", "县": "county", "区": "county", "旗": "county",
+}  # fmt: skip
+
+
+class Resolver:
+    """Resolves names within one notice: its place, and the short forms it introduces (简称“县电商办”)."""
+
+    def __init__(self, area: str | None, adcode: str | None, short_forms: dict[str, str] | None = None) -> None:
+        self.adcode = adcode
+        self.short_forms = short_forms or {}
+        self.chain = list(gazetteer().chain(adcode))
+        own = area or (self.chain[0].full_name if self.chain else "")
+        self.own = _Place(own, adcode, own[-1:])
+        self._known: dict[tuple[str, bool], Organisation] = {}
+
+    @classmethod
+    def of(cls, reading: Reading) -> Resolver:
+        """The resolver of a notice."""
+        front = reading.front
+        return cls(front.area, front.adcode, short_forms(reading))
+
+    def resolve(self, unit: UnitName) -> Organisation:
+        """The one organisation a name as written stands for."""
+        return self.by_name(unit.text + unit.head, unit.group)
+
+    def by_name(self, written: str, group: bool | None = None) -> Organisation:
+        """The same for a bare name; `group` None: told from the name."""
+        name = _plain(written)
+        name = self.short_forms.get(name, name)
+        key = (name, is_group(name) if group is None else group)
+        if key not in self._known:
+            self._known[key] = self._group(name) if key[1] else self._single(name)
+        return self._known[key]
+
+    def _group(self, name: str) -> Organisation:
+        return Organisation(_id(self.adcode, name), name, name, self.adcode, "group", organisations().function_of(name))
+
+    def _single(self, name: str) -> Organisation:
+        name = SUPERIOR.sub("", name)
+        if NATIONAL.match(name):
+            return Organisation(_id(None, name), name, name, None, organisations().kind_of(name), None)
+        league = LEAGUE.fullmatch(name)
+        if league:
+            place = (
+                self._at_level(league["level"])
+                if not league["place"]
+                else self._named(league["place"] + (league["level"] or ""))
+            )
+            return self._body(place, f"共青团{place.name}委员会", f"团{place.sign}委", "association", "共青团")
+        branch = self._branch(name)
+        if branch:
+            return branch
+        place, rest, written = self._opened(name)
+        return self._local(place, rest, written)
+
+    def _branch(self, name: str) -> Organisation | None:
+        for branch in organisations().branches:
+            match = branch.pattern.fullmatch(name)
+            if match and (match["place"] in gazetteer().by_short or match["place"] in gazetteer().by_full):
+                long = branch.name.format(place=match["place"], rest=match["rest"])
+                place = self._named(match["place"])
+                return Organisation(_id(place.adcode, long), long, name, place.adcode, "department", branch.function)
+        return None
+
+    def _opened(self, name: str) -> tuple[_Place, str, bool]:
+        """The place of a name, what follows it, and whether the name itself says the place."""
+        name = re.sub(r"^中共", "", name)
+        place, rest = self._place_of(name)
+        if place:
+            return place, rest, True
+        level = LEVEL.match(name)
+        if level and level.end() < len(name) and not self._is_stem(name, level.group()):
+            return self._at_level(level.group()), name[level.end() :], False
+        return self.own, name, False
+
+    def _is_stem(self, name: str, level: str) -> bool:
+        """Whether the level is the beginning of a line of work: 市场监管局, not 市商务局."""
+        lexicon = organisations()
+        return lexicon.function_of(name) is not None and lexicon.function_of(name[len(level) :]) is None
+
+    def _place_of(self, name: str) -> tuple[_Place | None, str]:
+        """A place that opens a name: 济南市|政府, 青岛市崂山区|政府, 合肥|高新区管委会."""
+        place, at = None, 0
+        while True:
+            length = next((n for n in range(11, 1, -1) if self._division(name[at : at + n], place)), 0)
+            if not length or at + length >= len(name):
+                break
+            place = self._division(name[at : at + length], place)
+            at += length
+        if place is None:
+            return None, name
+        sign = place.full_name[-1]
+        return _Place(place.full_name if name[at - 1] == sign else name[:at], place.adcode, sign), name[at:]
+
+    def _division(self, name: str, inside: Division | None) -> Division | None:
+        """The division of that name: within the one named before, else the nearest to the notice's own place."""
+        found = gazetteer().by_full.get(name) or (gazetteer().by_short.get(name) if len(name) > 1 else None) or []
+        if inside is not None:
+            return next((d for d in found if gazetteer().holds(inside.adcode, d.adcode)), None)
+        for around in self.chain:
+            for division in found:
+                if division.adcode == around.adcode or gazetteer().holds(around.adcode, division.adcode):
+                    return division
+        return found[0] if len(found) == 1 else None
+
+    def _named(self, name: str) -> _Place:
+        division = self._division(name, None)
+        return (
+            _Place(division.full_name, division.adcode, division.full_name[-1])
+            if division
+            else _Place(name, None, name[-1:])
+        )
+
+    def _at_level(self, level: str | None) -> _Place:
+        """The place of that level that the notice belongs to: 市 in a notice of 叶集区 is 六安市."""
+        sign = (level or "")[:3] if (level or "").startswith("自治") else (level or "")[:1]
+        if self.own.sign and sign and self.own.name.endswith(sign):
+            return self.own
+        for division in self.chain:
+            if division.full_name.endswith(sign) or LEVEL_OF.get(sign) == division.level:
+                return _Place(division.full_name, division.adcode, sign)
+        return self.own
+
+    def _local(self, place: _Place, rest: str, written: bool) -> Organisation:
+        """The body of a place: official long name where the lexicon has it, else the name as written."""
+        lexicon = organisations()
+        party = PARTY.fullmatch(rest)
+        if party and place.name[-1:] == place.sign:
+            office = lexicon.party.get(party["office"] or "")
+            long = office.long if office else (party["office"] or "员会")
+            return self._body(
+                place, f"中共{place.name}委{long}", place.sign + rest, "party", office.function if office else "党委办"
+            )
+        body = lexicon.bodies.get(rest)
+        if body:
+            prefix = "中共" if body.long.startswith("委") else ""
+            return self._body(place, prefix + place.name + body.long, place.sign + rest, body.kind, body.function)
+        government = GOVERNMENT.fullmatch(rest)
+        if government:
+            office_name = government["office"]
+            long = lexicon.government.get(office_name, office_name)
+            kind = "department" if office_name else "government"
+            return self._body(place, f"{place.name}人民政府{long}", f"{place.sign}政府{office_name}", kind, "政府办")
+        office_match = lexicon.office.fullmatch(rest)
+        if office_match:
+            stem = lexicon.stems[office_match["stem"]]
+            ending = office_match["ending"]
+            long = place.name + stem.long + lexicon.endings[ending]
+            short = place.sign + stem.usual + {"委员会": "委", "办公室": "办"}.get(ending, ending)
+            return self._body(place, long, short, "department", stem.function)
+        return self._unlisted(place, rest, written)
+
+    def _unlisted(self, place: _Place, rest: str, written: bool) -> Organisation:
+        lexicon = organisations()
+        kind = lexicon.kind_of(rest)
+        function = lexicon.function_of(rest)
+        town = TOWN.fullmatch(rest)
+        if town:
+            return self._body(place, place.name + rest + TOWN_GOVERNMENT[town["kind"]], rest, "government", "政府办")
+        own_name = OWN_NAME.search(rest) and place is self.own
+        name = rest if own_name and not written else place.name + rest
+        return self._body(place, name, rest if own_name or written else place.sign + rest, kind, function)
+
+    def _body(self, place: _Place, name: str, short: str, kind: str, function: str | None) -> Organisation:
+        return Organisation(_id(place.adcode, name), name, short, place.adcode, kind, function)
+
+
+def short_forms(reading: Reading) -> dict[str, str]:
+    """The short names that a notice introduces for bodies: 县电商办 → 县电子商务工作领导小组办公室."""
+    out: dict[str, str] = {}
+    for unit in reading.units:
+        match = SHORT_FORM.match(reading.folded, unit.end)
+        if match:
+            out.setdefault(match["short"], _plain(unit.text))
+    return out
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", name))
+
+
+def _id(adcode: str | None, name: str) -> str:
+    return f"{adcode or 'cn'}-{name}"

@@ -1,0 +1,305 @@
+"""Tasks and who is charged with them: brackets, label lines, tables and explicit charges in sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.annotate.reading import Reading
+from extract.annotate.unit_lists import complete
+from extract.interpret.charges import (
+    LABEL,
+    ORDER_RULE,
+    Charge,
+    ordered,
+    parse_labelled,
+    parse_list,
+    parse_verbs,
+    role_of_label,
+)
+from extract.interpret.narrative import narrative_tasks
+from extract.interpret.organisations import Organisation, Resolver
+from extract.outline.model import Table
+from schemas.vocabulary import Role, TaskForm
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A body charged with a task: the words that name it, its role, the one organisation it is."""
+
+    start: int
+    end: int
+    unit_text: str
+    role: Role
+    organisation: Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class TaskDraft:
+    """A task with those charged: `text` is the stretch, `quote` the range of the words that charge (bracket, cells)."""
+
+    start: int
+    end: int
+    text: str
+    form: TaskForm
+    quote: tuple[int, int]
+    duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A form found in the text, before its task is known: the words that charge, and the charges in them."""
+
+    start: int
+    end: int
+    charges: tuple[Charge, ...]
+    form: TaskForm
+
+
+def find_tasks(reading: Reading) -> list[TaskDraft]:
+    """All tasks of a notice with the bodies charged, in the order of the words that charge them."""
+    resolver = Resolver.of(reading)
+    forms = _with_order_rule(reading, _apart([*_brackets(reading), *_labels(reading)]))
+    drafts = [_draft(reading, resolver, *stretch, found) for stretch, found in _stretches(reading, forms)]
+    taken = [(found.start, found.end) for found in forms]
+    for table in reading.outline.tables:
+        drafts += [_draft(reading, resolver, *cell, found) for cell, found in _table_rows(reading, table)]
+        taken.append((table.start, table.end))
+    for start, end, charges in narrative_tasks(reading, taken):
+        drafts.append(_draft(reading, resolver, start, end, Found(start, end, tuple(charges), "narrative")))
+    return sorted(drafts, key=lambda draft: (draft.quote, draft.form))
+
+
+def _draft(reading: Reading, resolver: Resolver, start: int, end: int, found: Found) -> TaskDraft:
+    duties = tuple(
+        Duty(c.unit.start, c.unit.end, reading.text[c.unit.start : c.unit.end], c.role, resolver.resolve(c.unit))
+        for c in found.charges
+    )
+    return TaskDraft(start, end, reading.text[start:end], found.form, (found.start, found.end), duties)
+
+
+# brackets
+
+
+def _brackets(reading: Reading) -> Iterator[Found]:
+    """The brackets that charge somebody: (市商务局负责), (责任单位:…), (市商务局、市财政局) at a sentence's end."""
+    folded = reading.folded
+    for start, end in _bracket_pairs(folded, *reading.outline.body):
+        charges = parse_labelled(folded, start + 1, end - 1) or parse_verbs(folded, start + 1, end - 1)
+        charges = charges or _bare_list(folded, start, end)
+        if any(complete(charge.unit.text) for charge in charges):
+            yield Found(start, end, tuple(charges), "bracket")
+
+
+def _bracket_pairs(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Outermost brackets, each within its line."""
+    depth = opened = 0
+    for match in re.finditer(r"[()\n]", folded[start:end]):
+        if match.group() == "\n":
+            depth = 0
+        elif match.group() == "(":
+            opened = match.start() if not depth else opened
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                yield start + opened, start + match.end()
+
+
+# before a bracket that only lists bodies: the end of a sentence
+SENTENCE_END = "。;!"
+
+
+def _bare_list(folded: str, start: int, end: int) -> list[Charge]:
+    """(市商务局、市财政局) right behind a full stop and at the end of its line or before the next sentence."""
+    if start == 0 or folded[start - 1] not in SENTENCE_END or end - start < 5:
+        return []
+    charges = parse_list(folded, start + 1, end - 1, "responsible")
+    return charges if all(complete(charge.unit.text) and len(charge.unit.text) > 2 for charge in charges) else []
+
+
+# label lines
+
+
+def _labels(reading: Reading) -> Iterator[Found]:
+    """Groups of label lines: 牵头单位:… 责任单位:…, on one line or several, with other labels (完成时限:…) between."""
+    folded, (start, end) = reading.folded, reading.outline.body
+    group: list[tuple[int, int, list[Charge]]] = []
+    last = -1
+    for label in LABEL.finditer(folded, start, end):
+        content = _label_content(folded, label, end)
+        role = role_of_label(label["label"])
+        if group and folded[last : label.start()].strip(" \n\t;,。"):
+            yield from _label_group(group)
+            group = []
+        if role is None:
+            last = max(last, content[1]) if group else last
+            continue
+        charges = parse_list(folded, *content, role)
+        if any(complete(charge.unit.text) for charge in charges):
+            group.append((label.start("label"), content[1], charges))
+            last = content[1]
+    yield from _label_group(group)
+
+
+def _label_group(group: list[tuple[int, int, list[Charge]]]) -> Iterator[Found]:
+    if group:
+        charges = tuple(charge for _, _, found in group for charge in found)
+        yield Found(group[0][0], group[-1][1], charges, "label")
+
+
+def _label_content(folded: str, label: re.Match[str], end: int) -> tuple[int, int]:
+    """What stands behind a label: to the next label, the full stop or the line's end."""
+    begin = label.end()
+    line_end = folded.find("\n", begin)
+    line_end = end if line_end < 0 else min(line_end, end)
+    following = LABEL.search(folded, begin, line_end)
+    stop = folded.find("。", begin, line_end)
+    limits = [line_end, *([following.start()] if following else []), *([stop] if stop >= 0 else [])]
+    return begin, min(limits)
+
+
+# from forms to tasks
+
+
+def _apart(forms: list[Found]) -> list[Found]:
+    """In order, and without a label group that stands inside a bracket."""
+    out: list[Found] = []
+    for found in sorted(forms, key=lambda f: (f.start, -f.end)):
+        if not out or found.start >= out[-1].end:
+            out.append(found)
+    return out
+
+
+def _with_order_rule(reading: Reading, forms: list[Found]) -> list[Found]:
+    """From the words 列第一位的单位为牵头责任单位 on, the first of a bracket leads and the others support."""
+    rule = ORDER_RULE.search(reading.folded, *reading.outline.body)
+    if rule is None:
+        return forms
+    return [
+        replace(found, charges=tuple(ordered(list(found.charges))))
+        if found.end > rule.start() and found.form == "bracket"
+        else found
+        for found in forms
+    ]
+
+
+def _stretches(reading: Reading, forms: list[Found]) -> Iterator[tuple[tuple[int, int], Found]]:
+    """Each form with its task: from the end of the form before in the same item, or the item's beginning, up to it."""
+    before, pending = -1, None
+    for found in forms:
+        begin = max(_item_start(reading, found.start), before)
+        start, end = _stripped(reading.folded, begin, found.start)
+        before = found.end
+        if end - start < 2 and pending is not None:
+            stretch, earlier = pending
+            pending = stretch, replace(earlier, end=found.end, charges=(*earlier.charges, *found.charges))
+            continue
+        if pending is not None:
+            yield pending
+        pending = ((start, end), found) if end - start >= 2 else None
+    if pending is not None:
+        yield pending
+
+
+# what parts a task from the form before it or its own label: 。(市商务局负责)
+EDGES = " \t\n\u3000。;,:、"
+
+
+def _stripped(folded: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and folded[start] in EDGES:
+        start += 1
+    while start < end and folded[end - 1] in " \t\n\u3000(":
+        end -= 1
+    return start, end
+
+
+def _item_start(reading: Reading, offset: int) -> int:
+    """Where the item begins that holds the offset: its table cell, the innermost section's heading, else its line."""
+    for table in reading.outline.tables:
+        if table.start <= offset < table.end:
+            cells = [cell for row in table.rows for cell in row if cell.start <= offset]
+            return max((cell.start for cell in cells), default=table.start)
+    line = reading.folded.rfind("\n", 0, offset) + 1
+    index = reading.outline.section_at(offset)
+    if index is None:
+        return line
+    section = reading.outline.sections[index]
+    own_line = "\n" in (reading.text[section.body - 1 : section.body], reading.text[section.body : section.body + 1])
+    if own_line and line > section.start and RUN_IN.match(reading.folded, line):
+        return line
+    heading = reading.text.find(section.heading, section.start, section.end) if section.heading else -1
+    return heading if heading >= 0 else section.start + len(section.label or "")
+
+
+# an unnumbered paragraph with a heading of its own: 培育各类工业互联网平台。重点培育一批…
+RUN_IN = re.compile(r"\s*[^。,;:()\n]{4,24}。(?=[^\n])")
+
+
+# tables
+
+# columns that hold the task, the best first
+TASK_COLUMNS = tuple(
+    re.compile(words)
+    for words in (
+        r"^(?:工作|重点|主要|具体|目标|改革|建设)?任务(?:内容|名称|清单|措施|分解)?$|^任务",
+        r"(?:主要|工作|具体|建设|任务|重点|实施|改革)(?:内容|事项|举措|措施)$|(?:工作|主要)?职责(?:分工)?$|^分工$",
+        r"^(?:内容|事项|措施|举措|重点工作|工作要求|项目内容|政策措施)$",
+        r"任务|内容|举措|措施|事项|职责",
+        r"^(?:项目|工作|工程|指标|目标|项目名称|工作目标|目标要求|名称|政策|场景名称|服务事项)$",
+    )
+)
+TIME_COLUMN = re.compile(r"时限|时间|进度|序号|编号|类别|期限")
+# in a table of duties the bodies stand in a plain column: 单位, 部门, 成员单位
+DUTY_TABLE = re.compile(r"职责|分工|任务")
+PLAIN_UNITS = re.compile(r"^(?:成员|责任)?(?:单位|部门)(?:名称)?$")
+
+
+def _table_rows(reading: Reading, table: Table) -> Iterator[tuple[tuple[int, int], Found]]:
+    """A task for each row that has a task cell and units; merged unit cells hold for the rows below."""
+    columns = _unit_columns(table)
+    task = _task_column(table, {index for index, _ in columns})
+    if not columns or task is None:
+        return
+    held: tuple[Charge, ...] = ()
+    quote = (0, 0)
+    cell_above = None
+    for row in table.rows:
+        cell = row[task] if row[task].end > row[task].start else cell_above
+        filled = [row[index] for index, _ in columns if row[index].end > row[index].start]
+        if filled:
+            held = tuple(
+                c for i, role in columns for c in _cell_charges(reading.folded, row[i].start, row[i].end, role)
+            )
+            quote = (min(c.start for c in filled), max(c.end for c in filled))
+        elif sum(c.end > c.start for c in row) < min(2, len(row)) or cell is cell_above:
+            continue
+        if cell is not None and held:
+            yield (cell.start, cell.end), Found(*quote, held, "table")
+        cell_above = cell
+
+
+def _cell_charges(folded: str, start: int, end: int, role: Role) -> list[Charge]:
+    return parse_labelled(folded, start, end) or parse_list(folded, start, end, role)
+
+
+def _unit_columns(table: Table) -> list[tuple[int, Role]]:
+    names = [re.sub(r"\s|\(.*?\)", "", name) for name in table.header]
+    out: list[tuple[int, Role]] = []
+    for index, name in enumerate(names):
+        role = role_of_label(re.split(r"[、/及和与]", name)[0]) or (role_of_label(name) if len(name) < 9 else None)
+        if role:
+            out.append((index, role))
+    if not out and any(DUTY_TABLE.search(name) for name in names):
+        out = [(index, "responsible") for index, name in enumerate(names) if PLAIN_UNITS.match(name)]
+    return out
+
+
+def _task_column(table: Table, units: set[int]) -> int | None:
+    names = [re.sub(r"\s|\(.*?\)", "", name) for name in table.header]
+    for pattern in TASK_COLUMNS:
+        for index, name in enumerate(names):
+            if index not in units and pattern.search(name) and not TIME_COLUMN.search(name):
+                return index
+    return None
