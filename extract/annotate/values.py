@@ -120,9 +120,13 @@ class PlaceName:
 
 @dataclass(frozen=True, slots=True)
 class UnitName:
-    """A body as named in the text (市商务局, 各县区政府); `group` for one that is several (各…, 有关部门)."""
+    """A body as named in the text (市商务局, 各县区政府); `group` for one that is several (各…, 有关部门).
+
+    `head` is what it shares with a later one of its list (市发展改革、商务部门: 部门), so that text + head is its name.
+    """
 
     start: int
     end: int
     text: str
     group: bool
+    head: str = ""

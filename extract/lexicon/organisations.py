@@ -60,7 +60,7 @@ class Organisations:
         return "department"
 
     def function_of(self, name: str) -> str | None:
-        """The line of work whose stem, the longest that fits, opens a name (商务和粮食局 → 商务); None for no known one."""
+        """The line of work whose stem, the longest that fits, opens a name (商务和粮食局 → 商务); None if unknown."""
         for length in range(min(len(name), 16), 1, -1):
             if name[:length] in self.stems:
                 return self.stems[name[:length]].function
