@@ -1,0 +1,89 @@
+"""The Datasette plugin: search in Chinese, Chinese labels, readable cells, a page for each notice.
+
+It is an entry point of the distribution, so plain `datasette policies.db` has it too. Databases that zhengce did
+not make are left alone.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from datasette import hookimpl
+from datasette.utils import tilde_encode
+
+from publish import site
+from publish.plugin import cells, notice, pages
+from publish.search import PENDING, match_expression
+
+_CSS = "/-/static-plugins/zhengce/zhengce.css"
+
+
+def databases(datasette: Any) -> list[str]:
+    """Names of the databases that zhengce made, known once Datasette has started."""
+    found: list[str] = getattr(datasette, "_zhengce_databases", [])
+    return found
+
+
+@hookimpl
+def startup(datasette: Any) -> Any:
+    async def look() -> None:
+        names = [name for name, db in datasette.databases.items() if await db.table_exists(PENDING)]
+        datasette._zhengce_databases = names
+
+    return look
+
+
+@hookimpl
+def get_metadata(datasette: Any) -> dict[str, Any]:
+    names = databases(datasette)
+    return site.metadata(names) if names else {}
+
+
+@hookimpl(trylast=True)
+def prepare_connection(conn: Any) -> None:
+    ours = conn.execute("select 1 from sqlite_master where type = 'table' and name = ?", [PENDING]).fetchone()
+    if ours:
+        conn.create_function("escape_fts", 1, match_expression, deterministic=True)
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Any) -> None:
+    env.filters["zh"] = site.label
+    env.filters["zh_value"] = cells.coded
+    env.filters["tilde"] = tilde_encode
+    env.globals["zhengce_pages"] = pages
+
+
+@hookimpl
+def extra_css_urls(datasette: Any) -> list[str]:
+    return [datasette.urls.path(_CSS) + "?" + pages.css_version()]
+
+
+@hookimpl
+def extra_template_vars(view_name: str, database: str, table: str, request: Any, datasette: Any) -> Any:
+    if database not in databases(datasette) and view_name != "index":
+        return {}
+
+    async def more() -> dict[str, Any]:
+        if view_name == "row":
+            return {"standing": await notice.standing(datasette, database, table, request.url_vars["pks"])}
+        if view_name == "index":
+            names = databases(datasette)
+            return {"overviews": [await pages.overview(datasette, name) for name in names]}
+        if view_name in ("table", "database"):
+            return {"choices": await pages.choices(datasette, database)}
+        return {}
+
+    return more
+
+
+@hookimpl
+def render_cell(row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any) -> Any:
+    if database in databases(datasette):
+        return cells.render(datasette, database, table, row, column, value)
+    return None
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Any]]:
+    return [(r"^/(?P<database>[^/]+)/-/notice/(?P<id>[^/]+)$", notice.page)]
