@@ -29,6 +29,7 @@ _NUMBER = r"(?:(?<![\d.])\d{1,3}(?:\.\d)?(?:-\d{1,3}|[至到]\d{1,3})?|[一两�
 _UNIT = r"(?:个?年度?|个月|个?季度|个?星期|周|个?工作日|个?自然日|日|天|个?小时|分钟)"
 _ISSUED = rf"(?:{alternation(_WORDS['issue'])})"
 
+_ACTS = "调度|通报|报告|督查|督导|点评|考核|评估|例会|总结|会商|检查|汇总|测评|巡查|研判"
 _END = rf"(?:{POINT}|{MONTH}(?: ?{DAY}|{PART_OF_MONTH})?|{DAY}|\d{{4}}(?=\)))"
 _SPAN = (
     rf"(?:自|从)?(?P<a>{POINT}|(?<!\d)(?:19|20)\d\d|{YEAR}\d{{1,2}}|(?<![\d.])\d{{1,2}}(?={_SEP}(?:1[0-2]|\d)月)|{MONTH}|即日)起?"
@@ -38,11 +39,11 @@ _SPAN = (
 _EVERY = (
     rf"(?P<every>每个?(?:年度|半年|季度|星期|年(?![龄级])|季(?!节)|月|周)|每(?P<n>[两二三四五六2-6])个?(?P<of>年|月|周)"
     rf"|[按逐](?:年度?(?![龄级均销营产])|半年|季度?(?!节)|月度?|周)(?![薪租租供])"
-    rf"|(?:一年|每年|半年|一季度?|一月|一周)一(?=[次评报考调督汇总会审结检])"
-    rf"|(?<![\d本上下当个每首十一二三四五六七八九满])[月季周](?=调度|通报|报告|督查|督导|点评|考核|评估|例会|报制))"
-    rf"(?:的?(?P<when>{IN_YEAR}|{DAY}|[底末]))?(?P<every_by>{_BY})?"
+    rf"|(?:一年|每年|半年|一季度?|一月|一周)一(?:{_ACTS}|次|评|报|考|审|查)"
+    rf"|(?<![\d本上下当个每首十一二三四五六七八九满])[月季周](?:{_ACTS}|报(?=制))|(?<=、)年(?:考核|评估|总结))"
+    rf"(?:的?(?P<when>(?:[首末]|第[一二三]个)月(?:{DAY}|底)?|{IN_YEAR}|{DAY}|[底末]))?(?P<every_by>{_BY})?"
 )
-"""每年 · 每年3月底前 · 按季度 · 每季度末 · 每月5日前 · 每两年 · 一季一(调度) · 月(调度)."""
+"""每年 · 每年3月底前 · 按季度 · 每季度末 · 每月5日前 · 每两年 · 一季一调度 · 月调度."""
 _WITHIN = (
     rf"(?:(?P<ahead>未来|今后)(?P<ahead_n>{_NUMBER})(?P<ahead_u>个?年|个月)(?:之?内|时间)?"
     rf"|(?:利用|力争用|[用通经]过?)(?P<take_n>{_NUMBER})(?P<take_u>个?年|个月)(?:左右)?的?(?:时间|努力|建设)"
@@ -50,11 +51,13 @@ _WITHIN = (
     rf"|(?P<work_n>{_NUMBER})(?P<work_u>个?工作日)(?=办结|完成|出具|审批|审核|作出|作出|答复|反馈|办理))"
 )
 """三年内 · 3年内 · 5个工作日内 · 48小时内 · 利用3年时间 · 未来三年 · 1个工作日(办结)."""
-_SINCE_EVENT = re.compile(r"(?:自|从)?[^,。;:()\n《》]{0,24}之[日时]起(?:算)?(?:的)?,?$")
+_SINCE_EVENT = re.compile(r"[^,。;:()\n《》]{0,24}之[日时]起(?:算)?(?:的)?,?$")
 """收到之日起(30日内), 自受理之日起(5个工作日内)."""
+_SINCE = re.compile(r".*?(?P<from>[自从][^主愿行动己]).*$|.*[在于应须当](?P<event>.*)$")
+"""Where the event begins: 企业应在收到通知之日起 → 收到通知之日起."""
 _LASTS = (
     rf"(?:有效期限?|试行期限?|执行期限?|实施期限?|政策期限?|暂定|试行)(?:为|是|至|到|截至|延至|延长至|截止到?|自)*"
-    rf"(?:(?P<lasts_n>{_NUMBER})(?P<lasts_u>个?年|个月)|(?P<lasts_from>{POINT})起?{_SEP}(?P<lasts_to>{POINT})止?|(?P<lasts_end>{POINT})止?)"
+    rf"(?:(?P<lasts_n>{_NUMBER})(?P<lasts_u>个?年|个月)|(?P<lasts_from>{POINT}|20\d\d)起?{_SEP}(?P<lasts_to>{POINT})止?|(?P<lasts_end>{POINT})止?)"
 )
 """有效期3年 · 有效期至2026年12月31日 · 试行期一年 · 暂定两年."""
 _FROM = (
@@ -163,7 +166,7 @@ def _meet(opens: Moment, closes: Moment) -> tuple[Moment, Moment] | None:
 
 
 def _recurring(match: re.Match[str], period: Period) -> Period | None:
-    every = _RECURRENCE_WORD.search(match["every"])
+    every = _RECURRENCE_WORD.search(match["every"].removeprefix("一"))
     closes = None
     if match["when"]:
         closes = moment(match["when"])
@@ -196,7 +199,10 @@ def _named(match: re.Match[str], period: Period) -> Period | None:
 def _within(match: re.Match[str], period: Period) -> Period | None:
     kind = next(kind for kind in ("ahead", "take", "within", "work") if match[f"{kind}_n"])
     since = _SINCE_EVENT.search(match.string, max(0, match.start() - 40), match.start())
-    start = since.start() if since else match.start()
+    start = match.start()
+    if since:
+        event = _SINCE.match(since[0])
+        start = since.start() + (event.start("from") if event and event["from"] else event.start("event") if event else 0)
     amount, unit = _amount(match[f"{kind}_n"]), _unit(match[f"{kind}_u"])
     return replace(period, start=start, form="within", limit=True, amount=amount, unit=unit)
 

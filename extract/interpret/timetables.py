@@ -18,11 +18,12 @@ _TIME_COLUMN = re.compile(alternation(WORDS["time_columns"]))
 _NO_TIME_COLUMN = re.compile("单位|部门|情况|责任|金额|资金|人$")
 _BEGIN_COLUMN = re.compile("开始|起始|启动|开工")
 _TITLED = re.compile(rf"(?:{alternation(WORDS['titles'])})$")
-_LABEL = re.compile(rf"(?:{alternation(WORDS['labels'])})(?:为|:)$")
+_LABEL = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{0,4}}(?:{alternation(WORDS['labels'])}))(?:为|是|:)$")
 _NUMBERED = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}(?:、|[章节条]|是)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]|[①-⑳]|--?|●|•)[ 　]*"
 )
 """（一） · 一、 · 1. · ① before a name."""
+_DONE = re.compile("(?:完成|建成|到位)?")
 _TASKED = re.compile("牵头|责任|负责|配合|完成|落实|时限|实施")
 
 
@@ -39,6 +40,27 @@ def limits_in_tables(timing: Timing, used: set[int]) -> Found:
                         yield None, [period]
                         continue
                     yield _of_row(timing, table, index, column, period, begins), [period]
+    yield from _limits_in_loose_rows(timing, used)
+
+
+def _limits_in_loose_rows(timing: Timing, used: set[int]) -> Found:
+    """A time that fills a cell of a line with tabs that belongs to no table: its longest other cell is the task."""
+    for period in timing.reading.periods:
+        line = timing.line(period.start)
+        if period.start in used or "\t" not in timing.folded[line[0] : line[1]] or _tabled(timing, period.start):
+            continue
+        ends = [line[0] - 1, *(line[0] + m.start() for m in re.finditer("\t", timing.folded[line[0] : line[1]])), line[1]]
+        cells = [Cell(a + 1, b) for a, b in zip(ends, ends[1:], strict=False)]
+        own = next(cell for cell in cells if cell.start <= period.start < cell.end)
+        if timing.folded[own.start : own.end].strip(" 。") != timing.folded[period.start : period.end]:
+            continue
+        task = max((cell for cell in cells if cell != own), key=lambda cell: cell.end - cell.start)
+        if task.end > task.start:
+            yield _of_cells(timing, task, own, (line[0], line[1]), period, None), [period]
+
+
+def _tabled(timing: Timing, offset: int) -> bool:
+    return any(table.start <= offset < table.end for table in timing.reading.outline.tables)
 
 
 def time_columns(table: Table) -> list[int]:
@@ -60,9 +82,14 @@ def _in_cell(timing: Timing, cell: Cell) -> list[Period]:
 
 def _of_row(timing: Timing, table: Table, index: int, column: int, period: Period, begins: Period | None) -> DeadlineDraft:
     row = table.rows[index]
-    task = _task_cell(timing, table, row, column)
-    cell = row[column]
-    governs = (row[0].start, max(c.end for c in table.rows[rows_under(table, index, column) - 1]))
+    last = table.rows[rows_under(table, index, column) - 1]
+    governs = (min(c.start for c in row), max(c.end for c in last))
+    return _of_cells(timing, _task_cell(table, row, column), row[column], governs, period, begins)
+
+
+def _of_cells(
+    timing: Timing, task: Cell | None, cell: Cell, governs: tuple[int, int], period: Period, begins: Period | None
+) -> DeadlineDraft:
     start, end = _row_quote(timing, task, cell)
     kind, start_on, end_on = _dated(timing, period)
     if begins:
@@ -81,7 +108,7 @@ def _of_row(timing: Timing, table: Table, index: int, column: int, period: Perio
     )
 
 
-def _task_cell(timing: Timing, table: Table, row: tuple[Cell, ...], column: int) -> Cell | None:
+def _task_cell(table: Table, row: tuple[Cell, ...], column: int) -> Cell | None:
     """The cell that says what is due: that of the column named so, else the longest."""
     for word in WORDS["task_columns"]:
         for i, name in enumerate(table.header):
@@ -116,7 +143,7 @@ def _dated(timing: Timing, period: Period) -> tuple[DeadlineKind, str | None, st
 def phases(timing: Timing, used: set[int]) -> Found:
     """启动阶段（2017年12月—2018年3月）: a name and its time in brackets; 动员阶段：2024年3月."""
     for period in timing.reading.periods:
-        if period.start in used or period.form not in ("span", "day", "named"):
+        if period.start in used or period.form not in ("span", "day", "named", "from"):
             continue
         bracket = timing.bracket_at(period.start)
         alone = bracket is not None and timing.folded[bracket[0] + 1 : bracket[1] - 1].strip() == timing.folded[period.start : period.end]
@@ -167,17 +194,14 @@ def _phase(timing: Timing, period: Period, name: tuple[int, int], end: int) -> D
 def limits_under_labels(timing: Timing, used: set[int]) -> Found:
     """完成时限:2024年底前 on a line of its own, after a task or in its bracket."""
     for period in timing.reading.periods:
-        label = _LABEL.search(timing.folded, max(0, period.start - 8), period.start) if period.start not in used else None
+        label = _LABEL.search(timing.folded, max(0, period.start - 12), period.start) if period.start not in used else None
         if not label:
             continue
-        line = timing.line(period.start)
-        task = _task_before(timing, label.start())
-        if task is None:
-            continue
+        task = _task_before(timing, label.start()) or (label.start(), label.end("name"))
         kind, start_on, end_on = _dated(timing, period)
         yield (
             DeadlineDraft(
-                start=max(label.start(), line[0]),
+                start=label.start(),
                 end=period.end,
                 kind=kind,
                 time=(period.start, period.end),
@@ -233,10 +257,10 @@ def limits_in_brackets(timing: Timing, used: set[int]) -> Found:
         yield (
             DeadlineDraft(
                 start=_last_clause(timing, task),
-                end=period.end,
+                end=_DONE.match(timing.folded, period.end).end(),  # type: ignore[union-attr]
                 kind=kind,
                 time=(period.start, period.end),
-                applies_to=timing.shortened(*task),
+                applies_to=timing.shortened(_last_sentence(timing, task), task[1]),
                 start_on=start_on,
                 end_on=end_on,
                 recurrence=period.recurrence,
@@ -250,3 +274,7 @@ def limits_in_brackets(timing: Timing, used: set[int]) -> Found:
 def _last_clause(timing: Timing, task: tuple[int, int]) -> int:
     stops = [m.end() for m in re.finditer(r"[,;:。]", timing.folded[task[0] : task[1] - 1])]
     return task[0] + (stops[-1] if stops else 0)
+
+
+def _last_sentence(timing: Timing, task: tuple[int, int]) -> int:
+    return task[0] + max(timing.folded[task[0] : task[1] - 1].rfind(mark) for mark in "。;") + 1

@@ -1,0 +1,84 @@
+"""What else a time can mean than a limit for a duty: a condition, a payment, a baseline, what has been done."""
+
+from __future__ import annotations
+
+import re
+
+from extract.annotate.values import Period
+from extract.interpret.timing import WORDS, Timing
+from extract.lexicon import alternation
+
+_GRANT = re.compile(alternation(WORDS["money"]))
+_PAID = re.compile(
+    rf"^\d[\d.,]*[万亿]?元|^(?:每|最高)|{alternation(WORDS['paid'])}|(?:{alternation(WORDS['provided'])})[^,;。]{{0,24}}(?:元|资金|经费|预算|专款)"
+)
+"""每年给予… · 每年安排100万元 · 每月3000元 · 按季度拨付."""
+_CEILING = re.compile(alternation(WORDS["ceilings"]))
+_ATTRIBUTE = re.compile(rf"的$|的(?:{alternation(WORDS['beneficiaries'])})")
+"""2024年底前新认定的企业: the time tells which ones, not by when."""
+_ABOUT = re.compile(r"^(?:其中,?)?(?:对于?|凡是?|针对|如果?|若|符合|属于|经)")
+_CITING = re.compile(r"^(?:根据|按照|依据|围绕|贯彻|落实|为贯彻|为落实|对照|锚定)[^。;]*?(?:要求|部署|精神|目标|规定|任务)")
+_LIVED = re.compile(rf"(?:{alternation(WORDS['lived'])})(?:后|满|时间|之后|以来)?$")
+_BARRED = re.compile(r"^(?:不得|不再|不可|不能|未|无|没有|同一|只能|仅|最多|所|发生|累计|的|以[上下])")
+"""三年内不得…, 一年内累计…, 3年内的企业: conditions."""
+_RATED = re.compile(r"(?:每|单|同一)[^,。;]{0,12}$|(?:按照?|以|较|比|平均|年均|连续[\d一二三四五六七八九十]+年)$")
+"""每户(每年不超过), 同一企业(每年), 按(每年10%): a ceiling or a rate."""
+_BASELINE = re.compile(r"(?:以|在|较|比|与)?20\d\d年(?:为基|的?基础|相比|同期|基数|以来)|[较比]20\d\d年")
+_CONDITIONS = re.compile(r"条件|标准$|对象$|材料$|资格|范围$")
+_REPORTING = re.compile(alternation(WORDS["reporting"]))
+_LONG = ("年", "月", "季")
+
+
+def is_condition(timing: Timing, period: Period) -> bool:
+    """Whether the time tells whom or what the sentence is about (3年内成功上市的, 落户三年内) or how long is paid."""
+    folded = timing.folded
+    start, end = timing.clause(period)
+    first, last = timing.sentence(period.start)
+    head, tail = folded[start : period.start], folded[period.end : end]
+    if period.form == "within" and (_BARRED.match(tail) or _LIVED.search(head)):
+        return True
+    if tail.startswith("的") or tail.endswith("的") or _CITING.match(folded[first:last]) and period.start - first < 40:
+        return True
+    if _ABOUT.search(head) and "的" in tail or _in_conditions(timing, period):
+        return True
+    if not _GRANT.search(folded, first, last):
+        return False
+    paid = bool(_ATTRIBUTE.search(tail) or _ABOUT.search(folded[first:end]) or _GRANT.search(tail))
+    return paid if period.form != "within" else paid and period.unit in _LONG or bool(_ATTRIBUTE.search(tail))
+
+
+def _in_conditions(timing: Timing, period: Period) -> bool:
+    """Whether it stands under a heading such as 申报条件."""
+    sections = timing.reading.outline.sections
+    index = timing.reading.outline.section_at(period.start)
+    while index is not None:
+        if sections[index].body <= period.start and _CONDITIONS.search(sections[index].heading[:12]):
+            return True
+        index = sections[index].parent
+    return False
+
+
+def is_baseline(timing: Timing, period: Period) -> bool:
+    """较2020年提高, 以2020年为基期."""
+    return bool(_BASELINE.search(timing.folded, max(0, period.start - 1), period.end + 4))
+
+
+def is_paid(timing: Timing, period: Period) -> bool:
+    """Whether what recurs is money, a ceiling or a rate: 每年安排100万元, 每年不超过, 每户每年."""
+    start, end = timing.clause(period)
+    head, tail = timing.folded[start : period.start], timing.folded[period.end : end]
+    return bool(_PAID.search(tail) or _CEILING.match(tail) or _RATED.search(head) or re.search("不超过|最高|最多", tail))
+
+
+def is_usage(timing: Timing, period: Period) -> bool:
+    """Whether 按年度 is an adverb of accounting (按年度实际支付利息), not of a duty (按年度报告)."""
+    if timing.folded[period.start] not in "按逐" or "年" not in period.text:
+        return False
+    return not _REPORTING.match(timing.folded, period.end, period.end + 8)
+
+
+def concerns_beneficiaries(timing: Timing, period: Period) -> bool:
+    """Whether the sentence began with 对…: what recurs is part of what it asks of them."""
+    start, _ = timing.clause(period)
+    first, _ = timing.sentence(period.start)
+    return bool(_ABOUT.match(timing.folded[first : period.start])) or bool(_ABOUT.match(timing.folded[start : period.start]))

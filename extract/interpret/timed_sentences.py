@@ -1,0 +1,224 @@
+"""Time limits that sentences set: 到2020年底,打造…; 年底前,…; 每年组织一次…; 三年内,…"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.annotate.values import Period
+from extract.interpret.time_senses import concerns_beneficiaries, is_baseline, is_condition, is_paid, is_usage
+from extract.interpret.timing import WORDS, DeadlineDraft, Timing, iso
+from extract.lexicon import alternation
+from schemas.vocabulary import DeadlineKind
+
+_DUTIES = alternation(WORDS["duties"])
+_DUTY = re.compile(_DUTIES)
+_WHOLE = r"(?:全[市省县区国州旗盟乡镇村年]|各|我[市省县区]|本[市省县区]|累计|分别)"
+_SETS_OUT = re.compile(rf",|{_WHOLE}|{_DUTIES}")
+"""What follows a plain year that sets a time: 2020年要建成 · 2025年,… · 2024年全市新增."""
+_BEFORE = re.compile(r"(?:,|:|并|并且|同时|要|应当?|须|必须|需|将|把|可|请|在|于|自|从|力争|争取|努力|确保|原则上|其中|且|定于|拟)+$")
+_AFTER = re.compile(r"^(?:,|:|要|应当?|须|必须|需|将|把|可|力争|争取|努力|确保|原则上)+")
+"""Auxiliaries about a time that are no part of what is due: 各单位要(在9月15日前)将名单报送."""
+_PREDICATE = re.compile("^(?:达到?|突破|超过|提高|提升|增长|增加|降|下降|保持|稳定|实现|不低于|不少于)")
+_TRAILING = re.compile(
+    r"(?:全部|全面|基本|力争|努力|争取|确保|正式)*(?:完成|建成|到位|投用|投产|达标|落实|实现|启用|上线|竣工|开工|验收)?(?:任务|投用|投产|验收|目标)?"
+)
+"""…,2024年底前完成: what is due stands before the time."""
+_AND = re.compile(r"[、和及与]|以及")
+_TOWARDS = re.compile("到|至|截至")
+_BULLET = re.compile(r"\n+[ 　]*(?:--?|●|•|·|◆|■|▲|\*|[①-⑳])[^\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A time as a sentence says it: the period that counts, and all the words of time about it.
+
+    `joined` is a period that dates a recurrence (自2024年起,每年…); `begin:end` takes in the members of a list of
+    times too (到2025年、2027年,…).
+    """
+
+    period: Period
+    begin: int
+    end: int
+    joined: Period | None = None
+
+
+def limits_in_sentences(timing: Timing, used: set[int]) -> Iterator[tuple[DeadlineDraft | None, list[Period]]]:
+    """A row for each time limit that a sentence sets for a duty or a target."""
+    periods = [p for p in timing.reading.periods if p.start not in used]
+    for said in _told(timing, periods):
+        period = said.period
+        if period.form == "every":
+            draft = _recurring(timing, said)
+        elif is_condition(timing, period) or is_baseline(timing, period) or timing.is_past(period):
+            draft = None
+        elif period.form == "within":
+            draft = _draft(timing, said, "relative")
+        else:
+            draft = _dated(timing, said)
+        yield draft, [period]
+
+
+def _told(timing: Timing, periods: list[Period]) -> Iterator[_Said]:
+    """The periods with those that go with them."""
+    i = 0
+    while i < len(periods):
+        group = [periods[i]]
+        while i + len(group) < len(periods) and _listed(timing, group[-1], periods[i + len(group)]):
+            group.append(periods[i + len(group)])
+        after = periods[i + len(group)] if i + len(group) < len(periods) else None
+        if len(group) == 1 and after and _dates(timing, group[0], after):
+            yield _Said(after, group[0].start, after.end, group[0])
+            i += 2
+            continue
+        for period in group:
+            yield _Said(period, group[0].start, group[-1].end)
+        i += len(group)
+
+
+def _listed(timing: Timing, first: Period, second: Period) -> bool:
+    """到2025年、2027年: two times of one sentence."""
+    return first.form == second.form == "day" and bool(_AND.fullmatch(timing.folded[first.end : second.start]))
+
+
+def _dates(timing: Timing, first: Period, second: Period) -> bool:
+    """2023年底前,每年… · 自2024年起,每年…: one time in two expressions."""
+    return second.form == "every" and first.form in ("day", "span", "from", "named") and timing.folded[first.end : second.start] in ("", ",")
+
+
+def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
+    """A day, a span, a named period or a start, where the words after it set something out."""
+    period = said.period
+    tail = timing.folded[said.end : timing.sentence(period.start)[1]]
+    sets_out = _SETS_OUT.match(tail) and _DUTY.search(tail)
+    if period.form == "day":
+        exact = period.closes is not None and period.closes.days is not None
+        return _draft(timing, said, "due") if period.limit or (sets_out and not exact) else None
+    if period.form == "span" and sets_out:
+        return _draft(timing, said, "phase")
+    if period.form == "named" and (sets_out or (period.closes is None and tail[:1] in (",", ":"))):
+        return _draft(timing, said, "phase")
+    if period.form == "from" and period.opens and sets_out:
+        return _draft(timing, said, "phase", confidence=0.75)
+    return None
+
+
+def _recurring(timing: Timing, said: _Said) -> DeadlineDraft | None:
+    """每年组织一次申报, but no money that is paid every year, no ceiling, no condition."""
+    period = said.period
+    _, end = timing.clause(period)
+    if not (timing.folded[period.end : end].strip() or _is_compact(period)) or is_paid(timing, period) or is_usage(timing, period):
+        return None
+    if is_condition(timing, period) or concerns_beneficiaries(timing, period):
+        return None
+    return _draft(timing, said, "recurring")
+
+
+def _draft(timing: Timing, said: _Said, kind: DeadlineKind, confidence: float = 0.92) -> DeadlineDraft:
+    """The row of a time that a sentence says."""
+    period, joined = said.period, said.joined
+    start, _ = timing.clause(period)
+    if joined:
+        start = timing.clause(joined)[0]
+    head = timing.folded[start : said.begin].strip()
+    dated = joined or period
+    starts = kind == "phase" or joined is not None and joined.form != "day"
+    ends = kind in ("due", "phase") or joined is not None
+    return DeadlineDraft(
+        start=start if len(head) > 1 else said.begin,
+        end=_quote_end(timing, said),
+        kind=kind,
+        time=(joined.start if joined else period.start, period.end),
+        applies_to=_applies_to(timing, said, start, kind),
+        start_on=iso(timing.first(dated)) if starts else None,
+        end_on=iso(timing.last(dated)) if ends else None,
+        recurrence=period.recurrence,
+        governs=_reach(timing, said) if kind != "recurring" else None,
+        confidence=confidence,
+    )
+
+
+def _quote_end(timing: Timing, said: _Said) -> int:
+    """The end of the clause that says what is due: the next one where the time stands alone."""
+    last = timing.sentence(said.period.start)[1]
+    end = timing.clause_end(said.end, last)
+    if not timing.folded[said.end : end].strip():
+        end = timing.clause_end(min(end + 1, last), last)
+    return timing.before_charge(said.end, end)
+
+
+def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> str:
+    """What is due: the subject before the time and the clauses after it, up to the next time limit."""
+    first, last = timing.sentence(said.period.start)
+    if _is_compact(said.period):
+        return timing.words(start, timing.clause_end(said.end, last))
+    head = _BEFORE.sub("", timing.words(start, said.begin))
+    after = said.end
+    while after < last and timing.folded[after] in ",: 、":
+        after += 1
+    if kind == "recurring":
+        tail = timing.words(after, timing.clause_end(after, last))
+    else:
+        tail = timing.shortened(after, _before_next(timing, said, last))
+    whole = head + _AFTER.sub("", tail)
+    if len(whole) < 10 and start - 1 > first:
+        before = _clause_before(timing, first, start - 1, bool(_PREDICATE.match(whole)))
+        whole = before + ("，" if before and whole else "") + whole
+    return whole
+
+
+def _before_next(timing: Timing, said: _Said, last: int) -> int:
+    """Where the clauses end that belong to this time: before the clause with the next time limit."""
+    for other in timing.reading.within(timing.reading.periods, said.end, last):
+        if other.limit and other.form != "every":
+            stop = timing.clause(other)[0]
+            return stop if stop > said.end + 2 else last
+    return last
+
+
+def _is_compact(period: Period) -> bool:
+    """月调度, 一年一评: the words of time hold the duty too."""
+    return period.form == "every" and period.text[0] not in "每按逐"
+
+
+def _clause_before(timing: Timing, first: int, end: int, is_subject: bool) -> str:
+    """The clause that ends at `end`, for what it says of the subject; one with a time of its own only if it must."""
+    begin = first
+    for mark in re.finditer("[,:;]", timing.folded[first:end]):
+        begin = first + mark.end()
+    inside = [p for p in timing.reading.within(timing.reading.periods, begin, end) if p.limit or p.form == "every"]
+    if not inside:
+        return timing.words(begin, end)
+    if not is_subject:
+        return ""
+    return _BEFORE.sub("", timing.words(begin, inside[0].start)) + _AFTER.sub("", timing.words(inside[0].end, end))
+
+
+def _reach(timing: Timing, said: _Said) -> tuple[int, int]:
+    """What the limit holds for: its sentence; after 到…, the rest of the paragraph and the list that it leads."""
+    period, folded = said.period, timing.folded
+    first, last = timing.sentence(period.start)
+    start, _ = timing.clause(period)
+    if _TRAILING.fullmatch(folded[said.end : timing.before_charge(said.end, last)]):
+        return first, last
+    line = timing.line(period.start)
+    section = timing.reading.outline.section_at(period.start)
+    aims = section is not None and "目标" in timing.reading.outline.sections[section].heading
+    leads = folded[said.end : said.end + 1] in (",", ":")
+    if not (leads and (aims or _TOWARDS.match(folded, said.begin) or folded[line[1] - 1] == ":")):
+        return start, last
+    closing = next((c for c in timing.closings if c > said.end), len(folded))
+    if closing <= line[1]:
+        return start, closing
+    return start, _list_end(timing, line[1], section if aims else None)
+
+
+def _list_end(timing: Timing, line_end: int, section: int | None) -> int:
+    """The end of the bulleted or numbered list that a line leads, or of the line."""
+    end = line_end
+    while match := _BULLET.match(timing.folded, end):
+        end = match.end()
+    if end == line_end and section is not None:
+        end = max(end, timing.reading.outline.sections[section].end)
+    return end
