@@ -33,7 +33,8 @@ _RADICALS = {
 } | {0x2EC5: "见", 0x2ED3: "长", 0x2ED4: "门", 0x2EDA: "页", 0x2EE2: "马", 0x2EDB: "风", 0x2EDC: "飞", 0x2EE9: "黄"}
 _FORMS = _LINE_ENDS | _BLANK_FORMS | _HALF | _RADICALS
 
-_POINT = re.compile(r"(?<=\d)[．﹒](?=\d)")  # 3．5 → 3.5, but not the `1．` of a numbered item
+# 3．5 → 3.5, but not the mark of a numbered item: 3．推进…, 3．2022年底前…
+_POINT = re.compile(r"(?<=\d)[．﹒](?=\d)(?!\d{4}年)")
 
 
 def normal_forms(text: MappedText) -> MappedText:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from extract.clean.fit import Row
 from extract.clean.lines import Line, Span, lines_of
 from extract.clean.mapped import MappedText, Piece
-from extract.clean.paragraphs import line_width, paragraphs_of
+from extract.clean.paragraphs import paragraphs_of, wrapping
 from extract.clean.tables import Grid, grids_of
 
 
@@ -20,13 +20,13 @@ def laid_out(text: MappedText, tables: tuple[Span, ...]) -> tuple[MappedText, li
     grids = grids_of(text.text, lines, _line_ranges(text, lines, tables))
     loose = [n for n, line in enumerate(lines) if line.words]
     taken = {n for grid in grids for n in range(grid.first, grid.after)}
-    width = line_width([lines[n] for n in loose if n not in taken])
+    wrapped = wrapping([lines[n] for n in loose if n not in taken])
     out = _Writer(text.text)
     rows: list[Span] = []
     at = 0
     for grid in [*grids, Grid(len(lines), len(lines), [])]:
         between = [_untabbed(line) for line in lines[at : grid.first] if line.words]
-        for paragraph in paragraphs_of([line for line in between if line.words], width):
+        for paragraph in paragraphs_of([line for line in between if line.words], wrapped):
             out.paragraph(paragraph)
         first = out.lines
         for row in grid.rows:

@@ -21,8 +21,8 @@ class Line:
 
     @property
     def width(self) -> int:
-        """Columns it takes: two for a character beyond ASCII."""
-        return len(self.words) + sum(char > "\u00ff" for char in self.words)
+        """Columns it takes with its indent: two for a character beyond Latin."""
+        return self.indent + len(self.words) + sum(char > "\u00ff" for char in self.words)
 
 
 def lines_of(text: str) -> list[Line]:
@@ -44,12 +44,15 @@ _NUMERAL = "[一二三四五六七八九十百〇零]"
 PART = re.compile(
     rf"{_NUMERAL}{{1,4}}、(?![二三四五六七八九十]、)"  # 一、总体要求 — but not 一、二、三产业融合
     rf"|[（(]{_NUMERAL}{{1,3}}[）)]"  # （一）加强组织领导
-    r"|\d{1,2}[.．﹒、](?!\d)|[（(]\d{1,2}[）)]|\d{1,2}[）)]"  # 1. 1．（1） 1）
+    r"|\d{1,2}[.．﹒、](?:(?!\d)|(?=\d{4}年))|[（(]\d{1,2}[）)]|\d{1,2}[）)]"  # 1. 1．（1） 1） 3.2022年底前
     rf"|第(?:{_NUMERAL}{{1,5}}|\d{{1,3}})[编章节条款部分]"  # 第一章, 第12条
     r"|[①-⑳㈠-㈩]|[●○■□◆◇★☆▲△►▶·•※*]|[-—–]{2}|[-–] "  # bullets
     r"|专栏|附[件表录图：:]|附\s*件|抄送|抄报|主送|主题词|目录|备注|[注附][:：]|说明[:：]|（此件|（联系人|（公开|公开方式|信息公开"
-    r"|[^，。；、：:（）()\s]{1,10}(?:单位|部门|时限|时间|期限|电话|邮箱|地址|传真|联系人|负责人|方式|依据|条件|材料|标准|对象"
-    r"|内容|目标|任务|措施|来源|范围|流程|程序)[:：]"  # 责任单位：, 完成时限：, 申报条件：
+)
+# A field on a line of its own: 责任单位：县商务局, 完成时限：年底前, 申报条件：
+FIELD = re.compile(
+    r"[^，。；、：:（）()\s]{1,10}(?:单位|部门|时限|时间|期限|电话|邮箱|地址|传真|联系人|负责人|方式|依据|条件|材料|标准|对象|内容"
+    r"|目标|任务|措施|来源|范围|流程|程序)[:：]"
 )
 # A date on a line of its own: 2018年3月15日, 二〇一九年三月五日, 2018年3月15日印发
 DATE_LINE = re.compile(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from extract.clean.lines import DATE_LINE, ENDING, INNER_START, PART, RUNS_ON, Line
+from extract.clean.lines import DATE_LINE, ENDING, FIELD, INNER_START, PART, RUNS_ON, Line
 
 _INNER = re.compile(r"[，。；、]")
 _FINISHED = re.compile(r"[。；！？]")
@@ -12,35 +13,50 @@ _FINISHED = re.compile(r"[。；！？]")
 _DUTY_FIRST = re.compile(
     r"[（(](?:[^（）()]{2,80}(?:负责|牵头|配合|落实)[^（）()]{0,12}|(?:责任|牵头|配合|主办|承办)(?:单位|部门)[:：][^（）()]{2,120})[）)](?=[^。；\s])"
 )
+_PROSE_END = re.compile(r"[。！？；：…!?;:）)][”’」』）)》]*$")
 _LONG = 60  # characters of a line that can be no heading, title or signature
 _INDENT = 2  # columns that show a new paragraph
 _NARROW, _WIDEST = 30, 130  # columns of a text with a fixed line width
+_OPEN = re.compile(r"[（(《〔][^（）()《》〔〕\n]{0,60}$")
+_CLOSES = re.compile(r"[^（(《〔\n]{0,120}?[）)》〕]")
 
 
-def line_width(lines: list[Line]) -> int | None:
-    """The columns after which every line was broken, where the text has such a fixed width.
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """A text whose lines were all broken after `width` columns; `indents` if it indents its paragraphs."""
+
+    width: int
+    indents: bool
+
+    def is_full(self, line: Line) -> bool:
+        return line.width >= self.width - 4
+
+
+def wrapping(lines: list[Line]) -> Wrapping | None:
+    """How the text was broken to lines, where it was broken after a fixed width.
 
     Then hardly a line is wider, and of the lines that stop in mid-sentence most have just that width.
     """
-    open_ended = [
-        n.width for n in lines if n.width >= _NARROW and not ENDING.search(n.words) and not PART.match(n.words)
-    ]
+    open_ended = [line.width for line in lines if line.width >= _NARROW and not ENDING.search(line.words)]
     if len(open_ended) < 5:
         return None
     widest = sorted(open_ended)[int(len(open_ended) * 0.95)]
     beyond = sum(line.width for line in lines if line.width > widest + 4)
     if widest > _WIDEST or beyond > 0.05 * sum(line.width for line in lines):
         return None
-    near = sum(widest - 4 <= width <= widest + 2 for width in open_ended)
-    return widest if near >= 0.6 * len(open_ended) else None
+    near = sum(widest - 4 <= width <= widest + 4 for width in open_ended)
+    if near < 0.6 * len(open_ended):
+        return None
+    indented = sum(line.indent >= _INDENT for line in lines)
+    return Wrapping(widest, indented > 0.1 * len(lines))
 
 
-def paragraphs_of(lines: list[Line], width: int | None) -> list[list[Line]]:
+def paragraphs_of(lines: list[Line], wrapped: Wrapping | None) -> list[list[Line]]:
     """The lines (none of them empty, none a table's) grouped to paragraphs."""
     out: list[list[Line]] = []
     words = ""
     for line in lines:
-        if out and _goes_on(words, out[-1][-1], line, width):
+        if out and _goes_on(words, out[-1][-1], line, wrapped):
             out[-1].append(line)
             words += line.words
         else:
@@ -49,18 +65,30 @@ def paragraphs_of(lines: list[Line], width: int | None) -> list[list[Line]]:
     return out
 
 
-def _goes_on(words: str, last: Line, line: Line, width: int | None) -> bool:
+def _goes_on(words: str, last: Line, line: Line, wrapped: Wrapping | None) -> bool:
     """Whether `line` goes on with the paragraph `words`, whose last line is `last`."""
     if INNER_START.match(line.words):
         return True
-    if line.indent >= _INDENT or PART.match(line.words) or DATE_LINE.match(line.words):
+    if line.indent >= _INDENT:
         return False
+    if _OPEN.search(words) and _CLOSES.match(line.words):
+        return True
+    if wrapped and wrapped.is_full(last) and wrapped.indents:
+        return True
+    if PART.match(line.words) or DATE_LINE.match(line.words):
+        return False
+    if wrapped and wrapped.is_full(last):
+        # A sentence that ends at the line's end: the next line goes on if it is prose and no signature or heading.
+        return not ENDING.search(words) or wrapped.is_full(line) or bool(_PROSE_END.search(line.words))
+    return not FIELD.match(line.words) and _runs_on(words, line)
+
+
+def _runs_on(words: str, line: Line) -> bool:
+    """Whether the paragraph `words` is unfinished and `line`, which begins nothing, can be its rest."""
     if ENDING.search(words):
         full_stop = words.rstrip("”’」』）)》").endswith("。")
         return full_stop and bool(_DUTY_FIRST.match(line.words)) and not words.endswith(("）", ")"))
     if RUNS_ON.search(words):
-        return True
-    if width and last.width >= width - 4:
         return True
     running = bool(_FINISHED.search(words)) or (len(words) >= _LONG and bool(_INNER.search(words)))
     return running and not words.endswith(("）", ")")) and bool(_INNER.search(line.words))

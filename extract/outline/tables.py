@@ -13,6 +13,7 @@ Row = tuple[Cell, ...]
 
 _LONGEST_NAME = 24
 _FIGURE = re.compile(r"[约≥≤<>]?[\d.,]+\s*[%％万亿元个家人]*$")
+_USUAL_NAME = re.compile("序号|名称|项目|内容|金额|单位|标准|备注|任务|时限|来源|安排|指标|类别|资金|责任|目标|年度|对象")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:年.{0,6})?$|(?:19|20)\d\d[-—–](?:19|20)?\d\d年?$")
 
 
@@ -74,7 +75,7 @@ def _tables_of(text: str, rows: list[Row]) -> Iterator[Table]:
     start = 0
     names = _names(text, rows, start)
     for index in range(1, len(rows)):
-        anew = is_total(text, rows[index - 1]) and _is_header(text, rows[index])
+        anew = is_total(text, rows[index - 1]) and _names_anew(text, rows[index], names[1])
         if anew or len(rows[index]) != len(rows[start]):
             yield _table(text, rows[start:index], names)
             start, names = index, _names(text, rows, index)
@@ -98,6 +99,13 @@ def _is_header(text: str, row: Row) -> bool:
     """Names of columns are short, no sentences and, but for years, no figures."""
     words = [cell_text(text, cell) for cell in row if cell.end > cell.start]
     return len(words) >= max(2, len(row) / 2) and all(_is_name(name) for name in words)
+
+
+def _names_anew(text: str, row: Row, names: tuple[str, ...]) -> bool:
+    """Whether a row after a total names the columns of another table: with the same names, or such as tables have."""
+    words = [cell_text(text, cell) for cell in row]
+    usual = sum(bool(_USUAL_NAME.search(word)) for word in words)
+    return tuple(words) == names or (_is_header(text, row) and usual > len(words) / 2)
 
 
 def _is_name(words: str) -> bool:
