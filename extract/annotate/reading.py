@@ -33,8 +33,18 @@ class Reading:
         return [span._.value for span in self.doc.spans.get(group, ())]
 
     @cached_property
-    def figures(self) -> list[Figure]:
+    def all_figures(self) -> list[Figure]:
+        """Every figure of the text, in order."""
         return self._values("figures")
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The figures without those that only repeat another: 1000万元（含1000万元）."""
+        out: list[Figure] = []
+        for figure in self.all_figures:
+            if not out or figure.start >= out[-1].scope[1]:
+                out.append(figure)
+        return out
 
     @cached_property
     def periods(self) -> list[Period]:
@@ -50,7 +60,7 @@ class Reading:
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
-        """Ranges that end in 。；！？ or a line's end, without surrounding blanks, in order; empty ones left out.
+        """Ranges that end in 。；！？ or the end of a line or cell, without surrounding blanks, in order; empty ones left out.
 
         A full stop inside brackets does not end a sentence.
         """
@@ -61,8 +71,8 @@ class Reading:
                 depth += 1
             elif char in ")》":
                 depth = max(0, depth - 1)
-            if char == "\n" or (char in "。;!?" and not depth):
-                out.append((start, i + (char != "\n")))
+            if char in "\n\t" or (char in "。;!?" and not depth):
+                out.append((start, i + (char not in "\n\t")))
                 start, depth = i + 1, 0
         out.append((start, len(self.folded)))
         return [(a, b) for a, b in out if self.text[a:b].strip()]

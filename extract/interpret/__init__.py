@@ -1,0 +1,1 @@
+"""Annotated text → rows, one module a table."""

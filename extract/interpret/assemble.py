@@ -1,0 +1,156 @@
+"""Drafts → rows with their keys: each table's rows, joined, with page, box and confidence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from extract.annotate.reading import Reading
+from extract.clean import Cleaned
+from extract.identity import row_id
+from extract.interpret.citations import Cited
+from extract.interpret.deadlines import DeadlineDraft
+from extract.interpret.drafts import Draft
+from extract.interpret.governing import due_on
+from extract.interpret.tasks import TaskDraft
+from extract.lexicon import load
+from extract.read.source import Place, Source
+from schemas import Box, Budget, Citation, Deadline, Organisation, Responsibility, Section, Subsidy, SubsidyCondition, SubsidyTier, Target, Task
+from schemas.notice import Notice
+
+
+@cache
+def _confidences() -> dict[str, float]:
+    return load("confidence")
+
+
+class Assembler:
+    """Gives each draft its keys and columns in common, and remembers which row used which figure."""
+
+    def __init__(self, reading: Reading, cleaned: Cleaned, source: Source, document_id: str) -> None:
+        self.reading, self.cleaned, self.source, self.document_id = reading, cleaned, source, document_id
+        self.sections = sections_of(reading, document_id)
+        self.claims: dict[int, str] = {}
+        self._seen: Counter[tuple[str, str]] = Counter()
+
+    def common(self, table: str, start: int, end: int, how: str) -> dict[str, Any]:
+        """The columns that every extracted row has."""
+        text = self.reading.text
+        while start < end and text[start] in " \n\t":
+            start += 1
+        while end > start and text[end - 1] in " \n\t":
+            end -= 1
+        quote = text[start:end]
+        nth = self._seen[table, quote]
+        self._seen[table, quote] += 1
+        places = self._places(start, end)
+        index = self.reading.outline.section_at(start)
+        return {
+            "id": row_id(self.document_id, table, quote, nth), "document_id": self.document_id,
+            "section_id": self.sections[index].id if index is not None else None, "quote": quote, "start": start, "end": end,
+            "page": places[0].page if places else None,
+            "boxes": [_box(place) for place in places if place.box] or None,
+            "confidence": _confidences().get(how, _confidences()["default"]),
+        }  # fmt: skip
+
+    def _places(self, start: int, end: int) -> list[Place]:
+        if not self.source.places:
+            return []
+        first, last = self.cleaned.mapped.source_span(start, end)
+        return [place for place in self.source.places if place.start < last and place.end > first]
+
+    def claim(self, draft: Draft, row: str) -> None:
+        """Notes that the figures of the draft are used by the row (as table:id)."""
+        for figure in draft.figures:
+            self.claims.setdefault(figure.start, row)
+
+    def targets(self, drafts: Iterable[Draft]) -> list[Target]:
+        """Rows of `targets`; the time limit that governs the words gives due_on where the draft has none."""
+        out = []
+        for draft in drafts:
+            columns = dict(draft.columns)
+            if columns.get("due_on") is None:
+                columns["due_on"] = due_on(self.reading, draft.start, draft.end)
+            row = Target(**self.common("targets", draft.start, draft.end, draft.how), **columns)
+            self.claim(draft, f"targets:{row.id}")
+            out.append(row)
+        return out
+
+    def subsidies(self, drafts: Iterable[Draft], notice: Notice) -> None:
+        """Rows of `subsidies` with their conditions and tiers, into the notice."""
+        for draft in drafts:
+            row = Subsidy(**self.common("subsidies", draft.start, draft.end, draft.how), **draft.columns)
+            self.claim(draft, f"subsidies:{row.id}")
+            notice.subsidies.append(row)
+            for n, part in enumerate(draft.parts.get("subsidy_conditions", ()), 1):
+                notice.subsidy_conditions.append(SubsidyCondition(subsidy_id=row.id, ordinal=n, **part))
+            for n, part in enumerate(draft.parts.get("subsidy_tiers", ()), 1):
+                notice.subsidy_tiers.append(SubsidyTier(subsidy_id=row.id, ordinal=n, **part))
+
+    def budgets(self, drafts: Iterable[Draft]) -> list[Budget]:
+        """Rows of `budgets`."""
+        out = []
+        for draft in drafts:
+            row = Budget(**self.common("budgets", draft.start, draft.end, draft.how), **draft.columns)
+            self.claim(draft, f"budgets:{row.id}")
+            out.append(row)
+        return out
+
+    def citations(self, cited: Iterable[Cited]) -> list[Citation]:
+        """Rows of `citations`."""
+        return [
+            Citation(**self.common("citations", c.start, c.end, "citation"), title=c.title, doc_number=c.doc_number)
+            for c in cited
+        ]
+
+    def tasks(self, drafts: Iterable[TaskDraft], notice: Notice) -> None:
+        """Rows of `tasks`, `responsibilities` and `organisations`, into the notice."""
+        known: dict[str, Organisation] = {}
+        for draft in drafts:
+            how = f"task-{draft.form}"
+            due = due_on(self.reading, draft.quote[0], draft.quote[1]) or due_on(self.reading, draft.start, draft.end)
+            task = Task(**self.common("tasks", *draft.quote, how), text=draft.text, form=draft.form, due_on=due)
+            notice.tasks.append(task)
+            for duty in draft.duties:
+                body = duty.organisation
+                known.setdefault(body.id, Organisation(
+                    id=body.id, name=body.name, short_name=body.short_name, adcode=body.adcode, kind=body.kind, function=body.function,
+                ))  # fmt: skip
+                notice.responsibilities.append(Responsibility(
+                    **self.common("responsibilities", *draft.quote, how), task_id=task.id, unit_text=duty.unit_text,
+                    organisation_id=body.id, role=duty.role,
+                ))  # fmt: skip
+        notice.organisations = list(known.values())
+
+    def deadlines(self, drafts: Iterable[DeadlineDraft], notice: Notice) -> list[Deadline]:
+        """Rows of `deadlines`, each with the target or task whose words it stands in."""
+        out = []
+        for draft in drafts:
+            common = self.common("deadlines", draft.start, draft.end, f"deadline-{draft.kind}")
+            target = next((t.id for t in notice.targets if t.start < draft.end and draft.start < t.end), None)
+            task = next((t.id for t in notice.tasks if t.start < draft.end and draft.start < t.end), None)
+            out.append(Deadline(
+                **common, kind=draft.kind, start_on=draft.start_on, end_on=draft.end_on, recurrence=draft.recurrence,
+                time_text=self.reading.text[slice(*draft.time)], applies_to=draft.applies_to, target_id=target, task_id=task,
+            ))  # fmt: skip
+        return out
+
+
+def _box(place: Place) -> Box:
+    assert place.box is not None
+    x0, top, x1, bottom = place.box
+    return Box(page=place.page, x0=x0, top=top, x1=x1, bottom=bottom)
+
+
+def sections_of(reading: Reading, document_id: str) -> list[Section]:
+    """Rows of `sections`, in order."""
+    sections = reading.outline.sections
+    return [
+        Section(
+            id=f"{document_id}#{n}", document_id=document_id, ordinal=n, label=s.label, heading=s.heading, level=s.level,
+            parent_id=f"{document_id}#{s.parent + 1}" if s.parent is not None else None, start=s.start, end=s.end,
+        )
+        for n, s in enumerate(sections, 1)
+    ]  # fmt: skip

@@ -1,0 +1,89 @@
+"""The conditions of a promise: what must have which value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.annotate.reading import Reading
+from extract.annotate.values import Figure
+from extract.interpret.grammar import figure_lists
+from extract.interpret.grants import Grant
+from schemas.vocabulary import Op
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`variable op value unit`, and the words start:end that say so. Money in yuan, shares in percent."""
+
+    variable: str
+    op: Op
+    value: float
+    unit: str | None
+    start: int
+    end: int
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The thresholds of one variable that a list of amounts goes with: 首次突破300万元、500万元…."""
+
+    variable: str
+    op: Op
+    figures: tuple[Figure, ...]
+
+
+_BOUND = re.compile(r"(?:,|;|。|、|\(|\)|:|\n|\t|对于?|凡|且|并且?|或者?|的|及|同时|其|在(?=我|本|全)|为(?=我|本|全)|新建或改建|达到?以下标准)")
+_TRIM = re.compile(r"^(?:和|与|以及|实现|年内|当年|上一?年度|近[一二三两]年|首次|一次性|完成|具有|拥有|经)+|(?:首次|达到?|在|为|不|累计|已|须|应|需|均|总额|首|约|要)+$")
+
+
+def _variable(folded: str, text: str, grant: Grant, figure: Figure) -> str:
+    begin = grant.start
+    for match in _BOUND.finditer(folded, grant.start, figure.scope[0]):
+        if match.end() < figure.scope[0] - 1:
+            begin = match.end()
+    name = _TRIM.sub("", text[begin : figure.scope[0]])
+    if len(name) >= 2:
+        return name[-24:]
+    after = re.match(r"[的以上内]*([^\d,;。、()的]{1,12})", text[figure.scope[1] : grant.end])
+    return (after[1] if after else name) or name or "条件"
+
+
+def _is_condition(folded: str, grant: Grant, figure: Figure) -> bool:
+    """Whether the words say that the promise depends on the figure, rather than mention it."""
+    if figure.op not in (">=", ">", "<=", "<"):
+        return False
+    promised = [*grant.rates, *grant.amounts]
+    if figure.start > promised[-1].end:
+        return True
+    stretch = folded[figure.scope[1] : max(grant.verb, figure.scope[1])]
+    if re.match(r"[^,;。]*的", stretch) or folded.startswith("对", grant.start):
+        return True
+    return stretch.count(",") <= 1
+
+
+def conditions_of(reading: Reading, grant: Grant) -> list[Condition]:
+    """The conditions with a figure, in the order of the words, without those that are the steps of a tier."""
+    out: list[Condition] = []
+    for figure in grant.conditions:
+        if not _is_condition(reading.folded, grant, figure):
+            continue
+        name = _variable(reading.folded, reading.text, grant, figure)
+        unit = figure.unit or ("元" if re.search(r"额|收入|产值|税|投资|投入|资产", name) else None)
+        op: Op = figure.op  # type: ignore[assignment]
+        out.append(Condition(name, op, figure.value, unit, figure.scope[0], figure.scope[1], figure))
+    return out
+
+
+def steps_of(reading: Reading, grant: Grant) -> Steps | None:
+    """The list of thresholds that the list of amounts goes with, or None."""
+    count = len(grant.amounts)
+    if count < 2:
+        return None
+    for group in figure_lists(reading.folded, grant.conditions):
+        if len(group) == count and group[0].kind in ("money", "count", "area", "share", "duration"):
+            name = _variable(reading.folded, reading.text, grant, group[0])
+            op: Op = ">" if group[0].op == ">" else ">="
+            return Steps(name, op, tuple(group))
+    return None

@@ -1,0 +1,57 @@
+"""Coverage set out as a goal: 实现行政村全覆盖 counts as 100 %."""
+
+from __future__ import annotations
+
+import re
+
+from extract.annotate.reading import Reading
+from extract.interpret.drafts import Draft
+from extract.interpret.grammar import split_at
+from extract.interpret.themes import theme_of
+
+_FULL = re.compile(r"全覆盖")
+_GOAL = re.compile(r"(?:基本)?(?:实现|推动|推进|达到|促进|确保|做到|完成)")
+_NOT_GOAL = re.compile(r"(?:按照?|根据|围绕|坚持)[^,;。]*全覆盖[^,;。]{0,6}(?:要求|原则|目标)|[一二三四五六七八九十]个全覆盖|“[^”]*全覆盖[^”]*”")
+_LEAD = re.compile(r"^(?:[、:]|年底前|年内|到\d{4}年底?,?|以[^,;。]{2,12}(?:手段|方式|举措)|逐步|基本|全面|加快|积极)*")
+
+
+def find_coverage(reading: Reading, start: int, end: int) -> list[Draft]:
+    """A target of 100 % for each 全覆盖 that the sentence sets out; none where it is only referred to."""
+    out: list[Draft] = []
+    if not _FULL.search(reading.folded, start, end) or _NOT_GOAL.search(reading.folded, start, end):
+        return out
+    for clause in split_at(reading.folded, start, end, ",;、:"):
+        match = _FULL.search(reading.folded, clause.start, clause.end)
+        if not match:
+            continue
+        begin = _begin(reading, start, clause.start)
+        goal = _GOAL.search(reading.folded, begin, match.start())
+        if goal:
+            out.append(_draft(reading, begin, goal, match))
+    return out
+
+
+def _begin(reading: Reading, sentence: int, clause: int) -> int:
+    """The clause's beginning; a list joined by 、 belongs to it."""
+    begin = clause
+    while begin > sentence and reading.folded[begin - 1] in "、:":
+        cut = max(reading.folded.rfind(mark, sentence, begin - 1) for mark in ",;、")
+        begin = cut + 1 if cut >= 0 else sentence
+    return begin
+
+
+def _draft(reading: Reading, begin: int, goal: re.Match[str], match: re.Match[str]) -> Draft:
+    subject = _LEAD.sub("", reading.text[begin : goal.start()])
+    subject = re.sub(r"^.*(?:，|,)", "", subject)
+    what = reading.text[goal.end() : match.start()]
+    indicator = f"{subject}{what}覆盖率"
+    front = reading.front
+    columns = {
+        "indicator": indicator, "comparator": "=", "value": 100.0, "value_high": None, "unit": "%", "change": "total",
+        "area": front.area, "adcode": front.adcode, "each": None, "due_on": None,
+        "theme": theme_of(indicator, reading.text[begin : match.end()]),
+    }  # fmt: skip
+    start = begin
+    while reading.folded[start] in "、,: ":
+        start += 1
+    return Draft(start, match.end(), "target-coverage", columns)

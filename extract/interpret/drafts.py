@@ -1,0 +1,33 @@
+"""A row before it has its keys: the words it rests on, its columns, and the figures it used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from extract.annotate.values import Figure
+from extract.doubts import Doubt
+
+
+@dataclass(slots=True)
+class Draft:
+    """`columns` are those of the table beside the common ones; `figures` are claimed by the row.
+
+    `how` names the construction it was read from (`grant-list`, `target-verb` …): confidence is measured per construction.
+    `parts` are rows of dependent tables (conditions, tiers), by table name.
+    """
+
+    start: int
+    end: int
+    how: str
+    columns: dict[str, Any]
+    figures: list[Figure] = field(default_factory=list)
+    parts: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Drafts:
+    """The drafts of a table and what did not fit while reading them."""
+
+    rows: list[Draft] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)

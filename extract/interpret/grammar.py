@@ -1,0 +1,155 @@
+"""Parts of a sentence that rules share: clauses, lists of figures, lists of things written once and meant several times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.annotate.values import Figure
+
+OPEN, CLOSE = "(《“", ")》”"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Characters start:end of a sentence between two marks; `mark` is the mark before it ('' for the first)."""
+
+    start: int
+    end: int
+    mark: str
+
+
+def split_at(folded: str, start: int, end: int, marks: str) -> list[Clause]:
+    """Parts of start:end parted by any of the marks outside brackets, titles and quotation marks."""
+    parts: list[Clause] = []
+    depth, begin, mark = 0, start, ""
+    for i in range(start, end):
+        char = folded[i]
+        if char in OPEN:
+            depth += 1
+        elif char in CLOSE or (char == '"' and depth):
+            depth = max(0, depth - 1)
+        elif char in marks and not depth:
+            if folded[begin:i].strip():
+                parts.append(Clause(begin, i, mark))
+            begin, mark = i + 1, char
+    if folded[begin:end].strip():
+        parts.append(Clause(begin, end, mark))
+    return parts
+
+
+_JOINED = re.compile(r"^(?:、|和|及|以及|与|/|\([^()]{1,8}\)(?:、|和|,))")
+
+
+def figure_lists(folded: str, figures: Sequence[Figure], labelled: bool = False) -> list[list[Figure]]:
+    """Groups of figures of one kind written as a list: 10万元、5万元和3万元 → one group of three.
+
+    With `labelled` a short label may stand before each member (国家级500万元、省级100万元).
+    """
+    groups: list[list[Figure]] = []
+    for figure in figures:
+        if groups:
+            last = groups[-1][-1]
+            gap = folded[last.scope[1] : figure.scope[0]]
+            same = last.kind == figure.kind or "other" in (last.kind, figure.kind)
+            bare = re.fullmatch(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与|或|/)", gap)
+            named = labelled and _JOINED.match(gap) and len(gap) <= 14 and not re.search(r"[,;。每对]", gap)
+            if same and (bare or named):
+                groups[-1].append(figure)
+                continue
+        groups.append([figure])
+    return groups
+
+
+_LEVELS = re.compile(
+    r"(?P<list>(?:国家|世界|部|省部|省|自治区|市|地市|区|县|县区|区县|镇|乡镇|村)(?:级)?"
+    r"(?:(?:、|和|及|或|,|以及|/)(?:国家|部|省部|省|市|区|县|县区|区县|镇|乡镇|村)(?:级)?)+)(?!政府|财政)"
+)
+"""国家、省、市(工业设计中心) · 国家级、省级、市级(…) · 省、市级(…)."""
+_JOINTS = tuple(re.compile(pattern) for pattern in (r"、|和|以及|及|与|或", r"、", r"和|以及|及|与"))
+"""All joints; 、 alone (A、B和C are two); 和 alone (A、B和C、D are two)."""
+
+
+def _levels(text: str, count: int) -> list[str] | None:
+    for match in _LEVELS.finditer(text):
+        names = re.split(r"、|和|及|或|,|以及|/", match["list"])
+        if len(names) == count:
+            suffix = "级" if any(name.endswith("级") for name in names) else ""
+            return [text[: match.start()] + name.removesuffix("级") + suffix + text[match.end() :] for name in names]
+    return None
+
+
+def _atoms(text: str, joints: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Ranges of the members of the list in text, parted by the joints outside brackets."""
+    out, begin, depth = [], 0, 0
+    i = 0
+    while i < len(text):
+        if text[i] in OPEN:
+            depth += 1
+        elif text[i] in CLOSE or (text[i] == '"' and depth):
+            depth -= 1
+        joint = None if depth > 0 else joints.match(text, i)
+        if joint and i > begin:
+            out.append((begin, i))
+            begin = i = joint.end()
+            continue
+        i += 1
+    out.append((begin, len(text)))
+    return out
+
+
+def shared_prefix(first: str, second: str) -> str:
+    """What the second member leaves out of the first: 省级农村电商示范县, 示范镇 → 省级农村电商."""
+    for length in range(min(len(second), 4), 1, -1):
+        at = first.rfind(second[:length])
+        if at > 0:
+            return first[:at]
+    at = first.rfind(second[:1])
+    if at > 0 and len(first) - at == len(second):
+        return first[:at]
+    if len(first) > len(second) and (first[-1] == second[-1] or _shape(first[-len(second) :]) == _shape(second)):
+        return first[: -len(second)]
+    return ""
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"[A-Za-z]", "a", re.sub(r"\d", "0", text)) if re.search(r"[A-Za-z0-9]", text) else text
+
+
+def _shared_suffix(last: str, atom: str) -> str:
+    """What the members before the last leave out: 3A, 5A级的企业 → 级的企业; 智能工厂, 数字化车间的企业 → 的企业."""
+    if re.search(r"[A-Za-z0-9]", atom):
+        match = re.match(r"[A-Za-z0-9.]+", last)
+        return last[match.end() :] if match else ""
+    close = last.rfind("”") + 1
+    if close and atom.endswith("”"):
+        return last[close:]
+    at = last.find("的")
+    return last[at:] if at > 0 else ""
+
+
+def spread(text: str, count: int) -> list[str] | None:
+    """A list written once as `count` full phrases, or None where it has not that many members.
+
+    省级农村电商示范县、示范镇、示范村 (3) → 省级农村电商示范县, 省级农村电商示范镇, 省级农村电商示范村;
+    国家、省、市工业设计中心 (3) → 国家工业设计中心 …; 评估等级在3A、4A、5A级的企业 (3) → 评估等级在3A级的企业 ….
+    """
+    levels = _levels(text, count)
+    if levels:
+        return levels
+    bounds = next((b for b in (_atoms(text, joints) for joints in _JOINTS) if len(b) == count), [])
+    quoted = re.findall(r"“[^”]{1,20}”", text)
+    if not bounds and len(quoted) == count and "”“" in text:
+        head, tail = text[: text.index("“")], text[text.rindex("”") + 1 :]
+        return [head + name + tail for name in quoted]
+    if not bounds:
+        return None
+    atoms = [text[a:b] for a, b in bounds]
+    suffix = _shared_suffix(atoms[-1], atoms[0])
+    prefix = shared_prefix(atoms[0].removesuffix(suffix), atoms[1].removesuffix(suffix))
+    out = []
+    for i, atom in enumerate(atoms):
+        whole = atom if i == 0 or atom.startswith(prefix) else prefix + atom
+        out.append(whole if i == count - 1 or not suffix or whole.endswith(suffix) else whole + suffix)
+    return out

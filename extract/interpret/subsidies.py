@@ -1,0 +1,303 @@
+"""Subsidies: money, or relief in money's place, promised to somebody for something."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from extract.annotate.reading import Reading
+from extract.annotate.values import Figure
+from extract.doubts import Doubt
+from extract.interpret import terms
+from extract.interpret.beneficiaries import beneficiary_of, noun_phrase, subject_phrase, tidy
+from extract.interpret.conditions import Condition, conditions_of, steps_of
+from extract.interpret.drafts import Draft, Drafts
+from extract.interpret.formulas import formula_of
+from extract.interpret.grammar import figure_lists, spread
+from extract.interpret.grants import Grant, find_grants, limits_before
+from extract.interpret.themes import theme_of
+from extract.interpret.unspecified import find_unspecified
+
+_LEVEL = re.compile(r"^(?:国家|省|市|区|县|部|镇|村)(?:级)?$")
+_LABEL_AFTER = re.compile(r"^\(([^()\d]{1,8})\)")
+_LABEL_BEFORE = re.compile(r"(?:、|和|及|每名|每个|每家|每人|单位|给予|奖励|补助|补贴|,)(?P<label>[^\d,;。、()每给]{1,10}?)(?:的|为|奖励|补助|补贴|给予|最高|不超过|分别|可)*$")
+_FULL = re.compile(r"全额(?:的)?(?:给予)?(?:补助|补贴|资助|奖励|减免|报销|返还|承担|贴息)")
+_SEPARATELY = re.compile(r"分别|各(?:给予|奖励|补助|补贴)")
+_LEAD_IN = re.compile(r"[^\n。]{0,120}(?:以下|如下|下列|下述)[^\n。:]{0,20}:")
+
+
+def _label(folded: str, grant: Grant, figure: Figure, first: Figure) -> str | None:
+    """The name written beside one amount of a list: 省级100万元, 100万元（省级）, 高级工1000元."""
+    after = _LABEL_AFTER.match(folded[figure.scope[1] : figure.scope[1] + 12])
+    if after:
+        return after[1]
+    begin = max(grant.start, figure.scope[0] - 16)
+    before = _LABEL_BEFORE.search(folded[begin : figure.scope[0]])
+    if not before:
+        return None
+    label = before["label"]
+    if figure is first and not _LEVEL.match(label):
+        label = re.sub(r"^.*(?:建设单位|单位|企业|主体|每名|每人)", "", label)
+    return label if len(label) >= 2 and not re.search(r"一次性|基础|分别|给予", label) else None
+
+
+def _named(folded: str, grant: Grant, group: list[Figure]) -> list[str] | None:
+    labels = [_label(folded, grant, figure, group[0]) for figure in group]
+    return [label for label in labels if label] if all(labels) and len(set(labels)) == len(labels) else None
+
+
+def _occasions(reading: Reading, grant: Grant, count: int) -> list[str] | None:
+    """The `count` clauses that say what it is paid for: 新开设旗舰店，参加展会，纳入统计的分别给予…."""
+    phrase = (subject_phrase(reading, grant) or "").removesuffix("分别").strip("的")
+    clauses = [part for part in re.split(r"[，,]", phrase) if part]
+    return clauses if len(clauses) == count else None
+
+
+def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
+    """The `count` recipients that the promise lists, or None."""
+    phrase = subject_phrase(reading, grant)
+    lead = reading.text[grant.start : max(grant.verb, grant.start)]
+    for words in (phrase, *(re.split(r"[，,]", lead) if lead else ())):
+        if not words:
+            continue
+        whole = re.sub(r"(?:省级|市级|区级|县级)?(?:财政)?分别$|^(?:对于?|凡)", "", words).strip("的，, ")
+        noun = whole.rpartition("的")[2] if whole.endswith(tuple("县镇村点业牌心室地台体工坊区园店")) else whole
+        for text in dict.fromkeys((whole, noun)):
+            found = spread(text, count)
+            if found:
+                return [_short(name) for name in found]
+    return None
+
+
+def _short(name: str) -> str:
+    name = tidy(name)
+    head, _, last = name.rpartition("的")
+    return last if head and len(last) > 3 else name
+
+
+class _Paragraph:
+    """What the sentences before say, inside one paragraph or item: recipient, terms, promises still open to a ceiling."""
+
+    def __init__(self) -> None:
+        self.recipient: str | None = None
+        self.context = ""
+        self.last: list[Draft] = []
+        self.sentence: list[Draft] = []
+
+
+class Subsidies:
+    """Reads a notice sentence by sentence and collects the drafts."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.folded, self.text = reading, reading.folded, reading.text
+        self.out = Drafts()
+        self.paragraph = _Paragraph()
+
+    def read(self) -> Drafts:
+        """All subsidies of the notice, in order."""
+        first, last = self.reading.outline.body
+        previous_end = -1
+        for start, end in self.reading.sentences:
+            if start < first or end > last:
+                continue
+            gap = self.folded[previous_end:start] if previous_end >= 0 else "\n"
+            if "\n" in gap or "\t" in gap:
+                self._new_paragraph(start)
+            elif self.folded[previous_end - 1] == "。":
+                self.paragraph.last = self.paragraph.sentence or self.paragraph.last
+                self.paragraph.sentence = []
+            self._sentence(start, end)
+            previous_end = end
+        return self.out
+
+    def _new_paragraph(self, start: int) -> None:
+        keep = self.paragraph if self._same_item(start) else _Paragraph()
+        self.paragraph = _Paragraph()
+        self.paragraph.recipient = keep.recipient
+        self.paragraph.context = keep.context
+
+    def _same_item(self, start: int) -> bool:
+        index = self.reading.outline.section_at(start)
+        if index is None:
+            return False
+        section = self.reading.outline.sections[index]
+        return section.start < start
+
+    def _sentence(self, start: int, end: int) -> None:
+        grants = find_grants(self.reading, start, end)
+        lead_in = _LEAD_IN.search(self.folded, start, end)
+        if lead_in and (not grants or grants[0].verb > lead_in.end()):
+            self.paragraph.context = lead_in[0]
+        self._remember(start, grants[0].start if grants else end)
+        for grant in grants:
+            if limits_before(self.reading, grant) and self._limit_before(grant):
+                continue
+            self._grant(grant)
+        for draft in find_unspecified(self.reading, start, end, grants, self.paragraph.recipient):
+            self._add(draft)
+        self._remember(start, end)
+
+    def _limit_before(self, grant: Grant) -> bool:
+        open_ones = [d for d in (self.paragraph.sentence or self.paragraph.last) if d.columns.get("cap_yuan") is None]
+        open_ones = [d for d in open_ones if d.columns["kind"] != "unspecified"]
+        if not open_ones or self.paragraph.sentence and self.folded[grant.start - 1] == ";":
+            return False
+        cap = grant.amounts[0]
+        for draft in open_ones:
+            draft.columns["cap_yuan"] = cap.value
+            draft.columns["cap_per"] = terms.cap_per_of(self.reading, cap)
+            self._refresh(draft)
+        open_ones[0].figures.append(cap)
+        return True
+
+    def _refresh(self, draft: Draft) -> None:
+        draft.columns["formula"], draft.columns["formula_text"] = formula_of(draft.columns, draft.parts)
+
+    def _remember(self, start: int, end: int) -> None:
+        for match in re.finditer(r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?:支持|鼓励|引导|对于?|培育|扶持)(?P<p>[^,;。]{2,60})", self.folded[start:end]):
+            phrase = self.text[start + match.start("p") : start + match.end("p")]
+            self.paragraph.recipient = noun_phrase(phrase) or (phrase if len(phrase) <= 20 else self.paragraph.recipient)
+
+    def _add(self, draft: Draft) -> None:
+        self.out.rows.append(draft)
+        self.paragraph.sentence.append(draft)
+
+    def _grant(self, grant: Grant) -> None:
+        recipient = beneficiary_of(self.reading, grant, self.paragraph.recipient)
+        conditions = conditions_of(self.reading, grant)
+        steps = steps_of(self.reading, grant)
+        if steps:
+            held = {id(figure) for figure in steps.figures}
+            rest = [c for c in conditions if id(c.figure) not in held]
+            tiers = [
+                {"variable": steps.variable, "threshold": step.value, "op": steps.op, "amount_yuan": amount.value, "rate": None}
+                for step, amount in zip(steps.figures, grant.amounts, strict=True)
+            ]
+            self._row(grant, grant.amounts, recipient, rest, "grant-tiers", kind="tiered", tiers=tiers, also=list(steps.figures))
+            return
+        for figures in (grant.rates, grant.amounts):
+            for group in figure_lists(self.folded, figures, labelled=True):
+                self._group(grant, group, recipient, conditions)
+
+    def _group(self, grant: Grant, group: list[Figure], recipient: str | None, conditions: list[Condition]) -> None:
+        """One row a figure of a list, each with the recipient that goes with it."""
+        names: list[str] | None = None
+        occasions: list[str] | None = None
+        if len(group) > 1:
+            names = _named(self.folded, grant, group)
+            if names and all(_LEVEL.match(name) for name in names):
+                spreads = _members(self.reading, grant, len(group))
+                names = spreads or [f"{name}{recipient or ''}" for name in names]
+            elif not names:
+                occasions = _occasions(self.reading, grant, len(group))
+                names = None if occasions else _members(self.reading, grant, len(group))
+            if not names and not occasions and group[0].kind != "share":
+                self.out.doubts.append(self._count_doubt(grant, group))
+        elif group[0].kind == "money" and _SEPARATELY.search(self.folded, grant.start, group[0].start):
+            names = _members(self.reading, grant, 2) or _members(self.reading, grant, 3)
+        if len(group) == 1 and names:
+            group = group * len(names)
+        for i, figure in enumerate(group):
+            name = names[i] if names else recipient
+            own = [c for c in conditions if not names or len(conditions) != len(group) or c is conditions[i]]
+            how = "grant-list" if names or occasions else "grant"
+            self._row(grant, [figure], name, own, how, whole=group, nth=i, general=recipient)
+            if occasions:
+                self.out.rows[-1].columns |= {"activity": occasions[i], "theme": theme_of(occasions[i], recipient)}
+
+    def _count_doubt(self, grant: Grant, group: list[Figure]) -> Doubt:
+        words = self.text[grant.start : grant.end]
+        return Doubt("list-count", "warning", f"列出{len(group)}个金额，但对象的个数与之不符，请核对：{words}")
+
+    def _row(
+        self, grant: Grant, figures: list[Figure], recipient: str | None, conditions: list[Condition], how: str, *,
+        kind: str | None = None, tiers: list[dict[str, Any]] | None = None, also: list[Figure] | None = None,
+        whole: list[Figure] | None = None, nth: int = 0, general: str | None = None,
+    ) -> None:  # fmt: skip
+        figure = figures[0]
+        reading = self.reading
+        is_rate = figure.kind == "share"
+        full = bool(_FULL.search(self.folded, grant.start, grant.end))
+        caps = list(grant.caps)
+        columns: dict[str, Any] = {
+            "beneficiary": recipient, "activity": self._activity(grant),
+            "kind": kind or ("full" if full else "rate" if is_rate else "fixed"),
+            "amount_yuan": None, "amount_min_yuan": None, "rate": None, "rate_min": None, "base": None,
+        }  # fmt: skip
+        per = None
+        if full and not is_rate:
+            caps = figures + caps
+        elif is_rate:
+            columns |= self._rate(figure) | {"base": terms.base_of(reading, grant, figure)}
+        elif not tiers:
+            columns |= {"amount_yuan": figure.high or figure.value, "amount_min_yuan": figure.value if figure.high else None}
+            per = terms.per_of(reading, grant, figure, general or recipient)
+            per = per or self._label_per(grant, figure, recipient, general)
+        cap = caps[0] if caps and not (full and not is_rate and grant.rates) else None
+        columns |= {
+            "per": per,
+            "upper_bound": int(not full and not tiers and terms.is_ceiling(reading, grant, figure, whole or figures)),
+            "cap_yuan": cap.high or cap.value if cap else None, "cap_per": terms.cap_per_of(reading, cap) if cap else None,
+            "instrument": terms.instrument_of(reading, grant, figure), "frequency": terms.frequency_of(reading, grant, per),
+            "duration_years": self._years(grant, nth), "payer": terms.payer_of(reading, grant),
+            "stacks": int(bool(grant.steps) or terms.stacks(reading, grant, self.paragraph.context)),
+        }  # fmt: skip
+        columns["theme"] = self._theme(grant, recipient)
+        parts = {
+            "subsidy_conditions": [
+                {"variable": c.variable, "op": c.op, "value": c.value, "unit": c.unit, "text": self.text[c.start : c.end]}
+                for c in conditions
+            ],
+            "subsidy_tiers": tiers or [],
+        }
+        used = [*figures, *grant.caps, *(also or []), *grant.durations, *grant.steps, *[c.figure for c in conditions]]
+        start = self._quote_start(grant)
+        draft = Draft(start, self._quote_end(grant), how, columns, used, parts)
+        self._refresh(draft)
+        self._add(draft)
+
+    def _label_per(self, grant: Grant, figure: Figure, recipient: str | None, general: str | None) -> str | None:
+        """按照每名高级工1000元: the label is what is counted, the recipient somebody else."""
+        each = re.search(r"每(?:名|人|个|家)[^,;。\d]{1,10}$", self.folded[grant.start : grant.amounts[0].scope[0]]) if grant.amounts else None
+        if each and recipient and general and recipient != general and not _LEVEL.match(recipient):
+            return recipient
+        return None
+
+    @staticmethod
+    def _rate(figure: Figure) -> dict[str, float | None]:
+        scale = 1000 if figure.unit == "‰" else 100
+        low = round(figure.value / scale, 6)
+        return {"rate": round(figure.high / scale, 6) if figure.high else low, "rate_min": low if figure.high else None}
+
+    @staticmethod
+    def _years(grant: Grant, nth: int) -> float | None:
+        if not grant.durations:
+            return None
+        several = len(grant.rates) > 1 and len(grant.durations) >= len(grant.rates)
+        chosen = grant.durations[-len(grant.rates) :][nth] if several else grant.durations[0]
+        return terms.years(chosen)
+
+    def _activity(self, grant: Grant) -> str | None:
+        phrase = subject_phrase(self.reading, grant) or self.text[grant.start : max(grant.verb, grant.start)]
+        phrase = re.sub(r"^（[^（）]*）", "", phrase).strip(" ，,、的")
+        return phrase[:80] or None
+
+    def _theme(self, grant: Grant, recipient: str | None) -> str:
+        index = self.reading.outline.section_at(grant.start)
+        heading = self.reading.outline.sections[index].heading if index is not None else None
+        return theme_of(f"{recipient or ''}，{self.text[grant.start : grant.end]}", heading)
+
+    def _quote_start(self, grant: Grant) -> int:
+        lead = re.match(r"\s*(?:\([^()]*负责[^()]*\)|\(责任单位[^()]*\))?[、,\s]*", self.folded[grant.start : grant.end])
+        return grant.start + (lead.end() if lead else 0)
+
+    def _quote_end(self, grant: Grant) -> int:
+        end = grant.end
+        while end > grant.start and self.folded[end - 1] in "。;, \n":
+            end -= 1
+        return end
+
+
+def find_subsidies(reading: Reading) -> Drafts:
+    """Every promise of money or relief in the notice, one draft an amount or rate that a beneficiary can get."""
+    return Subsidies(reading).read()
