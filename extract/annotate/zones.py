@@ -1,0 +1,97 @@
+"""Places that are no divisions: development zones and new areas, towns and streets as named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.lexicon import alternation, load
+from extract.lexicon.divisions import gazetteer
+
+_WORDS = load("places")
+_HAN = "[\u4e00-\u9fff]"
+_LONGEST = 10
+"""Most characters between a zone's place and its kind: (济南)新旧动能转换(先行区)."""
+
+_KIND = re.compile(rf"(?:{alternation(_WORDS['zones'])})(?!域)")
+_NO_NAME = re.compile(alternation(_WORDS["no_zones"]))
+_NEW_AREA = re.compile(rf"(?:{alternation(_WORDS['new_areas'])})$")
+_BARE = frozenset(_WORDS["bare_zones"])
+_ADMINISTERED = re.compile(r"管委|管理委员会|党工委")
+_EDGES = "和与及在由对"
+# 尚卿乡, 城厢镇: two or three characters behind an edge
+_TOWN = re.compile(
+    rf"(?:(?<!{_HAN})|(?<=[{_EDGES}]))(?!{alternation(_WORDS['no_towns'])})(?P<name>(?:(?![乡镇街县区市村]){_HAN}){{2,3}}(?:街道|乡|镇))"
+    r"(?:(?P<rule>人民政府|政府|党委|党工委|办事处)|(?=[、,;:)\s。和与及等各均]|$))"
+)
+_JOINT = re.compile(r"[、,和与及]|以及")
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A zone at start:end. `sure` where its own words name it; else it counts only in a list of places."""
+
+    start: int
+    end: int
+    sure: bool
+
+
+def find_zones(folded: str) -> list[Zone]:
+    """The zones that a folded text names: 滁州高新区, 西咸新区, 高新区管委会; 高新区 (unsure)."""
+    out = []
+    for match in _KIND.finditer(folded):
+        begin = match.start()
+        while begin > max(0, match.start() - _LONGEST - 4) and "\u4e00" <= folded[begin - 1] <= "\u9fff":
+            begin -= 1
+        if any(folded[at : match.end()] in gazetteer().by_full for at in range(begin, match.start())):
+            continue
+        zone = _after_place(folded, begin, match) or _known(folded, begin, match) or _bare(folded, begin, match)
+        if zone is not None and (not out or out[-1].end <= zone.start):
+            out.append(zone)
+    return out
+
+
+def _after_place(folded: str, begin: int, kind: re.Match[str]) -> Zone | None:
+    """A zone named after a division, which stands right before its kind or a few characters before."""
+    places = gazetteer()
+    for at in range(begin, kind.start() - 1):
+        for width in places.openings.get(folded[at : at + 2], ()):
+            name, behind = folded[at : at + width], at + width
+            if behind > kind.start() or kind.start() - behind > _LONGEST:
+                continue
+            known = name in places.by_full or any(at == begin or d.level != "county" for d in places.by_short.get(name, ()))
+            if known and not _NO_NAME.search(folded, behind, kind.start()):
+                return Zone(at, kind.end(), True)
+    return None
+
+
+def _known(folded: str, begin: int, kind: re.Match[str]) -> Zone | None:
+    match = _NEW_AREA.search(folded[begin : kind.end()])
+    return Zone(begin + match.start(), kind.end(), True) if match else None
+
+
+def _bare(folded: str, begin: int, kind: re.Match[str]) -> Zone | None:
+    """A zone without a place: 国际港务区; general words (开发区, 国家级高新区) are none."""
+    edge = max((folded.rfind(char, begin, kind.start()) for char in _EDGES), default=-1) + 1
+    start = max(begin, edge)
+    if start and "\u4e00" <= folded[start - 1] <= "\u9fff" and folded[start - 1] not in _EDGES:
+        return None
+    name = folded[start : kind.end()]
+    ruled = bool(_ADMINISTERED.match(folded, kind.end()))
+    if ruled and name[0] in "省市县区":
+        start, name = start + 1, name[1:]
+    if name not in _BARE and (len(name) - len(kind[0]) < 2 or _NO_NAME.search(name)):
+        return None
+    return Zone(start, kind.end(), ruled)
+
+
+def find_towns(folded: str) -> list[tuple[int, int]]:
+    """The towns and streets that the text names: in lists of them, or with their government behind."""
+    found = list(_TOWN.finditer(folded))
+    out = []
+    for index, match in enumerate(found):
+        before = index and _JOINT.fullmatch(folded, found[index - 1].end("name"), match.start("name"))
+        after = index + 1 < len(found) and _JOINT.fullmatch(folded, match.end("name"), found[index + 1].start("name"))
+        if match["rule"] or before or after:
+            out.append(match.span("name"))
+    return out
