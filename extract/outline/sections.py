@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.clean.fold import fold
@@ -20,6 +20,12 @@ HEADING = 40
 _RUN_IN = re.compile(r"(?P<heading>[^。:;!?\n]{1,80}?)\s*(?P<end>[。:])")
 # …培训体系(责任单位:市人社局): the bracket of units is no part of the heading
 _UNITS_BRACKET = re.compile(r"\s*[(\[](?=[^()]*(?:单位|负责|牵头|配合|部门))")
+# a sentence whose only sequel is the bracket of its units is no heading
+_ONLY_UNITS = re.compile(r"^\s*\([^()]*(?:\([^()]*\)[^()]*)*\)")
+# 2024年启动…, 年底前…
+_DATED = re.compile(r"\d{4}年|年底|\d+月")
+# 本办法所称…是指, 本细则自…起施行: the text of an article, no heading
+_CLAUSE = re.compile(r"^(?:本|该|为|凡|对于?|符合|享受)(?:[\u4e00-\u9fff]{2,6})?(?:所称|自|适用|由|有效|涉及|贯彻|加快|规范|同时|以上)|是指|\d{4}年\d+月")
 _SENTENCE = re.compile(r"给予|按照?|对.+的,|应当|不得|不超过|\d+万?元")
 
 
@@ -44,11 +50,11 @@ def find_sections(
     marks = _ranked(_marks(lines, set(titles)))
     sections: list[Section] = []
     open_: list[tuple[float, int]] = []
-    for mark, following in zip(marks, _followers(lines, marks), strict=True):
+    for mark, heads in zip(marks, _heads_text(lines, marks), strict=True):
         while open_ and open_[-1][0] >= mark.rank:
             sections[open_.pop()[1]].end = mark.line.start
         parent = open_[-1][1] if open_ else None
-        heading, start_of_body = _heading(text, mark, following)
+        heading, start_of_body = _heading(text, mark, heads)
         label = None if mark.label.form == "title" else text[mark.line.start : mark.line.start + mark.label.width].strip()
         open_.append((mark.rank, len(sections)))
         sections.append(Section(label, heading, len(open_), mark.line.start, body[1], start_of_body, parent))
@@ -75,8 +81,21 @@ def _marks(lines: list[Line], titles: set[int]) -> list[_Mark]:
                 out.append(_Mark(line, label, RANK["attachment"]))
         elif not (listing and label.form == "number"):
             listing = False
-            out.append(_Mark(line, label, RANK[label.form]))
+            out.extend(_labels(line, label))
     return out
+
+
+def _labels(line: Line, label: Label) -> Iterator[_Mark]:
+    """The line's label and those right behind it: 第五条 (一)对符合…."""
+    while True:
+        rest = line.text[label.width :]
+        behind = line.start + label.width + len(rest) - len(rest.lstrip())
+        inner = label_of(rest.lstrip())
+        nested = inner is not None and inner.number == 1 and RANK[inner.form] > RANK[label.form] >= RANK["article"]
+        yield _Mark(Line(line.start, behind, label.text) if nested else line, label, RANK[label.form])
+        if inner is None or not nested:
+            return
+        line, label = Line(behind, line.end, rest.lstrip()), inner
 
 
 def _lists_attachments(lines: list[Line], index: int, label: Label) -> bool:
@@ -101,7 +120,28 @@ def _ranked(marks: list[_Mark]) -> list[_Mark]:
         ranks["article"] = RANK["han"] + 0.2  # 一、 over articles that are counted through
     if _restarts(marks, outer="number", inner="han_bracket") >= 2 > _restarts(marks, "han_bracket", "number"):
         ranks["han_bracket"] = RANK["number"] + 0.2  # 1. over (一)
-    return [replace(mark, rank=ranks[mark.label.form]) for mark in marks]
+    return _boxed([replace(mark, rank=ranks[mark.label.form]) for mark in marks])
+
+
+def _boxed(marks: list[_Mark]) -> list[_Mark]:
+    """A box (专栏1) stands beside the items about it and holds only what it counts itself, from 1 on."""
+    out: list[_Mark] = []
+    inside: tuple[str, int] | None = None
+    for mark in marks:
+        form, number = mark.label.form, mark.label.number or 0
+        if form == "box":
+            inside = ("", 0)
+            mark = replace(mark, rank=_BOX)
+        elif inside is not None and (inside == (form, number - 1) or (not inside[0] and number == 1 and mark.rank >= _BOX)):
+            inside = (form, number)
+            mark = replace(mark, rank=_BOX + 1 + mark.rank)
+        else:
+            inside = None
+        out.append(mark)
+    return out
+
+
+_BOX = RANK["number"]
 
 
 def _restarts(marks: list[_Mark], outer: str, inner: str) -> int:
@@ -110,34 +150,48 @@ def _restarts(marks: list[_Mark], outer: str, inner: str) -> int:
     return sum(a.label.form == outer and b.label.form == inner and b.label.number == 1 for a, b in pairs)
 
 
-def _followers(lines: list[Line], marks: list[_Mark]) -> list[bool]:
-    """For each mark whether a line without a label comes next: text that the line may be the heading of."""
-    opened = {mark.line.start for mark in marks}
-    after = {line.start: following.start for line, following in zip(lines, lines[1:], strict=False)}
-    return [mark.line.start in after and after[mark.line.start] not in opened for mark in marks]
+def _heads_text(lines: list[Line], marks: list[_Mark]) -> list[bool]:
+    """For each mark whether a line without a label or one of a deeper section comes next: text that it may head.
+
+    The last of a list whose items end in semicolons heads nothing.
+    """
+    ranks = {mark.line.start: mark.rank for mark in marks}
+    after = {line.end: following.start for line, following in zip(lines, lines[1:], strict=False)}
+    out = []
+    for before, mark in zip([None, *marks], marks, strict=False):
+        listed = before is not None and before.rank == mark.rank and before.line.text.endswith(";")
+        following = after.get(mark.line.end, mark.line.end if mark.line.end in ranks else None)
+        out.append(not listed and following is not None and ranks.get(following, mark.rank + 1) > mark.rank)
+    return out
 
 
-def _heading(text: str, mark: _Mark, text_follows: bool) -> tuple[str, int]:
+def _heading(text: str, mark: _Mark, heads_text: bool) -> tuple[str, int]:
     """The heading behind the label and where the text of the section begins."""
     start = mark.line.start + mark.label.width
     start += len(text[start : mark.line.end]) - len(text[start : mark.line.end].lstrip(" \u3000:、."))
     rest = fold(text[start : mark.line.end])
-    if bracket := _UNITS_BRACKET.search(rest):
-        if not is_prose(rest[: bracket.start()]) and not re.search("[,。;:]", rest[: bracket.start()]):
-            return text[start : start + bracket.start()].strip(), start + bracket.start()
+    width, gap = _width(rest, mark.label.form in _ITEMS, heads_text)
+    return text[start : start + width].strip(), start + width + gap
+
+
+def _width(rest: str, item: bool, heads_text: bool) -> tuple[int, int]:
+    """How many characters behind the label are heading, and how many after it part it from the text."""
+    units = _UNITS_BRACKET.search(rest)
+    if units and units.start() <= HEADING and not re.search("[,。;:]", rest[: units.start()]):
+        return units.start(), 0
     match = _RUN_IN.match(rest)
     if match is None:
-        is_text = rest.endswith(";") or len(rest) > HEADING or (mark.label.form in _ITEMS and _SENTENCE.search(rest))
-        return ("", start) if is_text else (text[start : mark.line.end].strip(), mark.line.end)
+        is_text = ";" in rest or len(rest) > 2 * HEADING or (item and (_SENTENCE.search(rest) or not heads_text and "," in rest))
+        return (0, 0) if is_text else (len(rest), 0)
     heading = match["heading"]
-    alone = match.end() == len(rest)
-    if len(heading) > HEADING or (len(heading) > 16 and _SENTENCE.search(heading)):
-        return "", start
-    if match["end"] == ":" and (alone or "," in heading or len(heading) > 20):
-        return ("", start) if not alone else (text[start : start + len(heading)].strip(), start + match.end())
-    if alone and not text_follows and mark.label.form in _ITEMS:
-        return "", start
-    return text[start : start + len(heading)].strip(), start + match.end()
+    alone = not _ONLY_UNITS.sub("", rest[match.end() :]).strip()
+    if len(heading) > HEADING or _DATED.match(heading) or _CLAUSE.search(heading) or (len(heading) > 16 and _SENTENCE.search(heading)):
+        return 0, 0
+    if match["end"] == ":" and not alone and ("," in heading or len(heading) > 20):
+        return 0, 0
+    if alone and item and (not heads_text or match.end() < len(rest)):
+        return 0, 0
+    return len(heading), match.end() - len(heading)
 
 
 _ITEMS = frozenset({"article", "han_bracket", "number", "half_bracket", "bracket", "circle", "decimal"})
