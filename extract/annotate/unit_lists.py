@@ -29,9 +29,12 @@ GROUP_OPENING = re.compile(
 )
 # what closes one: 领导小组成员单位, 牵头单位, 市县两级政府
 GROUP_CLOSING = re.compile(
-    r"(?:成员单位|牵头单位|责任单位|配合单位|参与单位|牵头部门|责任部门|配合部门|[两三四]级[一-龥]{2,6})$"
+    r"(?:^(?:项目|课题|工程)?(?:承办|实施|中标|运营|建设|申报|承担|用人|主管|承建|参与|项目)(?:单位|企业|主体|机构|部门)"
+    r"|成员单位|牵头单位|责任单位|配合单位|参与单位|牵头部门|责任部门|配合部门|[两三四]级[一-龥]{2,6})$"
 )
 LEVELS = "省市县区州盟旗"
+# cells joined without a separator: 市公安局|市教育局
+GLUED = re.compile(r"(?<!总)[局厅](?=[省市县区州](?!场)[一-龥]{2,10}(?:局|厅|委|办|会))")
 # 市、县(区)人民政府; 省、市、区财政部门: a bare level goes with what follows
 BARE_LEVEL = re.compile(r"(?:各)?(?:省|市|县|区|州|乡|镇|自治区|旗|盟)级?(?:\([^()]*\))?$")
 # no body stands in these: 2023年底前, 10月, 长期坚持, 持续推进, 无, 下同
@@ -95,6 +98,9 @@ def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             depth += 1
         elif char in CLOSE:
             depth = max(0, depth - 1)
+        elif not depth and (i > begin and GLUED.match(folded, i - 1) and complete(folded[begin:i])):
+            yield from _at_conjunctions(folded, begin, i)
+            begin = i
         elif not depth and (char in SEPARATORS or (char in " \u3000" and complete(folded[begin:i].strip()))):
             yield from _at_conjunctions(folded, begin, i)
             begin = i + 1

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from extract.annotate.unit_lists import complete, list_units
 from extract.annotate.values import UnitName
@@ -19,6 +21,14 @@ class Charge:
     role: Role
 
 
+class Label(NamedTuple):
+    """A label as it stands: `word` without the colon, `end` behind the colon."""
+
+    start: int
+    end: int
+    word: str
+
+
 # 按职责分工, 按各自职能, 分别, 共同: how they share the work, no part of a name
 MANNER = (
     r"(?:(?:按照?|根据|依据|依)(?:各自|相关|有关|本)*(?:工作|部门)?(?:职责|职能|权限|分工)+(?:范围|任务|要求)?)?"
@@ -31,14 +41,21 @@ VERBS: tuple[tuple[Role, str], ...] = (
         r"负责牵头|总牵头|(?:为)?牵头(?:抓总|负责|组织|推进|落实|实施|总责|抓好|协调)*|抓总|为主(?:负责)?|主办|负总责",
     ),
     ("support", r"(?:负责)?(?:配合|协助|协同|参与|参加|协办|支持)(?:落实|实施|推进|做好|完成|负责|配合|执行)*"),
-    ("responsible", r"(?:负责|落实|承办|承担|推进|实施|执行|推动)+(?:到位|解决|完成|办理|解释|组织|抓好)*"),
+    (
+        "responsible",
+        r"(?:负责|落实|承办|承担|推进|实施|执行|推动)+(?:到位|解决|完成|办理|解释|组织|抓好)*|(?<=职责)(?:分工)?|(?<=分工)",
+    ),
 )
 VERB = re.compile(
     rf"{MANNER}(?:" + "|".join(f"(?P<{role}>{words})" for role, words in VERBS) + r")(?=$|[,;。、\s)]|会同)"
 )
-# 牵头单位: 责任单位: 配合部门: 牵头考核单位: 完成时限: 责任人: … (the words before a colon)
+# 牵头责任单位, 配合部门, 协办单位: words that are labels of units and nothing else
+_OWN = r"(?:总|主要|共同|第一|市级|省级|县级|区级)?(?:牵头|责任|配合|协办|协助|参与|参加|主办|承办|实施)(?:责任|考核)?(?:单位|部门)"
+# 牵头考核单位: 完成时限: 责任人: any words before a colon; 牵头单位: even inside a line; 责任单位为…
 LABEL = re.compile(
-    r"(?:^|(?<=[,;。、\s()!]))(?P<label>[一-龥]{2,10}?)(?:\([^()]*\))?\s?(?::|(?<=单位)[为是]|(?<=部门)[为是]|(?<=单位)\s|(?<=部门)\s)\s*"
+    rf"(?:^|(?<=[,;。、\s()!]))(?P<label>[一-龥]{{2,12}})(?:\([^()]*\))?\s?:\s*"
+    rf"|(?P<inside>{_OWN}):\s*|(?:^|(?<=[,;。、\s(]))(?P<said>{_OWN})[为是]",
+    re.M,
 )
 LABEL_ROLES: tuple[tuple[re.Pattern[str], Role | None], ...] = (
     # 责任领导, 牵头领导, 责任人, 联系人: persons
@@ -51,7 +68,7 @@ LABEL_ROLES: tuple[tuple[re.Pattern[str], Role | None], ...] = (
     (re.compile(r"责任|负责|实施|落实|承办|主管|执行|推进"), "responsible"),
 )
 # what such a label ends in: 单位, 部门, 主体 … or nothing (牵头:, 配合:)
-LABEL_HEAD = re.compile(r"(?:单位|部门|主体|处室|科室|机构|局办|牵头|配合|责任|负责|协办|主办|协助|参与)$")
+LABEL_HEAD = re.compile(r"(?:单位|部门|主体|处室|科室|股室|机构|局办|牵头|配合|责任|负责|协办|主办|协助|参与)$")
 # 列第一位的单位为牵头责任单位, 排名第一的为牵头单位, 首位为牵头部门
 ORDER_RULE = re.compile(
     r"(?:列|排|居|名列|排名|排序|位列)?(?:在|于)?(?:第一位?|首位|最前|首个|首家|第1位?)(?:位)?的?(?:者|单位|部门|责任单位)?[均皆]?(?:为|是|系|作为)"
@@ -61,8 +78,10 @@ ORDER_RULE = re.compile(
 ROLE_MARK = re.compile(r"\((?P<word>牵头|主办|配合|协助|协办|参与)(?:单位|部门)?\)$")
 CONSULTING = re.compile(r"会同|会商|商(?=[省市县区])")
 # what may stand behind the last verb: 下同; 以下均需各区负责,不再列出; 2023年12月底前完成; 长期坚持
-AFTERWORD = re.compile(
-    r"(?:[,;。、\s]*(?:(?:以)?下同|以下[^,;。]*|不再(?:列出|重复|一一列出)|等|[^,;。()]{0,16}(?:完成|启动|[年月日前底起]|坚持|推进)))*[,;。\s]*"
+AFTERWORD = re.compile(r"(?:[,;。、\s]*(?:以?下同|等|[^,;。()]{0,16}(?:完成|启动|[年月日前底起]|坚持|推进)))*[,;。\s]*")
+# what is said of all tasks at once: 以下均需各区政府负责,不再列出; 具体任务均涉及相关市(州)人民政府,不再做分工
+NOTE = re.compile(
+    r"[,;。]\s*(?:以下|具体任务|各项任务|所有任务|下列|其余)[^;。]*(?:均|不再|不一一)[^)]*|[,;。]\s*(?:下同|不再)[^)]*"
 )
 
 
@@ -75,18 +94,26 @@ def role_of_label(label: str) -> Role | None:
 
 def parse_labelled(folded: str, start: int, end: int) -> list[Charge]:
     """The charges of `牵头单位:A;配合单位:B,C`; empty where no label of units stands there."""
-    labels = list(LABEL.finditer(folded, start, end))
+    labels = list(find_labels(folded, start, end))
     out: list[Charge] = []
     for label, following in zip_longest(labels, labels[1:]):
-        role = role_of_label(label["label"])
+        role = role_of_label(label.word)
         if role:
-            until = following.start() if following else end
-            out += parse_list(folded, label.end(), until, role)
+            out += parse_list(folded, label.end, following.start if following else end, role)
     return out
+
+
+def find_labels(folded: str, start: int, end: int) -> Iterator[Label]:
+    """All labels in a range: 牵头单位: 完成时限: 责任人: …"""
+    for match in LABEL.finditer(folded, start, end):
+        group = match.lastgroup or "label"
+        yield Label(match.start(group), match.end(), match[group])
 
 
 def parse_list(folded: str, start: int, end: int, default: Role) -> list[Charge]:
     """The charges of a list, with the roles that verbs in it give (A牵头,B、C配合) and else the default."""
+    note = NOTE.search(folded, start, end)
+    end = note.start() if note and note.start() > start else end
     out: list[Charge] = []
     begin = start
     for verb in VERB.finditer(folded, start, end):

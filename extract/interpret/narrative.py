@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from extract.annotate.reading import Reading
+from extract.annotate.unit_lists import complete, list_units
 from extract.annotate.values import UnitName
 from extract.interpret.charges import Charge
+from extract.lexicon.organisations import organisations
 from schemas.vocabulary import Role
 
 # between two bodies of one subject: 市商务局、市财政局和市税务局
@@ -27,20 +29,22 @@ VERBS = (
     r"(?P<lead>负责牵头|牵头(?!单位|部门|企业|人|方|领导|责任|机构|高校|院|作用|申报|承担|区|的))"
     r"|(?P<responsible>负责(?!人|同志|制|任|的|单位|部门|编)|负总责|承担(?:主体|主要|直接|属地|具体)责任)"
     r"|(?P<consult>会同)"
-    r"|(?P<body>(?:是|为|作为)[^,。;:\n]{0,30}?(?P<kind>责任主体|责任单位|责任部门|牵头部门|牵头单位|第一责任人|实施主体))"
+    r"|(?P<body>(?:是|为|作为)[^,。;:\n]{0,30}?(?P<kind>责任主体|责任单位|责任部门|牵头部门|牵头单位|第一责任人|实施主体|主管部门))"
 )
-CHARGE = re.compile(rf"{SUMMED}{ADVERBS}(?:{VERBS})")
+CHARGE = re.compile(rf"{SUMMED}(?:\([^()\n]{{0,30}}\))?{ADVERBS}(?:{VERBS})")
 # 由县财政局按序时进度…拨付: any predicate after 由 and a body
 AFTER_BY = re.compile(rf"{SUMMED}(?P<predicate>[^,。;:\n]+)")
 # no charge after 由: 由…组成, 由市长任组长, 由市科技局认定的企业, 由市商务局审核后
 NO_CHARGE = re.compile(
-    r"^(?:等)?(?:(?:共同)?组成|构成|担任|兼任|任(?!务)|产生|变更|改为|划转|主要领导|分管|领导|负责人|负责同志|有关负责|班子|一把手|局长|主任|书记|代表|工作人员|选派|处|科|牵头单位)"
+    r"^[、和及与]|组成$|^(?:等)?(?:(?:共同)?组成|构成|担任|兼任|任(?!务)|产生|变更|改为|划转|主要领导|分管|领导|负责人|负责同志|有关负责|班子|一把手|局长|主任|书记|代表|工作人员|选派|处|科|牵头单位)"
     r"|^[^,。;]{0,14}的(?!$)|后$|^(?:统一)?(?:认定|颁发|出具|发布|评选|公布|批准|备案|核准)(?:的|为|并|$)"
 )
 # before a subject these make it an object: 报市商务局负责…
 OBJECT = re.compile(
     r"(?:经|报|向|对|至|给|送|请|受|据|从|在|到|于|被|以|与|同|和|赴|除|督促|支持|鼓励|指导|配合|协助|授权|委托|原|挂靠)$"
 )
+# 本办法|由市财政局负责解释; not 自由, 由于
+BY = re.compile(r"(?<![自事理缘])由(?!于)")
 # 由市发改委牵头,|市财政局、市商务局配合
 SUPPORT = re.compile(rf"{SUMMED}{ADVERBS}(?:配合|协助|协同|参与|参加)")
 # what founds or seats a body that the rest of the sentence speaks of: 成立…领导小组, 下设办公室, 办公室设在…
@@ -56,7 +60,7 @@ DUTY = re.compile(
 )
 LINE_START = re.compile(r"(?:^|\n)\s*(?:[(]?[一二三四五六七八九十\d]+[)、.]\s*)*$")
 # several unnamed bodies: 有关部门, 各单位, 各责任单位; the governments of all parts of a place are named enough
-UNNAMED = re.compile(r"(?:部门|单位|机构|企业|成员单位)$")
+UNNAMED = re.compile(r"(?:部门|单位|机构|企业|成员单位)$|^(?:有关|相关|各级)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +132,9 @@ def _hits(folded: str, start: int, end: int, subjects: list[_Subject]) -> Iterat
     for index, subject in enumerate(subjects):
         if subject.start < skip or folded.count("(", start, subject.start) > folded.count(")", start, subject.start):
             continue
-        by = folded[subject.start - 1] == "由" and folded[subject.start - 2 : subject.start] not in (
-            "自由",
-            "事由",
-            "理由",
-        )
+        by = bool(BY.search(folded, max(start, subject.start - 2), subject.start))
+        subject = subject if by else _widened(folded, start, subject)
+        by = by or bool(BY.search(folded, max(start, subject.start - 2), subject.start))
         if not by and OBJECT.search(folded, max(start, subject.start - 3), subject.start):
             continue
         following = subjects[index + 1] if index + 1 < len(subjects) else None
@@ -147,11 +149,23 @@ def _hits(folded: str, start: int, end: int, subjects: list[_Subject]) -> Iterat
         yield lead
 
 
+def _widened(folded: str, start: int, subject: _Subject) -> _Subject:
+    """The subject with those before it that only their list makes bodies: 由市工业和信息化,市、区两级财政部门负责."""
+    by = list(BY.finditer(folded, max(start, subject.start - 50), subject.start))
+    if not by or by[-1].end() == subject.start:
+        return subject
+    begin = by[-1].end()
+    units = list_units(folded, begin, subject.end)
+    if len(units) > len(subject.units) and all(unit.head or complete(unit.text) for unit in units):
+        return _Subject(begin, subject.end, tuple(units))
+    return subject
+
+
 def _charged(
     folded: str, subject: _Subject, end: int, by: bool, following: _Subject | None
 ) -> tuple[list[Charge], int]:
     """The charges of a subject, and how far they were read; empty where no charge follows it."""
-    if all(unit.group and UNNAMED.search(unit.text) for unit in subject.units):
+    if all(unit.group and _unnamed(unit.text) for unit in subject.units):
         return [], subject.end
     verb = CHARGE.match(folded, subject.end, end)
     if verb and verb["consult"]:
@@ -180,6 +194,13 @@ def _duties(folded: str, subjects: list[_Subject]) -> Iterator[tuple[int, int, l
         role: Role = {"牵头": "lead", "配合": "support", "协助": "support"}.get(colon["verb"], "responsible")  # type: ignore[assignment]
         charges = [Charge(unit, role) for unit in subject.units]
         yield subject.start, line_end if line_end > 0 else len(folded), charges
+
+
+def _unnamed(name: str) -> bool:
+    """Whether a name for several says not whom: 有关部门, 各责任单位; 各区县商务主管部门 says it."""
+    work = re.search(r"(?:行政)?(?:主管)?部门$", name)
+    named = work and any(name[: work.start()].endswith(stem) for stem in organisations().stems)
+    return bool(UNNAMED.search(name)) and not named
 
 
 def _topic(folded: str, start: int, at: int) -> int:

@@ -53,7 +53,7 @@ TOWN = re.compile(r"[一-龥]{1,6}(?P<kind>乡|镇|街道|苏木)$")
 TOWN_GOVERNMENT = {"乡": "人民政府", "镇": "人民政府", "苏木": "人民政府", "街道": "办事处"}
 # 国家税务总局济南市税务局 is 济南市税务局; 中华人民共和国合肥海关 is 合肥海关
 SUPERIOR = re.compile(r"^(?:国家税务总局(?=[一-龥]{2,}税务局)|中华人民共和国(?=[一-龥]{2,}海关))")
-GOVERNMENT = re.compile(r"^(?:人民)?政府(?P<office>[一-龥]*)$")
+GOVERNMENT = re.compile(r"(?:人民)?政府(?P<office>[一-龥]*)$")
 
 LEVEL_OF: dict[str, DivisionLevel] = {
     "省": "province", "自治区": "province", "市": "prefecture", "州": "prefecture", "自治州": "prefecture",
@@ -96,8 +96,10 @@ class Resolver:
 
     def _single(self, name: str) -> Organisation:
         name = SUPERIOR.sub("", name)
-        if NATIONAL.match(name):
-            return Organisation(_id(None, name), name, name, None, organisations().kind_of(name), None)
+        ministry = organisations().office.fullmatch(name)
+        if NATIONAL.match(name) or (ministry and ministry["ending"] == "部"):
+            function = organisations().function_of(name.removeprefix("国家"))
+            return Organisation(_id(None, name), name, name, None, organisations().kind_of(name), function)
         league = LEAGUE.fullmatch(name)
         if league:
             place = (
@@ -109,8 +111,7 @@ class Resolver:
         branch = self._branch(name)
         if branch:
             return branch
-        place, rest, written = self._opened(name)
-        return self._local(place, rest, written)
+        return self._local(*self._opened(name))
 
     def _branch(self, name: str) -> Organisation | None:
         for branch in organisations().branches:
@@ -121,20 +122,22 @@ class Resolver:
                 return Organisation(_id(place.adcode, long), long, name, place.adcode, "department", branch.function)
         return None
 
-    def _opened(self, name: str) -> tuple[_Place, str, bool]:
-        """The place of a name, what follows it, and whether the name itself says the place."""
+    def _opened(self, name: str) -> tuple[_Place, str, str]:
+        """The place of a name, what follows it, and what says the place: `place` by name, `level` (市…), `none`."""
         name = re.sub(r"^中共", "", name)
         place, rest = self._place_of(name)
         if place:
-            return place, rest, True
+            return place, rest, "place"
         level = LEVEL.match(name)
         if level and level.end() < len(name) and not self._is_stem(name, level.group()):
-            return self._at_level(level.group()), name[level.end() :], False
-        return self.own, name, False
+            return self._at_level(level.group()), name[level.end() :], "level"
+        return self.own, name, "none"
 
     def _is_stem(self, name: str, level: str) -> bool:
-        """Whether the level is the beginning of a line of work: 市场监管局, not 市商务局."""
+        """Whether the level is the beginning of a line of work: 市场监管局, not 市商务局, nor 市政府."""
         lexicon = organisations()
+        if name[len(level) :] in lexicon.bodies or GOVERNMENT.match(name, len(level)):
+            return False
         return lexicon.function_of(name) is not None and lexicon.function_of(name[len(level) :]) is None
 
     def _place_of(self, name: str) -> tuple[_Place | None, str]:
@@ -180,7 +183,7 @@ class Resolver:
                 return _Place(division.full_name, division.adcode, sign)
         return self.own
 
-    def _local(self, place: _Place, rest: str, written: bool) -> Organisation:
+    def _local(self, place: _Place, rest: str, opening: str) -> Organisation:
         """The body of a place: official long name where the lexicon has it, else the name as written."""
         lexicon = organisations()
         party = PARTY.fullmatch(rest)
@@ -192,8 +195,9 @@ class Resolver:
             )
         body = lexicon.bodies.get(rest)
         if body:
-            prefix = "中共" if body.long.startswith("委") else ""
-            return self._body(place, prefix + place.name + body.long, place.sign + rest, body.kind, body.function)
+            before = "中共{place}" if body.long.startswith("委") else "" if "{place}" in body.long else "{place}"
+            long = (before + body.long).format(place=place.name)
+            return self._body(place, long, place.sign + rest, body.kind, body.function)
         government = GOVERNMENT.fullmatch(rest)
         if government:
             office_name = government["office"]
@@ -207,18 +211,19 @@ class Resolver:
             long = place.name + stem.long + lexicon.endings[ending]
             short = place.sign + stem.usual + {"委员会": "委", "办公室": "办"}.get(ending, ending)
             return self._body(place, long, short, "department", stem.function)
-        return self._unlisted(place, rest, written)
+        return self._unlisted(place, rest, opening)
 
-    def _unlisted(self, place: _Place, rest: str, written: bool) -> Organisation:
+    def _unlisted(self, place: _Place, rest: str, opening: str) -> Organisation:
         lexicon = organisations()
         kind = lexicon.kind_of(rest)
         function = lexicon.function_of(rest)
         town = TOWN.fullmatch(rest)
         if town:
             return self._body(place, place.name + rest + TOWN_GOVERNMENT[town["kind"]], rest, "government", "政府办")
-        own_name = OWN_NAME.search(rest) and place is self.own
-        name = rest if own_name and not written else place.name + rest
-        return self._body(place, name, rest if own_name or written else place.sign + rest, kind, function)
+        if opening == "none" and OWN_NAME.search(rest):
+            return self._body(place, rest, rest, kind, function)
+        short = place.sign + rest if opening == "level" else rest
+        return self._body(place, place.name + rest, short, kind, function)
 
     def _body(self, place: _Place, name: str, short: str, kind: str, function: str | None) -> Organisation:
         return Organisation(_id(place.adcode, name), name, short, place.adcode, kind, function)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from extract.annotate.reading import Reading
-from extract.annotate.unit_lists import complete
+from extract.annotate.unit_lists import complete, list_units
 from extract.interpret.charges import (
-    LABEL,
     ORDER_RULE,
     Charge,
+    Label,
+    find_labels,
     ordered,
     parse_labelled,
     parse_list,
@@ -20,7 +22,7 @@ from extract.interpret.charges import (
 )
 from extract.interpret.narrative import narrative_tasks
 from extract.interpret.organisations import Organisation, Resolver
-from extract.outline.model import Table
+from extract.outline.model import Section, Table
 from schemas.vocabulary import Role, TaskForm
 
 
@@ -112,8 +114,8 @@ SENTENCE_END = "。;!"
 
 
 def _bare_list(folded: str, start: int, end: int) -> list[Charge]:
-    """(市商务局、市财政局) right behind a full stop and at the end of its line or before the next sentence."""
-    if start == 0 or folded[start - 1] not in SENTENCE_END or end - start < 5:
+    """(市商务局、市财政局) behind a full stop."""
+    if folded[:start].rstrip()[-1:] not in SENTENCE_END or end - start < 5:
         return []
     charges = parse_list(folded, start + 1, end - 1, "responsible")
     return charges if all(complete(charge.unit.text) and len(charge.unit.text) > 2 for charge in charges) else []
@@ -127,10 +129,11 @@ def _labels(reading: Reading) -> Iterator[Found]:
     folded, (start, end) = reading.folded, reading.outline.body
     group: list[tuple[int, int, list[Charge]]] = []
     last = -1
-    for label in LABEL.finditer(folded, start, end):
-        content = _label_content(folded, label, end)
-        role = role_of_label(label["label"])
-        if group and folded[last : label.start()].strip(" \n\t;,。"):
+    labels = list(find_labels(folded, start, end))
+    for label, following in zip_longest(labels, labels[1:]):
+        content = _label_content(folded, label, min(end, following.start if following else end))
+        role = role_of_label(label.word)
+        if group and folded[last : label.start].strip(" \n\t;,。"):
             yield from _label_group(group)
             group = []
         if role is None:
@@ -138,7 +141,7 @@ def _labels(reading: Reading) -> Iterator[Found]:
             continue
         charges = parse_list(folded, *content, role)
         if any(complete(charge.unit.text) for charge in charges):
-            group.append((label.start("label"), content[1], charges))
+            group.append((label.start, content[1], charges))
             last = content[1]
     yield from _label_group(group)
 
@@ -149,15 +152,20 @@ def _label_group(group: list[tuple[int, int, list[Charge]]]) -> Iterator[Found]:
         yield Found(group[0][0], group[-1][1], charges, "label")
 
 
-def _label_content(folded: str, label: re.Match[str], end: int) -> tuple[int, int]:
-    """What stands behind a label: to the next label, the full stop or the line's end."""
-    begin = label.end()
-    line_end = folded.find("\n", begin)
-    line_end = end if line_end < 0 else min(line_end, end)
-    following = LABEL.search(folded, begin, line_end)
-    stop = folded.find("。", begin, line_end)
-    limits = [line_end, *([following.start()] if following else []), *([stop] if stop >= 0 else [])]
-    return begin, min(limits)
+def _label_content(folded: str, label: Label, end: int) -> tuple[int, int]:
+    """What stands behind a label: to the full stop or the line's end, and further lines that hold nothing but bodies."""
+    stop = min([end, *(at for at in (folded.find(mark, label.end, end) for mark in "\n。") if at >= 0)])
+    while stop < end and folded[stop] == "\n":
+        line_end = folded.find("\n", stop + 1, end)
+        line_end = end if line_end < 0 else line_end
+        if not folded[stop:line_end].strip() and line_end < end:
+            stop = line_end
+            continue
+        names = [unit.text for unit in list_units(folded, stop + 1, line_end)]
+        if not names or not all(len(name) > 3 and complete(name) for name in names):
+            break
+        stop = line_end
+    return label.end, stop
 
 
 # from forms to tasks
@@ -189,7 +197,7 @@ def _stretches(reading: Reading, forms: list[Found]) -> Iterator[tuple[tuple[int
     """Each form with its task: from the end of the form before in the same item, or the item's beginning, up to it."""
     before, pending = -1, None
     for found in forms:
-        begin = max(_item_start(reading, found.start), before)
+        begin = max(_item_start(reading, found, before), before)
         start, end = _stripped(reading.folded, begin, found.start)
         before = found.end
         if end - start < 2 and pending is not None:
@@ -215,22 +223,38 @@ def _stripped(folded: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _item_start(reading: Reading, offset: int) -> int:
-    """Where the item begins that holds the offset: its table cell, the innermost section's heading, else its line."""
+def _item_start(reading: Reading, found: Found, before: int) -> int:
+    """Where the item begins that a form closes: its table cell, the innermost section's heading, else its line.
+
+    A form on a line of its own behind numbered points that have none ((1)…(2)…(责任单位:…)) closes the item that holds
+    them. `before` is the end of the form before.
+    """
     for table in reading.outline.tables:
-        if table.start <= offset < table.end:
-            cells = [cell for row in table.rows for cell in row if cell.start <= offset]
+        if table.start <= found.start < table.end:
+            cells = [cell for row in table.rows for cell in row if cell.start <= found.start]
             return max((cell.start for cell in cells), default=table.start)
-    line = reading.folded.rfind("\n", 0, offset) + 1
-    index = reading.outline.section_at(offset)
+    line = reading.folded.rfind("\n", 0, found.start) + 1
+    index = reading.outline.section_at(found.start)
     if index is None:
         return line
+    if not reading.folded[line : found.start].strip():
+        index = _closed_item(reading.outline.sections, index, found, before)
     section = reading.outline.sections[index]
     own_line = "\n" in (reading.text[section.body - 1 : section.body], reading.text[section.body : section.body + 1])
     if own_line and line > section.start and RUN_IN.match(reading.folded, line):
         return line
     heading = reading.text.find(section.heading, section.start, section.end) if section.heading else -1
     return heading if heading >= 0 else section.start + len(section.label or "")
+
+
+def _closed_item(sections: list[Section], index: int, found: Found, before: int) -> int:
+    """The outermost item that the form closes: the last of at least two points, none of which has a form of its own."""
+    while (parent := sections[index].parent) is not None and sections[parent].level > 1:
+        points = [s for s in sections[parent + 1 :] if s.parent == parent and s.start < sections[parent].end]
+        if len(points) < 2 or points[-1].start > found.start or before > points[0].start:
+            break
+        index = parent
+    return index
 
 
 # an unnumbered paragraph with a heading of its own: 培育各类工业互联网平台。重点培育一批…
