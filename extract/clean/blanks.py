@@ -13,6 +13,7 @@ _WORD = re.compile(r"[A-Za-z0-9]")
 _LABEL = re.compile(
     r"(?:第[一二三四五六七八九十百〇零\d]{1,5}[编章节条款部分篇]|(?:专栏|附件|附表|附录|附图|表|图)[一二三四五六七八九十\d]{0,3})$"
 )
+_LONGEST_LABEL = 8
 # A body's name, by its end: 财政部办公厅, 市商务局, 国家乡村振兴局综合司
 _BODY = re.compile(
     r"[\u3400-\u9fff]{2,}(?:部|委|厅|局|办|署|院|会|司|行|处|室|社|联|府|公司|中心|总队|支队|集团|海关|银行|大学|学院)$"
@@ -45,8 +46,8 @@ def _parts(text: str, start: int, end: int) -> bool:
         return False
     if _WORD.match(before) and _WORD.match(after):
         return True
-    line = text.rfind("\n", 0, start) + 1
-    if start - line <= 8 and _LABEL.match(text[line:start]):
+    head = text[max(0, start - _LONGEST_LABEL - 1) : start]
+    if _LABEL.match(head[head.rfind("\n") + 1 :]) and (len(head) <= _LONGEST_LABEL or "\n" in head):
         return True
     han = bool(_HAN.match(before)), bool(_HAN.match(after))
     if not any(han):

@@ -21,8 +21,8 @@ class Line:
 
     @property
     def width(self) -> int:
-        """Columns it takes with its indent: two for a character beyond Latin."""
-        return self.indent + len(self.words) + sum(char > "\u00ff" for char in self.words)
+        """Columns it takes with its indent: one for a Latin character, two for a Chinese one, as bytes in GB18030."""
+        return self.indent + len(self.words.encode("gb18030", "replace"))
 
 
 def lines_of(text: str) -> list[Line]:

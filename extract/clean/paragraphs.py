@@ -15,6 +15,7 @@ _DUTY_FIRST = re.compile(
 )
 _PROSE_END = re.compile(r"[。！？；：…!?;:）)][”’」』）)》]*$")
 _LONG = 60  # characters of a line that can be no heading, title or signature
+_REMEMBERED = 400  # characters of a paragraph that tell whether it is finished
 _INDENT = 2  # columns that show a new paragraph
 _NARROW, _WIDEST = 30, 130  # columns of a text with a fixed line width
 _OPEN = re.compile(r"[（(《〔][^（）()《》〔〕\n]{0,60}$")
@@ -58,7 +59,7 @@ def paragraphs_of(lines: list[Line], wrapped: Wrapping | None) -> list[list[Line
     for line in lines:
         if out and _goes_on(words, out[-1][-1], line, wrapped):
             out[-1].append(line)
-            words += line.words
+            words = (words + line.words)[-_REMEMBERED:]
         else:
             out.append([line])
             words = line.words
@@ -71,16 +72,28 @@ def _goes_on(words: str, last: Line, line: Line, wrapped: Wrapping | None) -> bo
         return True
     if line.indent >= _INDENT:
         return False
-    if _OPEN.search(words) and _CLOSES.match(line.words):
+    if _OPEN.search(words[-80:]) and _CLOSES.match(line.words):
         return True
     if wrapped and wrapped.is_full(last) and wrapped.indents:
         return True
     if PART.match(line.words) or DATE_LINE.match(line.words):
         return False
     if wrapped and wrapped.is_full(last):
-        # A sentence that ends at the line's end: the next line goes on if it is prose and no signature or heading.
-        return not ENDING.search(words) or wrapped.is_full(line) or bool(_PROSE_END.search(line.words))
+        return _full_line_goes_on(words, last, line, wrapped)
     return not FIELD.match(line.words) and _runs_on(words, line)
+
+
+def _full_line_goes_on(words: str, last: Line, line: Line, wrapped: Wrapping) -> bool:
+    """Whether a full line is followed by the rest of its paragraph, in a text that does not indent.
+
+    A sentence may end just at the line's end: then what follows must be prose, no signature or heading; and a
+    line that stands alone and ends in a colon names whom the notice is for.
+    """
+    if not ENDING.search(words):
+        return True
+    if words == last.words and words.endswith(("：", ":")):
+        return False
+    return wrapped.is_full(line) or bool(_PROSE_END.search(line.words))
 
 
 def _runs_on(words: str, line: Line) -> bool:

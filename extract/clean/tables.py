@@ -15,7 +15,7 @@ from extract.clean.lines import PART, Line, Span
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows that stand in the lines first:after (indices)."""
+    """Rows that stand in the lines first:after (indices). No rows: these lines look like a table's, but are none."""
 
     first: int
     after: int
@@ -28,6 +28,7 @@ _COLUMNS = re.compile(r"(?:[ \u3000]{2,}|\u3000)")  # the gap between columns se
 _LIST_LABEL = re.compile(r"(?:\d+[.．、)）]|[一二三四五六七八九十]+、|[（(].{1,3}[）)]|第.{1,4}[章条]|[●○■◆·•※*-])?$")
 _UNIT_NOTE = re.compile(r"[（(][^（）()]{1,12}[）)]$")  # （万元） under the name of a column
 _NOTE = re.compile(r"(?:[注备说][注明]?[:：]|备注|说明|\d{1,2}[.．、])|.*[。；]")
+_NAME = re.compile(r"[^。；]{0,30}$")  # the name of a column: no sentence
 _NUMBER_NAMES = ("序号", "编号", "项次", "次序")
 _MOST_COLUMNS = 12
 
@@ -47,7 +48,8 @@ def grids_of(text: str, lines: list[Line], known: list[Span]) -> list[Grid]:
         if grid is None:
             at += 1
             continue
-        out.append(grid)
+        if grid.rows:
+            out.append(grid)
         at = grid.after
     return out
 
@@ -132,18 +134,18 @@ def _in_cell(groups: list[Row], lines: list[Line], at: int) -> bool:
     return len(groups) > 2 and 0 < len(groups[-1]) < len(groups[1]) and at + 1 < len(lines) and _is_cell(lines[at + 1])
 
 
-def _grid_of_groups(text: str, groups: list[Row], first: int, after: int) -> Grid | None:
-    cells = [cell for group in groups for cell in group]
+def _grid_of_groups(text: str, groups: list[Row], first: int, after: int) -> Grid:
     if len(groups) == 1:
+        cells = groups[0]
         count = _stride([words_of(text, cell) for cell in cells])
         groups = [cells[i : i + count] for i in range(0, len(cells), count)] if count else []
-    if len(groups) < 2:
-        return None
-    sizes = Counter(map(len, groups))
-    count = max(len(groups[0]), sizes.most_common(1)[0][0])
-    if count < 2:
-        return None
-    return Grid(first, after, fit(text, _joined(groups, count), count))
+    if len(groups) < 2 or len(groups[0]) < 2 or not all(_NAME.match(words_of(text, cell)) for cell in groups[0]):
+        return Grid(first, after, [])  # paragraphs that begin with a tab
+    count = max(len(groups[0]), Counter(map(len, groups)).most_common(1)[0][0])
+    rows = _joined(groups, count)
+    if 2 * sum(len(row) == count for row in rows) < len(rows):
+        return Grid(first, after, [])
+    return Grid(first, after, fit(text, rows, count))
 
 
 def _joined(groups: list[Row], count: int) -> list[Row]:
@@ -192,7 +194,7 @@ def _tabbed(text: str, lines: list[Line], first: int) -> Grid | None:
         else:
             rows.append(cells)
     if len(rows) < 2 or all(_is_listing(lines[i].words) for i in reach):
-        return None
+        return Grid(first, reach[-1] + 1, [])
     return Grid(first, reach[-1] + 1, fit(text, rows, count))
 
 
