@@ -25,30 +25,34 @@ _RECURRENCES: dict[str, Recurrence] = _WORDS["recurrences"]
 _TO = r"(?:(?<![达得看想收遇])到|至|截至|截止到?|不?[迟晚]于|最[迟晚]于?)"
 _BY = r"(?:之前|以前|前(?![三两十期沿后])|为止|止|之内|以内|内)"
 _SEP = r" ?(?:-{1,2}|至|到) ?"
-_NUMBER = r"(?:(?<![\d.])\d{1,3}(?:\.\d)?(?:-\d{1,3}|[至到]\d{1,3})?|[一两二三四五六七八九十百半]{1,3}(?:[至到-][一两二三四五六七八九十]{1,2})?)"
+_FEW = "一二两三四五六七八九十"
+_NUMBER = (
+    rf"(?:(?<![\d.])\d{{1,3}}(?:\.\d)?(?:-\d{{1,3}}|[至到]\d{{1,3}})?|[{_FEW}百半]{{1,3}}(?:[至到-][{_FEW}]{{1,2}})?)"
+)
 _UNIT = r"(?:个?年度?|个月|个?季度|个?星期|周|个?工作日|个?自然日|日|天|个?小时|分钟)"
 _ISSUED = rf"(?:{alternation(_WORDS['issue'])})"
-
 _ACTS = "调度|通报|报告|督查|督导|点评|考核|评估|例会|总结|会商|检查|汇总|测评|巡查|研判"
-_END = rf"(?:{POINT}|{MONTH}(?: ?{DAY}|{PART_OF_MONTH})?|{DAY}|\d{{4}}(?=\)))"
+
+_END = rf"(?:{POINT}|{MONTH}(?: ?{DAY}|{PART_OF_MONTH})?|{DAY}|(?:19|20)\d\d(?=\)))"
 _SPAN = (
-    rf"(?:自|从)?(?P<a>{POINT}|(?<!\d)(?:19|20)\d\d|{YEAR}\d{{1,2}}|(?<![\d.])\d{{1,2}}(?={_SEP}(?:1[0-2]|\d)月)|{MONTH}|即日)起?"
-    rf"{_SEP}(?P<b>{_END})(?P<b_by>{_BY})?"
+    rf"(?:自|从)?(?P<a>{POINT}|(?<!\d)(?:19|20)\d\d|{YEAR}\d{{1,2}}"
+    rf"|(?<![\d.])\d{{1,2}}(?={_SEP}(?:1[0-2]|\d)月)|{MONTH}|即日)起?{_SEP}(?P<b>{_END})(?P<b_by>{_BY})?"
 )
 """2018年3月至2019年5月 · 2018-2020年 · 2024年1-3月 · 3月1日-5日 · 1-6月 · 即日起至5月底 · (2021-2023)."""
 _EVERY = (
-    rf"(?P<every>每个?(?:年度|半年|季度|星期|年(?![龄级])|季(?!节)|月|周)|每(?P<n>[两二三四五六2-6])个?(?P<of>年|月|周)"
-    rf"|[按逐](?:年度?(?![龄级均销营产])|半年|季度?(?!节)|月度?|周)(?![薪租租供])"
+    r"(?P<every>每个?(?:学年度?|学期|年度|半年|季度|星期|年(?![龄级])|季(?!节)|月|周(?:[一二三四五六日](?=之?前|上午|下午))?)"
+    rf"|每(?P<n>[{_FEW}2-6])个?(?P<of>年|月|周)|(?P<few>[两二三四五])年一(?=次|评|考)"
+    r"|[按逐](?:年度?(?![龄级均销营产])|半年|季度?(?!节)|月度?|周)(?![薪租供])"
     rf"|(?:一年|每年|半年|一季度?|一月|一周)一(?:{_ACTS}|次|评|报|考|审|查)"
-    rf"|(?<![\d本上下当个每首十一二三四五六七八九满])[月季周](?:{_ACTS}|报(?=制))|(?<=、)年(?:考核|评估|总结))"
-    rf"(?:的?(?P<when>(?:[首末]|第[一二三]个)月(?:{DAY}|底)?|{IN_YEAR}|{DAY}|[底末]))?(?P<every_by>{_BY})?"
+    rf"|(?<![\d本上下当个每首{_FEW}满])[月季周](?:{_ACTS}|报(?=制))|(?<=、)年(?:考核|评估|总结))"
+    rf"(?:的?(?P<when>(?:[首末]|第[一二三]个)月(?:{DAY}|底)?|{IN_YEAR}|{DAY}|[底末])(?:{_SEP}{_END})?)?(?P<every_by>{_BY})?"
 )
-"""每年 · 每年3月底前 · 按季度 · 每季度末 · 每月5日前 · 每两年 · 一季一调度 · 月调度."""
+"""每年 · 每年3月底前 · 每年3月1日至31日 · 按季度 · 每季度末 · 每月5日前 · 每两年 · 一季一调度 · 月调度."""
 _WITHIN = (
     rf"(?:(?P<ahead>未来|今后)(?P<ahead_n>{_NUMBER})(?P<ahead_u>个?年|个月)(?:之?内|时间)?"
     rf"|(?:利用|力争用|[用通经]过?)(?P<take_n>{_NUMBER})(?P<take_u>个?年|个月)(?:左右)?的?(?:时间|努力|建设)"
     rf"|(?P<within_n>{_NUMBER})(?P<within_u>{_UNIT})(?:左右)?(?:的?时间)?(?:之内|以内|内(?![容部涵外]))"
-    rf"|(?P<work_n>{_NUMBER})(?P<work_u>个?工作日)(?=办结|完成|出具|审批|审核|作出|作出|答复|反馈|办理))"
+    rf"|(?P<work_n>{_NUMBER})(?P<work_u>个?工作日)(?=办结|完成|出具|审批|审核|作出|答复|反馈|办理))"
 )
 """三年内 · 3年内 · 5个工作日内 · 48小时内 · 利用3年时间 · 未来三年 · 1个工作日(办结)."""
 _SINCE_EVENT = re.compile(r"[^,。;:()\n《》]{0,24}之[日时]起(?:算)?(?:的)?,?$")
@@ -56,25 +60,39 @@ _SINCE_EVENT = re.compile(r"[^,。;:()\n《》]{0,24}之[日时]起(?:算)?(?:�
 _SINCE = re.compile(r".*?(?P<from>[自从][^主愿行动己]).*$|.*[在于应须当](?P<event>.*)$")
 """Where the event begins: 企业应在收到通知之日起 → 收到通知之日起."""
 _LASTS = (
-    rf"(?:有效期限?|试行期限?|执行期限?|实施期限?|政策期限?|暂定|试行)(?:为|是|至|到|截至|延至|延长至|截止到?|自)*"
-    rf"(?:(?P<lasts_n>{_NUMBER})(?P<lasts_u>个?年|个月)|(?P<lasts_from>{POINT}|20\d\d)起?{_SEP}(?P<lasts_to>{POINT})止?|(?P<lasts_end>{POINT})止?)"
+    r"(?:(?:有效|试行|执行|实施|施行|适用|政策|试点)期限?|暂定|试行|(?:延续执行|执行|实施|延续|延长|顺延)(?=[至到]))"
+    rf"(?:为|是|至|到|截至|延至|延长至|截止到?|自|从)*(?:(?P<lasts_since>{_ISSUED})之日起)?"
+    rf"(?:(?P<lasts_n>{_NUMBER})(?P<lasts_u>个?年|个月)"
+    rf"|(?P<lasts_from>{POINT}|20\d\d)起?{_SEP}(?P<lasts_to>{POINT})止?|(?P<lasts_end>{POINT})止?)"
 )
-"""有效期3年 · 有效期至2026年12月31日 · 试行期一年 · 暂定两年."""
+"""有效期3年 · 有效期自发布之日起三年 · 有效期至2026年12月31日 · 试行期一年 · 执行至2025年12月31日."""
 _FROM = (
-    rf"(?:(?:自|从)(?P<from>{POINT})(?:起|开始|以来|之后|以后|后)?|(?P<after>{POINT})(?:起|开始|以来|之后|以后|后(?=注册|成立|新))"
-    rf"|(?:自|从)?(?P<issued>{_ISSUED})之?日起?|(?P<now>即日)起)"
+    rf"(?:(?:自|从)(?P<from>{POINT})(?:起|开始|以来|之后|以后|后)?"
+    rf"|(?P<after>{POINT})(?:起|开始|以来|之后|以后|后(?=注册|成立|新))"
+    rf"|(?:自|从)(?P<issued>{_ISSUED})之?日起?|(?P<then>{_ISSUED})之日起|(?P<now>即日)起)"
 )
 """自2024年1月1日起 · 2024年起 · 自印发之日起 · 即日起."""
-_PLAN = rf"(?P<plan_to>{_TO})?[“‘\"「]?(?P<plan>{alternation(list(_PLANS))})[”’\"」]?(?:规划)?(?P<plan_part>期间|时期|期末|末期?|期内)"
+_PLAN = (
+    rf"(?P<plan_to>{_TO})?[“‘\"「]?(?P<plan>{alternation(list(_PLANS))})[”’\"」]?(?:规划)?"
+    r"(?P<plan_part>期间|时期|期末|末期?|期内)"
+)
 """“十四五”期间 · 到“十四五”末."""
 _NAMED = rf"(?<![^\n。;()])(?P<named>{alternation(_WORDS['named'])})(?=目标|任务|重点|[,:(]|内)"
 """近期,… · 近期目标."""
-_POINT = rf"(?P<to>{_TO})?(?P<point>{POINT})(?P<by>{_BY}|期间|以?来)?|(?<![\d一二三四五六七八九十两几半当每多])(?P<this>年内)|(?P<whole>全年)(?=[^度额,。;]{{0,10}}[\d一两二三四五六七八九十百])"
+_POINT = (
+    rf"(?P<to>{_TO})?(?P<point>{POINT})(?P<by>{_BY}|期间|以?来)?|(?<![\d{_FEW}几半当每多])(?P<this>年内)"
+    rf"|(?P<whole>全年)(?=[^度额,。;]{{0,10}}[\d百{_FEW}])"
+)
 """2019年底 · 到2020年 · 2024年3月底前 · 年底前 · 上半年 · 年内 · 全年(新增550个)."""
 
-_FIRST = "[自从到至截不最每按逐一两二三四五六七八九十百半月季周年上下前第今本明后次去全即未利力用通经有试执实政暂近中远印发公颁签施\\d“‘\"「]"
+_FIRST = (
+    "[自从到至截不最每按逐一两二三四五六七八九十百半月季周年上下前第今本明后次去全即未利力用通经"
+    "有试执实政施适延顺暂近中远印发公颁签\\d“‘\"「]"
+)
 """Every expression begins with one of these: a quick way past the rest of the text."""
-_EXPRESSION = re.compile(f"(?={_FIRST})(?:" + "|".join((_LASTS, _SPAN, _EVERY, _FROM, _PLAN, _NAMED, _WITHIN, _POINT)) + ")")
+_EXPRESSION = re.compile(
+    f"(?={_FIRST})(?:{'|'.join((_LASTS, _SPAN, _EVERY, _FROM, _PLAN, _NAMED, _WITHIN, _POINT))})"
+)
 _TITLE = re.compile("[《》]")
 
 
@@ -94,8 +112,11 @@ def periods(text: str) -> list[Period]:
         if index >= 0 and match.start() < ends[index]:
             continue
         found = _period(match)
-        if found:
-            out.append(replace(found, text=text[found.start : found.end]))
+        if not found:
+            continue
+        while out and out[-1].end > found.start:
+            out.pop()  # 自发布之日起, before it went on: 自发布之日起30日内
+        out.append(replace(found, text=text[found.start : found.end]))
     return out
 
 
@@ -128,7 +149,8 @@ def _period(match: re.Match[str]) -> Period | None:
 
 
 def _lasting(match: re.Match[str], period: Period) -> Period | None:
-    return replace(period, form="lasts", limit=True, amount=_amount(match["lasts_n"]), unit=_unit(match["lasts_u"]))
+    amount, unit = _amount(match["lasts_n"]), _unit(match["lasts_u"])
+    return replace(period, form="lasts", limit=True, amount=amount, unit=unit)
 
 
 def _lasting_till(match: re.Match[str], period: Period) -> Period | None:
@@ -144,7 +166,7 @@ def _spanning(match: re.Match[str], period: Period) -> Period | None:
         return None
     if first == "即日":
         return replace(period, form="span", closes=closes, limit=True)
-    if len(first) < 3 and first.isdecimal() or _YEAR_AND_NUMBER.fullmatch(first):
+    if (len(first) < 3 and first.isdecimal()) or _YEAR_AND_NUMBER.fullmatch(first):
         first += "月" if closes.months else "日"
     opens = moment(first)
     ends = _meet(opens, closes) if opens else None
@@ -172,7 +194,7 @@ def _recurring(match: re.Match[str], period: Period) -> Period | None:
         closes = moment(match["when"])
         if closes is None:
             return None
-    recurrence = _RECURRENCES[every[0]] if every and not match["n"] else None
+    recurrence = _RECURRENCES[every[0]] if every and not match["n"] and not match["few"] else None
     return replace(period, form="every", closes=closes, recurrence=recurrence, limit=bool(match["every_by"]))
 
 
@@ -202,7 +224,7 @@ def _within(match: re.Match[str], period: Period) -> Period | None:
     start = match.start()
     if since:
         event = _SINCE.match(since[0])
-        start = since.start() + (event.start("from") if event and event["from"] else event.start("event") if event else 0)
+        start = since.start() + (event.start(event.lastgroup) if event and event.lastgroup else 0)
     amount, unit = _amount(match[f"{kind}_n"]), _unit(match[f"{kind}_u"])
     return replace(period, start=start, form="within", limit=True, amount=amount, unit=unit)
 
@@ -220,10 +242,12 @@ def _this_year(match: re.Match[str], period: Period) -> Period | None:
 
 
 _READERS: list[tuple[str, Callable[[re.Match[str], Period], Period | None]]] = [
-    ("lasts_n", _lasting), ("lasts_end", _lasting_till), ("lasts_to", _lasting_till), ("a", _spanning),
-    ("every", _recurring), ("from", _starting), ("after", _starting), ("issued", _starting_then), ("now", _starting_then),
-    ("plan", _planned), ("named", _named), ("ahead_n", _within), ("take_n", _within), ("within_n", _within),
-    ("work_n", _within), ("point", _pointing), ("this", _this_year), ("whole", _this_year),
+    ("lasts_n", _lasting), ("lasts_end", _lasting_till), ("lasts_to", _lasting_till),
+    ("a", _spanning), ("every", _recurring),
+    ("from", _starting), ("after", _starting), ("issued", _starting_then), ("then", _starting_then), ("now", _starting_then),
+    ("plan", _planned), ("named", _named),
+    ("ahead_n", _within), ("take_n", _within), ("within_n", _within), ("work_n", _within),
+    ("point", _pointing), ("this", _this_year), ("whole", _this_year),
 ]  # fmt: skip
 _YEAR_AND_NUMBER = re.compile(rf"{YEAR}\d{{1,2}}")
 _RECURRENCE_WORD = re.compile(alternation(list(_RECURRENCES)))

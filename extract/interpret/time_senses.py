@@ -16,11 +16,14 @@ _PAID = re.compile(
 _CEILING = re.compile(alternation(WORDS["ceilings"]))
 _ATTRIBUTE = re.compile(rf"的$|的(?:{alternation(WORDS['beneficiaries'])})")
 """2024年底前新认定的企业: the time tells which ones, not by when."""
+_NEWLY = re.compile("(?:新|首次|获|被|入选|通过|保持)")
 _ABOUT = re.compile(r"^(?:其中,?)?(?:对于?|凡是?|针对|如果?|若|符合|属于|经)")
 _CITING = re.compile(r"^(?:根据|按照|依据|围绕|贯彻|落实|为贯彻|为落实|对照|锚定)[^。;]*?(?:要求|部署|精神|目标|规定|任务)")
 _LIVED = re.compile(rf"(?:{alternation(WORDS['lived'])})(?:后|满|时间|之后|以来)?$")
 _BARRED = re.compile(r"^(?:不得|不再|不可|不能|未|无|没有|同一|只能|仅|最多|所|发生|累计|的|以[上下])")
 """三年内不得…, 一年内累计…, 3年内的企业: conditions."""
+_REACH = re.compile("(?:可?到达|可?达|抵达|通达|车程|经济圈|交通圈|生活圈)")
+"""30分钟内到达: how far, not by when."""
 _RATED = re.compile(r"(?:每|单|同一)[^,。;]{0,12}$|(?:按照?|以|较|比|平均|年均|连续[\d一二三四五六七八九十]+年)$")
 """每户(每年不超过), 同一企业(每年), 按(每年10%): a ceiling or a rate."""
 _BASELINE = re.compile(r"(?:以|在|较|比|与)?20\d\d年(?:为基|的?基础|相比|同期|基数|以来)|[较比]20\d\d年")
@@ -35,27 +38,28 @@ def is_condition(timing: Timing, period: Period) -> bool:
     start, end = timing.clause(period)
     first, last = timing.sentence(period.start)
     head, tail = folded[start : period.start], folded[period.end : end]
-    if period.form == "within" and (_BARRED.match(tail) or _LIVED.search(head)):
+    if period.form == "within" and (_BARRED.match(tail) or _LIVED.search(head) or _REACH.match(tail)):
         return True
-    if tail.startswith("的") or tail.endswith("的") or _CITING.match(folded[first:last]) and period.start - first < 40:
+    if tail.startswith("的") or tail.endswith("的") or _in_conditions(timing, period):
         return True
-    if _ABOUT.search(head) and "的" in tail or _in_conditions(timing, period):
+    if (_ABOUT.search(head) and "的" in tail) or (period.start - first < 40 and _CITING.match(folded[first:last])):
         return True
-    if not _GRANT.search(folded, first, last):
-        return False
-    paid = bool(_ATTRIBUTE.search(tail) or _ABOUT.search(folded[first:end]) or _GRANT.search(tail))
-    return paid if period.form != "within" else paid and period.unit in _LONG or bool(_ATTRIBUTE.search(tail))
+    if period.form == "every" or not _GRANT.search(folded, first, last):
+        return bool(_NEWLY.match(tail) and _ATTRIBUTE.search(tail))
+    if _ATTRIBUTE.search(tail):
+        return True
+    about = _ABOUT.search(folded[first:end]) or _ABOUT.search(folded[end:last].lstrip(","))
+    paid = bool(about or _GRANT.search(tail))
+    return paid and (period.form != "within" or period.unit in _LONG)
 
 
 def _in_conditions(timing: Timing, period: Period) -> bool:
     """Whether it stands under a heading such as 申报条件."""
     sections = timing.reading.outline.sections
-    index = timing.reading.outline.section_at(period.start)
-    while index is not None:
-        if sections[index].body <= period.start and _CONDITIONS.search(sections[index].heading[:12]):
-            return True
-        index = sections[index].parent
-    return False
+    return any(
+        sections[index].body <= period.start and _CONDITIONS.search(sections[index].heading[:12])
+        for index in timing.sections_about(period.start)
+    )
 
 
 def is_baseline(timing: Timing, period: Period) -> bool:

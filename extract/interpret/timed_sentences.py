@@ -14,10 +14,10 @@ from schemas.vocabulary import DeadlineKind
 
 _DUTIES = alternation(WORDS["duties"])
 _DUTY = re.compile(_DUTIES)
-_WHOLE = r"(?:全[市省县区国州旗盟乡镇村年]|各|我[市省县区]|本[市省县区]|累计|分别)"
-_SETS_OUT = re.compile(rf",|{_WHOLE}|{_DUTIES}")
+_WHOLE = r"(?:全[市省县区国州旗盟乡镇村年]|各|我[市省县区]|本[市省县区]|累计|分别|在)"
+_SETS_OUT = re.compile(rf"[,:]|{_WHOLE}|{_DUTIES}")
 """What follows a plain year that sets a time: 2020年要建成 · 2025年,… · 2024年全市新增."""
-_BEFORE = re.compile(r"(?:,|:|并|并且|同时|要|应当?|须|必须|需|将|把|可|请|在|于|自|从|力争|争取|努力|确保|原则上|其中|且|定于|拟)+$")
+_BEFORE = re.compile(r"(?:,|:|并|并且|同时|要|应当?|须|必须|需|将|把|可|请|在|于|自|从|力争|争取|努力|确保|原则上|其中|且|定于|拟|展望|面向)+$")
 _AFTER = re.compile(r"^(?:,|:|要|应当?|须|必须|需|将|把|可|力争|争取|努力|确保|原则上)+")
 """Auxiliaries about a time that are no part of what is due: 各单位要(在9月15日前)将名单报送."""
 _PREDICATE = re.compile("^(?:达到?|突破|超过|提高|提升|增长|增加|降|下降|保持|稳定|实现|不低于|不少于)")
@@ -25,6 +25,8 @@ _TRAILING = re.compile(
     r"(?:全部|全面|基本|力争|努力|争取|确保|正式)*(?:完成|建成|到位|投用|投产|达标|落实|实现|启用|上线|竣工|开工|验收)?(?:任务|投用|投产|验收|目标)?"
 )
 """…,2024年底前完成: what is due stands before the time."""
+_PHASE_AFTER = re.compile("(?:,|为|是)?(?P<name>[^,。;]{0,14}阶段)")
+"""2024年3月至4月为宣传发动阶段."""
 _AND = re.compile(r"[、和及与]|以及")
 _TOWARDS = re.compile("到|至|截至")
 _BULLET = re.compile(r"\n+[ 　]*(?:--?|●|•|·|◆|■|▲|\*|[①-⑳])[^\n]*")
@@ -53,11 +55,16 @@ def limits_in_sentences(timing: Timing, used: set[int]) -> Iterator[tuple[Deadli
             draft = _recurring(timing, said)
         elif is_condition(timing, period) or is_baseline(timing, period) or timing.is_past(period):
             draft = None
-        elif period.form == "within":
+        elif period.form == "within" or _is_relative(period):
             draft = _draft(timing, said, "relative")
         else:
             draft = _dated(timing, said)
         yield draft, [period]
+
+
+def _is_relative(period: Period) -> bool:
+    """次年1月底前: the year after some event."""
+    return period.form == "day" and period.text.lstrip("到至于在").startswith("次年")
 
 
 def _told(timing: Timing, periods: list[Period]) -> Iterator[_Said]:
@@ -72,14 +79,16 @@ def _told(timing: Timing, periods: list[Period]) -> Iterator[_Said]:
             yield _Said(after, group[0].start, after.end, group[0])
             i += 2
             continue
-        for period in group:
+        for period in group[:1] if group[0].form == "every" else group:
             yield _Said(period, group[0].start, group[-1].end)
         i += len(group)
 
 
 def _listed(timing: Timing, first: Period, second: Period) -> bool:
-    """到2025年、2027年: two times of one sentence."""
-    return first.form == second.form == "day" and bool(_AND.fullmatch(timing.folded[first.end : second.start]))
+    """到2025年、2027年: two times of one sentence. 每年6月底前和12月底前: one recurrence."""
+    if not _AND.fullmatch(timing.folded[first.end : second.start]):
+        return False
+    return second.form == "day" and (first.form == "day" or (first.form == "every" and first.closes is not None))
 
 
 def _dates(timing: Timing, first: Period, second: Period) -> bool:
@@ -91,11 +100,13 @@ def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
     """A day, a span, a named period or a start, where the words after it set something out."""
     period = said.period
     tail = timing.folded[said.end : timing.sentence(period.start)[1]]
+    if timing.in_heading(period.start) and not _DUTY.search(tail):
+        return None
     sets_out = _SETS_OUT.match(tail) and _DUTY.search(tail)
     if period.form == "day":
         exact = period.closes is not None and period.closes.days is not None
         return _draft(timing, said, "due") if period.limit or (sets_out and not exact) else None
-    if period.form == "span" and sets_out:
+    if period.form == "span" and (sets_out or _PHASE_AFTER.match(tail)):
         return _draft(timing, said, "phase")
     if period.form == "named" and (sets_out or (period.closes is None and tail[:1] in (",", ":"))):
         return _draft(timing, said, "phase")
@@ -129,7 +140,7 @@ def _draft(timing: Timing, said: _Said, kind: DeadlineKind, confidence: float = 
         start=start if len(head) > 1 else said.begin,
         end=_quote_end(timing, said),
         kind=kind,
-        time=(joined.start if joined else period.start, period.end),
+        time=(joined.start if joined else period.start, said.end if period.form == "every" else period.end),
         applies_to=_applies_to(timing, said, start, kind),
         start_on=iso(timing.first(dated)) if starts else None,
         end_on=iso(timing.last(dated)) if ends else None,
@@ -151,16 +162,19 @@ def _quote_end(timing: Timing, said: _Said) -> int:
 def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> str:
     """What is due: the subject before the time and the clauses after it, up to the next time limit."""
     first, last = timing.sentence(said.period.start)
+    stop = _before_next(timing, said, last)
+    named = _PHASE_AFTER.match(timing.folded, said.end, stop) if kind == "phase" else None
+    if named:
+        return timing.words(named.start("name"), named.end())
     if _is_compact(said.period):
         return timing.words(start, timing.clause_end(said.end, last))
+    if kind == "recurring":
+        start = _after_other(timing, start, said.begin)
     head = _BEFORE.sub("", timing.words(start, said.begin))
     after = said.end
-    while after < last and timing.folded[after] in ",: 、":
+    while after < stop and timing.folded[after] in ",: 、":
         after += 1
-    if kind == "recurring":
-        tail = timing.words(after, timing.clause_end(after, last))
-    else:
-        tail = timing.shortened(after, _before_next(timing, said, last))
+    tail = timing.words(after, timing.clause_end(after, stop)) if kind == "recurring" else timing.shortened(after, stop)
     whole = head + _AFTER.sub("", tail)
     if len(whole) < 10 and start - 1 > first:
         before = _clause_before(timing, first, start - 1, bool(_PREDICATE.match(whole)))
@@ -168,12 +182,21 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
     return whole
 
 
+def _after_other(timing: Timing, start: int, begin: int) -> int:
+    """Where the duty of a second recurrence begins: 按月通报、按季考核."""
+    others = timing.reading.within(timing.reading.periods, start, begin)
+    mark = timing.folded.rfind("、", start, begin) if others else -1
+    return mark + 1 if mark >= 0 else start
+
+
 def _before_next(timing: Timing, said: _Said, last: int) -> int:
-    """Where the clauses end that belong to this time: before the clause with the next time limit."""
+    """Where the clauses end that belong to this time: before the clause, or the list member, with the next time."""
     for other in timing.reading.within(timing.reading.periods, said.end, last):
-        if other.limit and other.form != "every":
-            stop = timing.clause(other)[0]
-            return stop if stop > said.end + 2 else last
+        start, _ = timing.clause(other)
+        if other.form in ("day", "span", "within") and start > said.end + 2 and (other.limit or other.start == start):
+            return start
+        if other.form == "every" and timing.folded[other.start - 1] == "、":
+            return other.start - 1
     return last
 
 

@@ -24,6 +24,9 @@ _NUMBERED = re.compile(
 )
 """（一） · 一、 · 1. · ① before a name."""
 _DONE = re.compile("(?:完成|建成|到位)?")
+_UNITS_LABEL = re.compile("(?:责任|牵头|配合|主办|协办|承办|参加|主责|参与)[^,。;]{0,8}:")
+"""责任单位:市商务局;(完成时限:…): the line names units, the task stands above."""
+_STEPS = re.compile("步骤|安排|进度|阶段|时间|计划")
 _TASKED = re.compile("牵头|责任|负责|配合|完成|落实|时限|实施")
 
 
@@ -166,9 +169,19 @@ def _name_before(timing: Timing, offset: int, bracketed: bool) -> tuple[int, int
         if 2 <= len(name) <= 30 and not _TITLED.search(name) and not re.search("[,;:《]", name):
             return start, offset
         return None
-    if 3 <= len(name) <= 30 and re.search(r"阶段[:。]?$|^第[一二三四五]阶段[^,;。]{0,12}[:。]$", name):
+    if 3 <= len(name) <= 30 and (_PHASE_NAME.search(name) or (numbered and _STEP_NAME.match(name) and _in_steps(timing, offset))):
         return start, offset - (name[-1] in ":。")
     return None
+
+
+_PHASE_NAME = re.compile(r"阶段[:。]?$|^第[一二三四五]阶段[^,;。]{0,12}[:。]$")
+_STEP_NAME = re.compile("[^,;。:]{2,14}[:。]$")
+
+
+def _in_steps(timing: Timing, offset: int) -> bool:
+    """Whether the part about the offset, or one above it, is headed 实施步骤, 时间安排 or the like."""
+    sections = timing.reading.outline.sections
+    return any(_STEPS.search(sections[index].heading) for index in timing.sections_about(offset))
 
 
 def _phase(timing: Timing, period: Period, name: tuple[int, int], end: int) -> DeadlineDraft:
@@ -205,7 +218,7 @@ def limits_under_labels(timing: Timing, used: set[int]) -> Found:
                 end=period.end,
                 kind=kind,
                 time=(period.start, period.end),
-                applies_to=timing.shortened(*task),
+                applies_to=timing.shortened(task[0], min(task[1], timing.line(task[0])[1])),
                 start_on=start_on,
                 end_on=end_on,
                 recurrence=period.recurrence,
@@ -227,7 +240,7 @@ def _task_before(timing: Timing, offset: int) -> tuple[int, int] | None:
         start += 1
     numbered = _NUMBERED.match(timing.folded[start:stop])
     start += numbered.end() if numbered else 0
-    if stop - start > 3:
+    if stop - start > 3 and not _UNITS_LABEL.match(timing.folded, start, stop):
         return start, stop
     section = timing.reading.outline.section_at(offset)
     if section is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -134,13 +135,26 @@ class Timing:
             if not self.reading.front.year or int(match[1]) >= self.reading.front.year:
                 return int(match[1])
         sections = self.reading.outline.sections
-        index = self.reading.outline.section_at(period.start)
-        while index is not None:
+        for index in self.sections_about(period.start):
             said = _YEAR.search(sections[index].heading)
             if said:
                 return int(said[1])
-            index = sections[index].parent
         return self.reading.front.year
+
+    def sections_about(self, offset: int) -> Iterator[int]:
+        """The sections that hold the offset, the innermost first."""
+        index = self.reading.outline.section_at(offset)
+        while index is not None:
+            yield index
+            index = self.reading.outline.sections[index].parent
+
+    def in_heading(self, offset: int) -> bool:
+        """Whether the offset stands in the heading of a section, not in its body."""
+        index = self.reading.outline.section_at(offset)
+        if index is None:
+            return False
+        section = self.reading.outline.sections[index]
+        return offset < section.start + len(section.label or "") + len(section.heading)
 
     def first(self, period: Period) -> date | None:
         """The first day of a period in its context."""

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from extract.annotate.values import Period
 from extract.interpret.timing import DeadlineDraft, Timing, iso
 
-_FORCE = re.compile(r"(?:满?(?P<days>\d{1,3})日后)?(?:正式)?(?:开始)?(?P<word>施行|实施|执行|生效|试行|起效)")
+_FORCE = re.compile(r"(?:满?(?P<days>\d{1,3})日后)?(?:正式)?(?:开始)?(?P<word>施行|实施|执行|生效|试行|起效|(?:期间|内)?有效)")
 """起施行 · 起30日后施行 · 开始执行."""
 _SUBJECT = re.compile(
     r"[本此](?:[\u4e00-\u9fff]{0,4}?)(?:政策措施|政策|办法|细则|措施|意见|方案|规定|规则|通知|通告|公告|条例|计划|文件|清单|标准|指南|制度|规范|条款)|(?<![^。\n])政策"
@@ -27,7 +27,7 @@ def validities(timing: Timing, used: set[int]) -> Iterator[tuple[DeadlineDraft |
         force = _FORCE.match(timing.folded, period.end)
         if not force and period.form != "lasts":
             continue
-        start, end = timing.sentence(period.start)
+        start, _ = timing.sentence(period.start)
         group = [period, *_following(timing, periods[i + 1 :], period)]
         if not _is_own(timing, start, group, force):
             continue
@@ -84,9 +84,9 @@ def _draft(timing: Timing, group: list[Period], force: re.Match[str] | None, sta
 
 
 def _first_day(timing: Timing, begin: Period, force: re.Match[str] | None) -> date | None:
-    if begin.form == "lasts":
+    if begin.form == "lasts" and "之日" not in begin.text:
         return None
-    if begin.form == "from" and begin.opens is None:
+    if begin.form == "lasts" or (begin.form == "from" and begin.opens is None):
         issued = timing.issued
         return issued + timedelta(days=int(force["days"])) if issued and force and force["days"] else issued
     return timing.first(begin)
