@@ -13,6 +13,11 @@ PROVENANCE = ("quote", "section_id", "page", "start", "end", "boxes", "confidenc
 """Columns that say where a row comes from; they stand after those that say what it means."""
 
 
+READING_ORDER = "reading_order"
+"""Generated column by which rows stand as in their notices. It is unique: Datasette loses rows between two pages
+that are sorted by a column with equal values when the key is text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a published table. `kind` is str, int or float; `choices` the values a coded column may hold."""
@@ -90,3 +95,8 @@ def child_tables() -> dict[str, tuple[str, str]]:
 def document_tables() -> tuple[str, ...]:
     """Tables that name the notice their rows belong to, source_files (which outlive it) left out."""
     return tuple(name for name in TABLES if name != "source_files" and "document_id" in columns(name))
+
+
+def is_read_in_order(table: str) -> bool:
+    """Whether the table's rows have a place in the text of a notice."""
+    return {"document_id", "start", "id"} <= columns(table).keys()

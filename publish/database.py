@@ -33,45 +33,43 @@ def needs_reading(db: Database, sha256: str, version: str) -> bool:
     return row is None
 
 
-def write(db: Database, notice: Notice, now: str) -> Outcome:
-    """Puts a notice in, or renews it. `now` is the time to note (ISO, UTC).
+def write(db: Database, notice: Notice) -> Outcome:
+    """Puts a notice in, or renews it.
 
     Rows that a person corrected or added stay, and a re-read row with the id of a corrected one is left out. Of two
     files with the same notice the fuller one is kept as its source; a file that comes again under its own name
     takes the place of its earlier version. On any error the database is as before.
     """
-    document = notice.document
+    document, version = notice.document, notice.document.extractor_version
     with db.atomic():
         db.execute("pragma defer_foreign_keys = on")
         standing = _document(db, document.id)
         if standing and _is_lesser_copy(standing, notice):
-            note_file(db, notice.source_file, document.id, now, f"duplicate of {standing['source_file']}", notice)
+            _note_file(db, notice.source_file, document.id, f"duplicate of {standing['source_file']}", version)
             return Outcome(document.id, "duplicate")
         _rename(db, notice)
         touched = _organisations_of(db, document.id) | {row.id for row in notice.organisations}
         kept = hand_made(db, document.id, notice)
         _clear(db, document.id, kept)
-        note_file(db, notice.source_file, document.id, now, None, notice)
+        _note_file(db, notice.source_file, document.id, None, version)
         if standing and standing["source_sha256"] != document.source_sha256:
             _supersede(db, standing, notice.source_file)
-        _insert(db, notice, now, kept)
+        _insert(db, notice, kept)
         mend(db, notice, kept)
         _tidy_organisations(db, touched)
         search.settle(db)
     return Outcome(document.id, "renewed" if standing else "new")
 
 
-def note_file(
-    db: Database, file: SourceFile, document_id: str | None, now: str, note: str | None, notice: Notice | None = None
-) -> None:
-    """Enters a file among the files ever ingested; one that is known keeps its name and the time it first came in."""
-    row = {
-        **file.model_dump(),
-        "document_id": document_id,
-        "ingested_at": now,
-        "note": note,
-        "extractor_version": notice.document.extractor_version if notice else None,
-    }
+def note_failure(db: Database, file: SourceFile, why: str) -> None:
+    """Notes that a file could not be read, and why. What an earlier reading of it gave stays."""
+    with db.atomic():
+        _note_file(db, file, None, FAILED + why, None)
+
+
+def _note_file(db: Database, file: SourceFile, document_id: str | None, note: str | None, version: str | None) -> None:
+    """Enters a file among those that ever came in; a known one keeps its name and the time it first came."""
+    row = {**file.model_dump(), "document_id": document_id, "note": note, "extractor_version": version}
     if not db.execute("select 1 from source_files where sha256 = ?", [file.sha256]).fetchone():
         db.table("source_files").insert(row)
         return
@@ -79,12 +77,6 @@ def note_file(
     if document_id is not None:
         changed["document_id"] = document_id
     db.table("source_files").update(file.sha256, changed)
-
-
-def note_failure(db: Database, file: SourceFile, why: str, now: str) -> None:
-    """Notes that a file could not be read, and why. What an earlier reading of it gave stays."""
-    with db.atomic():
-        note_file(db, file, None, now, FAILED + why)
 
 
 def _document(db: Database, document_id: str) -> dict[str, Any] | None:
@@ -136,8 +128,8 @@ def _clear(db: Database, document_id: str, kept: Kept) -> None:
     db.execute("delete from documents where id = ?", [document_id])
 
 
-def _insert(db: Database, notice: Notice, now: str, kept: Kept) -> None:
-    db.table("documents").insert({**_values(notice.document), "extracted_at": now})
+def _insert(db: Database, notice: Notice, kept: Kept) -> None:
+    db.table("documents").insert(_values(notice.document))
     children = child_tables()
     for table, rows in notice.rows():
         if table in ("source_files", "documents"):

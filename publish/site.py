@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from publish.columns import columns
+from publish.columns import READING_ORDER, columns, is_read_in_order
 from publish.search import PENDING, SEARCHED, index_name
 from publish.views import QUERIES, VIEWS
 from schemas import TABLES
@@ -24,14 +24,6 @@ _LABEL_COLUMN = {
     "targets": "indicator", "organisations": "name", "tasks": "text", "subsidies": "activity", "budgets": "item",
     "deadlines": "time_text", "citations": "title", "checks": "message", "quantities": "text",
 }  # fmt: skip
-_SORT = {
-    "documents": {"sort": "id"},
-    "deadlines": {"sort": "end_on"},
-    "citations": {"sort": "document_id"},
-    "sections": {"sort": "id"},
-    "source_files": {"sort": "file_name"},
-    "organisations": {"sort": "name"},
-}
 _FACETS_OF_VIEWS = {
     "notices": ["area", "status", "genre"],
     "subsidies_compared": ["theme", "area", "kind", "instrument"],
@@ -81,7 +73,7 @@ def describe_table(table: str) -> dict[str, Any]:
         "columns": {c.name: f"{c.zh} · {c.en}" + (f" ({c.unit})" if c.unit else "") for c in described},
         "units": {c.name: c.unit for c in described if c.unit == "元"},
         "facets": facets,
-        **_SORT.get(table, {}),
+        "sort": READING_ORDER if is_read_in_order(table) else None,
     }
     if table in _LABEL_COLUMN:
         settings["label_column"] = _LABEL_COLUMN[table]

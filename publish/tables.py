@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from publish.columns import columns
+from publish.columns import READING_ORDER, columns, is_read_in_order
 from publish.search import create_index, settle
 from publish.views import create_views
 from schemas import TABLES, Jurisdiction
@@ -63,9 +63,19 @@ def _create_tables(db: Database) -> None:
     standing = {(fk.table, fk.column) for name in TABLES for fk in db.table(name).foreign_keys}
     db.add_foreign_keys([key for key in wanted if key[:2] not in standing])
     for name in TABLES:
+        if is_read_in_order(name):
+            _add_reading_order(db, name)
         for column in columns(name).values():
             if (column.references or column.facet) and (column.name,) != TABLES[name].KEY:
                 db.table(name).create_index([column.name], if_not_exists=True)
+
+
+def _add_reading_order(db: Database, table: str) -> None:
+    names = {row[1] for row in db.execute(f"pragma table_xinfo([{table}])").fetchall()}
+    if READING_ORDER not in names:
+        key = "document_id || '#' || printf('%08d', start) || '#' || id"
+        db.execute(f"alter table [{table}] add column {READING_ORDER} text generated always as ({key}) virtual")
+        db.execute(f"create index [idx_{table}_{READING_ORDER}] on [{table}] ({READING_ORDER})")
 
 
 def _fill_jurisdictions(db: Database, divisions: Iterable[Jurisdiction]) -> None:

@@ -22,18 +22,18 @@ select d.id as document_id, {_PLACE} as area, d.title, d.doc_number, d.issuer, d
   (select count(*) from quantities where document_id = d.id and kind = 'money') as money,
   (select count(*) from quantities where document_id = d.id and kind = 'money' and claimed_by is null) as unclaimed,
   (select count(*) from checks where document_id = d.id) as checks
-from documents d""",
+from documents d order by d.adcode, d.id""",
     "subsidies_compared": f"""
 select s.theme, s.grade, {_PLACE} as area, s.beneficiary, s.activity, s.kind, s.amount_min_yuan, s.amount_yuan,
   s.rate_min, s.rate, s.base, s.per, s.upper_bound, s.cap_yuan, s.cap_per, {_CONDITIONS} as conditions,
   {_TIERS} as tiers, s.instrument, s.frequency, s.duration_years, s.payer, s.stacks, s.formula_text,
   d.status, d.issued_on, s.quote, s.start, s."end", s.document_id, 'subsidies:' || s.id as row
-from subsidies s join documents d on d.id = s.document_id""",
+from subsidies s join documents d on d.id = s.document_id order by s.theme, s.reading_order""",
     "targets_compared": f"""
 select t.theme, t.indicator, coalesce(t.area, {_PLACE}) as area, t.comparator, t.value, t.value_high, t.unit, t.change,
   t.each, t.due_on, t.indicator_code, d.status, d.issued_on, t.quote, t.start, t."end", t.document_id,
   'targets:' || t.id as row
-from targets t join documents d on d.id = t.document_id""",
+from targets t join documents d on d.id = t.document_id order by t.theme, t.reading_order""",
     "themes_by_place": f"""
 select theme, area, sum(target) as targets, sum(subsidy) as subsidies, max(yuan) as largest_yuan, max(rate) as highest_rate
 from (
@@ -43,18 +43,19 @@ from (
   select s.theme, {_PLACE}, 0, 1, max(coalesce(s.amount_yuan, 0), coalesce(s.cap_yuan, 0)), s.rate
   from subsidies s join documents d on d.id = s.document_id
 )
-group by theme, area""",
+group by theme, area order by theme, area""",
     "office_duties": f"""
 select o.function, o.name as organisation, r.role, {_PLACE} as area, k.text as task, k.due_on, r.unit_text,
   r.quote, r.start, r."end", r.document_id, r.organisation_id, 'responsibilities:' || r.id as row
 from responsibilities r
 join tasks k on k.id = r.task_id
 join documents d on d.id = r.document_id
-left join organisations o on o.id = r.organisation_id""",
+left join organisations o on o.id = r.organisation_id order by r.reading_order""",
     "deadline_calendar": f"""
 select l.end_on, l.start_on, l.kind, l.recurrence, l.time_text, {_PLACE} as area, l.applies_to, l.quote, l.start,
   l."end", l.document_id, 'deadlines:' || l.id as row
-from deadlines l join documents d on d.id = l.document_id""",
+from deadlines l join documents d on d.id = l.document_id
+order by l.end_on is null, l.end_on, l.reading_order""",
     "needs_a_look": f"""
 select c.level, c.code, c.message as what, {_PLACE} as area, c.document_id,
   c.table_name || ':' || c.row_id as row
@@ -76,7 +77,8 @@ select q.kind, q.text, q.value, q.unit, {_PLACE} as area,
   replace(substr(d.text, max(q.start - 23, 1), q.start - max(q.start - 24, 0)) || '【' || q.text || '】'
     || substr(d.text, q."end" + 1, 24), char(10), ' ') as context,
   q.document_id, q.start, q."end", 'quantities:' || q.id as row
-from quantities q join documents d on d.id = q.document_id where q.claimed_by is null""",
+from quantities q join documents d on d.id = q.document_id where q.claimed_by is null
+order by q.reading_order""",
 }
 """Name → SQL. Titles and descriptions stand in words.yaml. `row` is table:id of the row, for a link."""
 

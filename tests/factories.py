@@ -40,6 +40,7 @@ def make_notice(
     text: str = TEXT,
     file_name: str = "luan.txt",
     version: str = "1",
+    now: str = NOW,
     **document: Any,
 ) -> Notice:
     """A notice with a row in every table; words of the document's row may be given."""
@@ -58,11 +59,11 @@ def make_notice(
     return Notice(
         document=Document(
             id=document_id, script="hans", text=text, source_map=f"0:0:{len(text)}", source_file=file_name,
-            source_sha256=sha, format="txt", extracted_at="", extractor_version=version, **own,
+            source_sha256=sha, format="txt", extracted_at=now, extractor_version=version, **own,
         ),
         source_file=SourceFile(
             sha256=sha, document_id=document_id, file_name=file_name, format="txt", bytes=len(text.encode()),
-            ingested_at="",
+            ingested_at=now,
         ),
         sections=[
             Section(id=key + "s1", document_id=document_id, ordinal=1, label="一、", heading="目标要求", level=1,

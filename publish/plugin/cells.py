@@ -85,7 +85,8 @@ def render(datasette: Any, database: str, table: str | None, row: Any, column: s
 
 def _figure(row: Any, column: str, value: float) -> Markup | None:
     if column in _money_columns() or (column in ("value", "value_high", "threshold") and _get(row, "unit") == "元"):
-        return Markup('<span class="figure">{}</span> <small>{}</small>').format(number(value), yuan(value))
+        beside = yuan(value) if abs(value) >= 1e4 else "元"
+        return Markup('<span class="figure">{}</span> <small>{}</small>').format(number(value), beside)
     if column in _RATES:
         return Markup('<span class="figure">{}</span> <small>{:.6g}%</small>').format(number(value), value * 100)
     return Markup('<span class="figure">{}</span>').format(number(value))
@@ -106,9 +107,13 @@ def _reference(datasette: Any, database: str, table: str | None, column: str, va
     target = columns(table)[column].references if table in TABLES and column in columns(table) else None
     if target is None:
         return None
-    url = f"{datasette.urls.table(database, target[0])}/{tilde_encode(str(value['value']))}"
-    text = str(value["label"] or value["value"])
-    return Markup('<a href="{}" title="{}">{}</a>').format(url, f"{value['value']} {text}", _short(text))
+    key = str(value["value"])
+    if target[0] == "documents":
+        url = notice_url(datasette, database, key)
+    else:
+        url = f"{datasette.urls.table(database, target[0])}/{tilde_encode(key)}"
+    text = str(value["label"] or key)
+    return Markup('<a href="{}" title="{}">{}</a>').format(url, f"{key} {text}", _short(text))
 
 
 def _short(text: str) -> str:

@@ -7,11 +7,13 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
+from datasette.utils import path_with_added_args
+
 from publish import site
-from publish.columns import columns
+from publish.columns import READING_ORDER, columns
 from schemas import TABLES
 
-QUIET = {"start", "end", "boxes", "source_map", "source_sha256", "extractor_version", "extracted_at"}
+QUIET = {"start", "end", "boxes", "source_map", "source_sha256", "extractor_version", "extracted_at", READING_ORDER}
 """Columns that table pages show only on demand: they are for programs."""
 
 _MAIN = ("subsidies", "targets", "responsibilities", "deadlines", "budgets", "checks")
@@ -60,9 +62,26 @@ def explained(table: str) -> list[tuple[str, str, str]]:
     return [(c.name, c.zh, c.en + (f" ({c.unit})" if c.unit else "")) for c in columns(table).values()]
 
 
-def shown(names: list[str], everything: bool) -> list[int]:
-    """Positions of the columns that a table page shows."""
-    return [i for i, name in enumerate(names) if everything or name not in QUIET]
+def shown(names: list[str], rows: list[Any], everything: bool) -> list[int]:
+    """Positions of the columns that a page shows: not those for programs, nor those that no row fills.
+
+    `rows` are what the template has: cells with a `raw` value, or HTML as it is.
+    """
+    if everything:
+        return list(range(len(names)))
+    return [i for i, name in enumerate(names) if name not in QUIET and any(_filled(row, i) for row in rows)]
+
+
+def _filled(row: Any, i: int) -> bool:
+    cell = row.cells[i] if hasattr(row, "cells") else row[i]
+    value = cell["raw"] if isinstance(cell, dict) else cell
+    return value is not None and str(value) not in ("", "&nbsp;")
+
+
+def all_columns(request: Any) -> str:
+    """Address of the same page with every column."""
+    address: str = path_with_added_args(request, {"_all": "1"})
+    return address
 
 
 def title(table: str) -> str:

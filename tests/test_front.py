@@ -1,0 +1,268 @@
+"""Front matter: head, signature and imprint of notices, in the shapes that offices and web pages give them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extract.clean import Cleaned
+from extract.clean.mapped import MappedText
+from extract.outline import lay_out
+from extract.outline.front import split_bodies
+from extract.outline.model import Front, Outline
+from extract.read.source import Source
+
+BODY = "为加快推进有关工作，结合实际，现提出如下意见。\n一、总体要求\n坚持政府引导。\n二、重点任务\n（一）加强服务。支持企业发展。"
+
+
+def outline_of(text: str, said: dict[str, str] | None = None) -> Outline:
+    source = Source("notice.txt", "0" * 64, len(text), "txt", text, said=said or {})
+    return lay_out(Cleaned(MappedText.of(text), "hans", ()), source)
+
+
+def front_of(text: str, said: dict[str, str] | None = None) -> Front:
+    return outline_of(text, said).front
+
+
+WRAPPED = """合肥市人民政府办公室关于印发合肥市促进经济发展若干政策的通知
+合政办〔2023〕5号
+各县（市）、区人民政府，市政府各部门、各直属机构：
+《合肥市促进经济发展若干政策》已经市政府第30次常务会议审议通过，现印发给你们，请认真贯彻执行。
+合肥市人民政府办公室
+2023年3月1日
+合肥市促进经济发展若干政策
+""" + BODY
+
+SEVERAL = """关于印发《浙江省推进机器人产业发展行动计划（2024—2027年）》的通知
+浙经信装备〔2024〕12号
+各市、县（市、区）经信局、发展改革委：
+现将《浙江省推进机器人产业发展行动计划（2024—2027年）》印发给你们，请结合实际抓好落实。
+浙江省经济和信息化厅 浙江省发展和改革委员会
+浙江省科学技术厅
+2024年1月30日
+浙江省推进机器人产业发展行动计划
+（2024—2027年）
+""" + BODY
+
+DRAFT = """关于公开征求《深圳市支持低空经济高质量发展的若干措施（征求意见稿）》意见的公告
+现将《深圳市支持低空经济高质量发展的若干措施（征求意见稿）》公布，公开征求社会意见。
+深圳市支持低空经济高质量发展的若干措施
+（征求意见稿）
+""" + BODY
+
+LETTERHEAD = """成都市武侯区人民政府文件
+成武府发〔2022〕8号
+成都市武侯区人民政府
+关于加快文化旅游产业发展的意见
+各街道办事处，区级各部门：
+""" + BODY + "\n成都市武侯区人民政府\n二〇二二年十一月二十一日\n抄送：区委各部门。\n成都市武侯区人民政府办公室　2022年11月22日印发"
+
+REGULATION = """上海市促进人工智能产业发展条例
+（2022年9月22日上海市第十五届人民代表大会常务委员会第四十四次会议通过）
+第一章 总则
+第一条 为了促进人工智能产业高质量发展，制定本条例。
+第二条 本条例适用于本市行政区域。"""
+
+PAGE = """索引号：11330000002482904Y/2026-1010609943
+发文机关：江苏省商务厅
+成文日期：2021-06-08
+发文字号：苏商电〔2021〕123号
+标题：江苏省直播电商发展三年行动计划
+发布日期：2021-06-10
+江苏省直播电商发展三年行动计划
+""" + BODY
+
+COVER_WITHOUT_TITLE = """京政数发〔2024〕7号
+各区人民政府，各相关委、办、局：
+经市政府同意，现将《北京市第三批新建和优化“高效办成一件事”场景工作方案》印发给你们，请结合实际认真组织落实。
+北京市政务服务和数据管理局
+（北京市政务服务管理局代章）
+2024年6月14日
+北京市第三批新建和优化“高效办成一件事”场景工作方案
+""" + BODY
+
+PLAIN_NOTICE = """山东省人力资源和社会保障厅关于做好2024年高校毕业生就业工作的通知
+鲁人社字〔2024〕45号
+各市人力资源社会保障局：
+为做好有关工作，现就有关事项通知如下：
+一、强化岗位供给
+支持企业吸纳就业。
+山东省人力资源和社会保障厅
+2024年5月6日
+（此件主动公开）"""
+
+NATIONAL = """国务院办公厅关于促进内贸流通健康发展的若干意见
+国办发〔2014〕51号
+各省、自治区、直辖市人民政府，国务院各部委、各直属机构：
+""" + BODY + "\n国务院办公厅\n2014年10月24日"
+
+PARTY = """中共长沙市委办公厅 长沙市人民政府办公厅关于印发《长沙市争创国家吸引集聚人才平台若干政策（试行）》的通知
+长办发〔2022〕11号
+各区县（市）党委和人民政府，市直机关各单位：
+《长沙市争创国家吸引集聚人才平台若干政策（试行）》已经市委、市政府同意，现印发给你们。
+中共长沙市委办公厅
+长沙市人民政府办公厅
+2022年8月17日
+长沙市争创国家吸引集聚人才平台若干政策（试行）
+""" + BODY
+
+ZONE = """西咸新区管理委员会关于印发支持秦创原建设若干政策的通知
+陕西咸发〔2021〕6号
+各新城管委会，新区各部门：
+《支持秦创原建设若干政策》已经管委会同意，现印发给你们。
+西咸新区管理委员会
+2021年4月2日
+支持秦创原建设若干政策
+""" + BODY
+
+ORDER = """杭州市人民政府令
+第340号
+杭州市数字贸易促进办法
+第一条 为了促进数字贸易，制定本办法。
+第二条 本办法适用于本市行政区域内的数字贸易。"""
+
+CASES = [
+    # text, field, value, reason
+    (WRAPPED, "title", "合肥市促进经济发展若干政策", "the inner document, not the letter around it"),
+    (WRAPPED, "doc_number", "合政办〔2023〕5号", "a line of its own"),
+    (WRAPPED, "issuer", "合肥市人民政府办公室", "signature"),
+    (WRAPPED, "issued_on", "2023-03-01", "date under the signature"),
+    (WRAPPED, "adcode", "340100", "from the issuer"),
+    (WRAPPED, "genre", "政策", "若干 counts no kind"),
+    (SEVERAL, "title", "浙江省推进机器人产业发展行动计划（2024—2027年）", "years on a line of their own belong to it"),
+    (SEVERAL, "issuer", "浙江省经济和信息化厅、浙江省发展和改革委员会、浙江省科学技术厅", "bodies on one line and on several"),
+    (SEVERAL, "genre", "行动计划", "before the bracket with the years"),
+    (SEVERAL, "year", 2024, "a range of years is not the year: the date is"),
+    (DRAFT, "title", "深圳市支持低空经济高质量发展的若干措施", "without the mark of a draft"),
+    (DRAFT, "status", "draft", "征求意见稿"),
+    (DRAFT, "genre", "若干措施", "the longest kind"),
+    (DRAFT, "issued_on", None, "a draft bears no date"),
+    (DRAFT, "area", "深圳市", "from the title"),
+    (LETTERHEAD, "title", "成都市武侯区人民政府关于加快文化旅游产业发展的意见", "issuer and 关于… are one title"),
+    (LETTERHEAD, "issuer", "成都市武侯区人民政府", "not the office that prints it"),
+    (LETTERHEAD, "doc_number", "成武府发〔2022〕8号", "below the letterhead"),
+    (LETTERHEAD, "issued_on", "2022-11-21", "Chinese numerals; the signature's day, not the imprint's"),
+    (LETTERHEAD, "area", "武侯区", "the plain name of the district"),
+    (LETTERHEAD, "adcode", "510107", "武侯区 of 成都"),
+    (REGULATION, "title", "上海市促进人工智能产业发展条例", "the bracket below is no part of it"),
+    (REGULATION, "issued_on", "2022-09-22", "in brackets under the title"),
+    (REGULATION, "adcode", "310000", "a municipality"),
+    (PAGE, "doc_number", "苏商电〔2021〕123号", "the box of the page, since the notice has none"),
+    (PAGE, "issuer", "江苏省商务厅", "the box of the page"),
+    (PAGE, "issued_on", "2021-06-08", "成文日期 and not the day of publication"),
+    (PAGE, "title", "江苏省直播电商发展三年行动计划", "the notice's own title"),
+    (COVER_WITHOUT_TITLE, "title", "北京市第三批新建和优化“高效办成一件事”场景工作方案", "named in the letter, standing below"),
+    (COVER_WITHOUT_TITLE, "issuer", "北京市政务服务和数据管理局", "the bracket about the seal is no issuer"),
+    (COVER_WITHOUT_TITLE, "issued_on", "2024-06-14", "date below the bracket"),
+    (COVER_WITHOUT_TITLE, "genre", "工作方案", "as the title ends"),
+    (PLAIN_NOTICE, "title", "山东省人力资源和社会保障厅关于做好2024年高校毕业生就业工作的通知", "nothing inner: the notice itself"),
+    (PLAIN_NOTICE, "issued_on", "2024-05-06", "signature at the end"),
+    (PLAIN_NOTICE, "genre", "通知", "the notice itself"),
+    (PLAIN_NOTICE, "year", 2024, "the single year of the title"),
+    (NATIONAL, "area", "全国", "the State Council governs the nation"),
+    (NATIONAL, "adcode", None, "the nation is no division"),
+    (NATIONAL, "issuer", "国务院办公厅", "from title or signature"),
+    (PARTY, "issuer", "中共长沙市委办公厅、长沙市人民政府办公厅", "party and government"),
+    (PARTY, "title", "长沙市争创国家吸引集聚人才平台若干政策（试行）", "试行 stays"),
+    (PARTY, "adcode", "430100", "behind 中共"),
+    (ZONE, "area", "西咸新区", "a new area is no division"),
+    (ZONE, "adcode", None, "a new area has no code"),
+    (ORDER, "doc_number", "第340号", "the number of a decree"),
+    (ORDER, "title", "杭州市数字贸易促进办法", "below the decree's number"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "value", "reason"), CASES)
+def test_front(text: str, name: str, value: object, reason: str) -> None:
+    assert getattr(front_of(text), name) == value, reason
+
+
+HEADLESS = [
+    # text, field, value, reason
+    ("为加快我市发展，根据《青岛市加快实体经济振兴发展三年行动方案》，制定以下政策措施。\n一、支持创新\n（责任单位：市科技局、崂山区政府）", "area", "青岛市", "我市, and a cited plan names the city"),
+    ("为加快我市发展，根据《青岛市加快实体经济振兴发展三年行动方案》，制定以下政策措施。\n一、支持创新\n（责任单位：市科技局）", "genre", "政策措施", "how the first paragraph calls it"),
+    ("为加快我市发展，根据《青岛市加快实体经济振兴发展三年行动方案》（青发〔2023〕9号），制定以下政策措施。\n一、支持创新", "doc_number", None, "the number of a cited plan is not its own"),
+    ("为贯彻《数字山东发展规划》，加快推进全省数字经济，制定本行动方案。\n一、政府\n（省大数据局牵头）", "area", "山东省", "全省, 省大数据局"),
+    ("为贯彻有关规划，制定本行动方案。\n一、数字政府\n加强服务。\n抄送：省委各部门。\n山东省人民政府办公厅2019年3月15日印发", "issuer", "山东省人民政府办公厅", "imprint"),
+    ("为贯彻有关规划，制定本行动方案。\n一、数字政府\n加强服务。\n山东省人民政府办公厅2019年3月15日印发", "issued_on", "2019-03-15", "imprint"),
+    ("本办法自2024年1月1日起施行，有效期3年。\n一、支持创新\n支持企业发展。", "issued_on", None, "the day of effect is not the day of issue"),
+    ("一、支持创新\n支持企业发展，推动产业转型升级。", "area", None, "nothing tells"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "value", "reason"), HEADLESS)
+def test_without_head(text: str, name: str, value: object, reason: str) -> None:
+    assert getattr(front_of(text), name) == value, reason
+
+
+NUMBERS = [
+    ("合政办[2018]108号", "合政办〔2018〕108号", "square brackets"),
+    ("（皖政办秘〔2021〕82号）", "皖政办秘〔2021〕82号", "in brackets under the title"),
+    ("穗天科工信规字〔2023〕1号", "穗天科工信规字〔2023〕1号", "with 规字"),
+    ("〔2019〕第5号", "〔2019〕第5号", "without a sign, with 第"),
+    ("合政办（2020）3号", "合政办〔2020〕3号", "round brackets"),
+    ("发文字号：合政办〔2020〕3号", "合政办〔2020〕3号", "behind a label"),
+    ("2023年第15号", "2023年第15号", "a public announcement"),
+]
+
+
+@pytest.mark.parametrize(("line", "number", "reason"), NUMBERS)
+def test_number(line: str, number: str, reason: str) -> None:
+    assert front_of(f"合肥市促进经济发展若干政策\n{line}\n{BODY}").doc_number == number, reason
+
+
+def test_page_facts_are_the_last_resort() -> None:
+    said = {"ArticleTitle": "另一个标题", "文号": "皖政〔2020〕1号", "PubDate": "2023-08-09"}
+    front = front_of(WRAPPED, said)
+    assert (front.title, front.doc_number) == ("合肥市促进经济发展若干政策", "合政办〔2023〕5号")
+    assert front_of(BODY, said).title == "另一个标题"
+    assert front_of(BODY, said).issued_on is None, "a day of publication is not the day of issue"
+
+
+@pytest.mark.parametrize(
+    ("line", "bodies", "reason"),
+    [
+        ("浙江省商务厅 浙江省财政厅", ["浙江省商务厅", "浙江省财政厅"], "parted by a blank"),
+        ("浙江省商务厅浙江省财政厅", ["浙江省商务厅", "浙江省财政厅"], "blank lost in cleaning: the place begins anew"),
+        ("合肥市人民政府文件", ["合肥市人民政府"], "letterhead"),
+        ("广州市天河区科技工业和信息化局", ["广州市天河区科技工业和信息化局"], "one body"),
+    ],
+)
+def test_bodies(line: str, bodies: list[str], reason: str) -> None:
+    assert split_bodies(line) == bodies, reason
+
+
+BODIES = [
+    (WRAPPED, "为加快推进", "支持企业发展。", "letter and inner title are no promise"),
+    (LETTERHEAD, "为加快推进", "支持企业发展。\n", "signature and imprint are no promise"),
+    (PLAIN_NOTICE, "为做好", "支持企业吸纳就业。\n", "recipients and signature are no promise"),
+]
+
+
+@pytest.mark.parametrize(("text", "begins", "ends", "reason"), BODIES)
+def test_body(text: str, begins: str, ends: str, reason: str) -> None:
+    start, end = outline_of(text).body
+    assert text[start:end].startswith(begins) and text[start:end].endswith(ends), reason
+
+
+def test_doubts_say_what_is_missing() -> None:
+    codes = {doubt.code: doubt.level for doubt in outline_of("一、支持创新\n支持企业发展，推动产业转型升级。").doubts}
+    assert codes == {"no-title": "warning", "no-issue-date": "info", "unknown-place": "warning"}
+    assert outline_of(WRAPPED).doubts == []
+
+
+CORPUS = Path(__file__).parent.parent / "corpus" / "notices"
+
+
+@pytest.mark.parametrize(
+    ("name", "issued_on", "year"),
+    [("000_6a3fcecf7361bd4f.txt", None, 2019), ("002_fc3dae55ed345433.txt", "2018-03-15", 2018), ("003_40cbaad93ebb35a1.txt", None, None)],
+)
+def test_corpus_years(name: str, issued_on: str | None, year: int | None) -> None:
+    from extract.clean import clean
+    from extract.read import read
+
+    source = read(CORPUS / name)
+    front = lay_out(clean(source), source).front
+    assert (front.issued_on, front.year) == (issued_on, year)
