@@ -145,7 +145,8 @@ PAGE = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>某市人�
 <tr><td>1</td><td><p>建设站点</p></td><td rowspan=2>市商务局</td></tr>
 <tr><td>2</td><td>培训</td></tr><tr><td colspan=2>合计</td><td>2项</td></tr></table>
 <p style="text-align:right">某市人民政府办公室</p><p>2021年3月1日</p></div>
-<div class="ewm">扫一扫在手机打开当前页</div><div>【<a href="javascript:print()">打印</a>】【<a>关闭窗口</a>】</div></div>
+<div class="ewm">扫一扫在手机打开当前页</div>
+<div>【<a href="javascript:print()">打印</a>】【<a>关闭窗口</a>】</div></div>
 <div class="foot">主办：某市人民政府 承办：市政务局　备案号：某ICP备12345678号</div></body></html>"""
 
 WORDS = """各区县人民政府：
@@ -161,7 +162,8 @@ WORDS = """各区县人民政府：
 
 
 @pytest.mark.parametrize(
-    "charset, encoding", [("utf-8", "utf-8"), ("gb2312", "gb18030"), ("utf-8", "gb18030"), ("gbk", "utf-8")]
+    "charset, encoding",
+    [("utf-8", "utf-8"), ("gb2312", "gb18030"), ("utf-8", "gb18030"), ("gbk", "utf-8")],
 )
 def test_page(tmp_path: Path, charset: str, encoding: str) -> None:
     source = page(tmp_path, PAGE.format(charset=charset), encoding)
@@ -170,6 +172,9 @@ def test_page(tmp_path: Path, charset: str, encoding: str) -> None:
     assert lines == ["某市电商实施方案", *WORDS.split("\n")]
     start, end = source.tables[0]
     assert source.text[start:end] == "\n".join(WORDS.split("\n")[4:8])
+
+
+NAMES = ("ArticleTitle", "PubDate", "索引号", "发文字号", "发布机构", "成文日期", "h1")
 
 
 def test_what_a_page_says_of_the_notice(tmp_path: Path) -> None:
@@ -199,7 +204,8 @@ def test_what_a_page_says_of_the_notice(tmp_path: Path) -> None:
         ("<?xml version='1.0' encoding='utf-8'?><html><body><p>推进发展。</p></body></html>", "推进发展。", "XHTML"),
         ("<div><pre>一、任务\n培育企业，推进发展。</pre></div>", "一、任务\n培育企业，推进发展。", "preformatted"),
         (
-            "<table><tr><td width=20%><a href=a>首页</a><a href=b>动态</a></td><td><p>培育企业，推进发展。</p><p>落实责任。</p>"
+            "<table><tr><td width=20%><a href=a>首页</a><a href=b>动态</a></td>"
+            "<td><p>培育企业，推进发展。</p><p>落实责任。</p>"
             "</td></tr></table>",
             "培育企业，推进发展。\n落实责任。",
             "a table that only sets columns",
