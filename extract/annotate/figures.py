@@ -98,7 +98,9 @@ def _arabic(folded: str) -> Iterator[tuple[int, int, float, float | None, str | 
     for m in _ARABIC_FIGURE.finditer(folded):
         start, end, unit = m.start(), m.end(), (m["unit"] or "").strip() or None
         before, after = folded[start - 1 : start], folded[end : end + 1]
-        if before and (before.isascii() and before.isalpha() or before in "._第月〕"):
+        if before and (before.isascii() and before.isalpha() or before in "._第〕"):
+            continue
+        if before == "月" and unit in ("日", "天", None):
             continue
         if unit is None and after and after.isascii() and after.isalpha():
             continue
@@ -119,6 +121,8 @@ def _chinese(folded: str) -> Iterator[tuple[int, int, float, float | None, str |
     for m in _CHINESE_FIGURE.finditer(folded):
         start, end, number, unit = m.start(), m.end(), m["a"], m["unit"]
         if start and (folded[start - 1] in _NOT_AFTER or folded[start - 1].isdigit()) or number in "零〇":
+            continue
+        if unit in ("元", "万元", "亿元") and not set(number) - set("百千万亿") and folded[start - 1 : start] in ("(", ":", ""):
             continue
         if unit == "年" and folded.startswith(("行动", "规划", "计划", "攻坚", "提升"), end):
             continue

@@ -22,7 +22,7 @@ _SOURCE = re.compile(
     r"[^,;。:()、]{2,24}?专项资金(?=\d|中|里))"
 )
 _PURPOSE = re.compile(r"(?:支持|用于|专项用于|主要用于|推进|保障|奖励|扶持)(?P<p>[^,;。()]*(?:\([^()]*\)[^,;。()]*)?)")
-_OF = re.compile(r"^(?:以上|以内|左右)?的?(?P<p>[^,;。\d]{2,24}?(?:经费|资金|基金|专项|投入))")
+_OF = re.compile(r"^(?:以上|以内|左右)?的?(?P<p>[^,;。()\d]{2,24}?(?:经费|资金|基金|专项|投入))")
 _AMOUNT_HEAD = re.compile(r"费用|金额|资金(?!来源)|经费|预算|投资|补助|安排")
 _ITEM_HEADS = ("项目", "内容", "用途", "名称", "事项", "科目")
 
@@ -46,9 +46,11 @@ def _in_sentence(reading: Reading, start: int, end: int, taken: set[int]) -> lis
     if not sums or not _SPENDS.search(folded, start, end):
         return []
     out: list[Draft] = []
+    last = start
     for figure in sums:
         clause = next((c for c in split_at(folded, start, end, ",;(") if c.start <= figure.start < c.end), None)
-        begin = clause.start if clause else start
+        begin = max(clause.start if clause else start, last)
+        last = figure.scope[1]
         around = folded[begin : min(figure.scope[1] + 30, end)]
         before = folded[begin : figure.scope[0]]
         spends = _SPENDS.search(around) or (out and re.search(r"[、,]$|^其中|及", before[:3] + before[-1:]))
@@ -82,7 +84,7 @@ def _item(folded: str, text: str, start: int, begin: int, figure: Figure, end: i
         return text[figure.scope[1] + own.start("p") : figure.scope[1] + own.end("p")]
     before = re.sub(r"^(?:由)?[^,]*?(?:每年|年度)?(?:安排|出资|设立|最高|不超过)+", "", text[begin : figure.scope[0]])
     before = re.sub(r"(?:不低于|不少于|达到?|为|约|共|：|:)+$", "", before).strip(" 、，,（(；;")
-    before = re.sub(r"^(?:\d+[.、．]|其中|及|和|已到达)", "", before)
+    before = re.sub(r"^(?:\d+[.、．]|其中|及|和)", "", before)
     return before or text[start : figure.start].strip(" 、，,")[-30:] or "资金"
 
 

@@ -58,7 +58,7 @@ def _is_condition(folded: str, grant: Grant, figure: Figure) -> bool:
     if figure.start > promised[-1].end:
         return True
     stretch = folded[figure.scope[1] : max(grant.verb, figure.scope[1])]
-    if re.match(r"[^,;。]*的", stretch) or folded.startswith("对", grant.start):
+    if re.match(r"(?:\([^)]*\))?(?:,(?:且|并|或)[^,;。]*?)?[^,;。]*的", stretch) or folded.startswith("对", grant.start):
         return True
     return stretch.count(",") <= 1
 
@@ -70,6 +70,8 @@ def conditions_of(reading: Reading, grant: Grant) -> list[Condition]:
         if not _is_condition(reading.folded, grant, figure):
             continue
         name = _variable(reading.folded, reading.text, grant, figure)
+        if out and not re.search(r"[\u4e00-\u9fff]{2}", name):
+            name = out[-1].variable
         unit = figure.unit or ("元" if re.search(r"额|收入|产值|税|投资|投入|资产", name) else None)
         op: Op = figure.op  # type: ignore[assignment]
         out.append(Condition(name, op, figure.value, unit, figure.scope[0], figure.scope[1], figure))

@@ -33,7 +33,7 @@ _STEP = re.compile(r"每(?:增加|新增|增长|超过|提高|多)[^,;。]{0,12}
 _SUBJECT = re.compile(r"^(?:\([^()]*\)|\s|、|其中[,:]?|同时|另外|此外|并且?|[一二三四五六七八九十]+是)*(?:对于?(?!其|上述|以上|该)|凡是?|针对)")
 """How a clause begins that names somebody new: 对本地电商企业…, 对于获得…的 (not 对其…)."""
 _BUDGET = re.compile(
-    r"(?:安排|设立|出资|投入|统筹|筹集|筹措|列支|注资|配资|总规模|规模(?:为|达|不低于)?|预算|投资(?!额|总|的|于|规模达))[^,;。]{0,24}$"
+    r"(?:安排|设立|出资|投入|统筹|筹集|筹措|列支|注资|配资|总规模|规模(?:为|达|不低于)?|预算|投资(?!额|总|的|于|规模达))[^,;。]{0,24}$|(?:专项资金|配套资金|财政资金|工作经费|费用总计|资金合计|总计|合计):?$"
 )
 _FUND = re.compile(r"^[^,;。]{0,10}(?:专项资金|专项经费|资金用于|经费|基金|引导资金|配套资金|预算|用于)")
 
@@ -63,7 +63,7 @@ class Grant:
         return [*self.amounts, *self.rates, *self.caps, *self.conditions, *self.steps, *self.durations]
 
 
-_DURATION = re.compile(r"(?:连续|补[助贴]期限?|贴息期限?|期限|最长|给予|享受|为期|不超过|前|后|首|第|每|共|分)[^,;。\d一二三四五六七八九十]{0,6}$")
+_DURATION = re.compile(r"(?:连续(?:补助|补贴|给予|资助|奖励|支持|享受|发放)?|补[助贴]期限?|贴息期限?|期限|最长|给予|享受|为期|不超过|前|后|首|第|每|共|分)[^,;。\d一二三四五六七八九十]{0,6}$")
 _PAID_FOR = re.compile(r"^的?(?:内|期)?(?:每年|按年|\d+%|[^,;。]{0,8}(?:补贴|补助|奖励|贴息|支持|资助|租金|房租|免租))")
 
 
@@ -110,7 +110,7 @@ def _sort_figures(folded: str, clause: Clause, figures: list[Figure], grant: Gra
         after = folded[figure.scope[1] : figure.scope[1] + 16]
         if _STEP.search(folded, clause.start, figure.start):
             grant.steps.append(figure)
-        elif figure.kind == "duration" and (verb < figure.start or re.search(r"(?:连续|期限|最长|前|后)\D{0,4}$", before)) and (
+        elif figure.kind == "duration" and (verb < figure.start or re.search(r"(?:期限|最长|前|后)\D{0,4}$|连续$", before)) and (
             _DURATION.search(before) or _PAID_FOR.match(after)
         ):
             grant.durations.append(figure)

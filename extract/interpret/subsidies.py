@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.doubts import Doubt
 from extract.interpret import terms
-from extract.interpret.beneficiaries import beneficiary_of, noun_phrase, subject_phrase, tidy
+from extract.interpret.beneficiaries import beneficiary_of, indirect_object, noun_phrase, subject_phrase, tidy
 from extract.interpret.conditions import Condition, conditions_of, steps_of
 from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.formulas import formula_of
@@ -23,6 +24,9 @@ _LABEL_AFTER = re.compile(r"^\(([^()\d]{1,8})\)")
 _LABEL_BEFORE = re.compile(r"(?:、|和|及|每名|每个|每家|每人|单位|给予|奖励|补助|补贴|,)(?P<label>[^\d,;。、()每给]{1,10}?)(?:的|为|奖励|补助|补贴|给予|最高|不超过|分别|可)*$")
 _FULL = re.compile(r"全额(?:的)?(?:给予)?(?:补助|补贴|资助|奖励|减免|报销|返还|承担|贴息)")
 _SEPARATELY = re.compile(r"分别|各(?:给予|奖励|补助|补贴)")
+_EACH_KIND = re.compile(r"每(?:名|人|个|家|项|件)[^,;。\d]{1,10}$")
+"""按照每名高级工1000元、技师2000元…给予企业: the labels are what is counted."""
+_HEADING_NAMES = re.compile(r"(?:支持|鼓励|帮扶|引导|培育|扶持|奖励|资助|激励|助力)(?P<p>[^,，。；;]{2,30})")
 _LEAD_IN = re.compile(r"[^\n。]{0,120}(?:以下|如下|下列|下述)[^\n。:]{0,20}:")
 
 
@@ -75,6 +79,14 @@ def _short(name: str) -> str:
     return last if head and len(last) > 3 else name
 
 
+@dataclass(frozen=True, slots=True)
+class _Paired:
+    """What stands beside each amount of a list: recipients, occasions, or what is counted (高级工1000元)."""
+
+    names: list[str]
+    what: str
+
+
 class _Paragraph:
     """What the sentences before say, inside one paragraph or item: recipient, terms, promises still open to a ceiling."""
 
@@ -92,6 +104,7 @@ class Subsidies:
         self.reading, self.folded, self.text = reading, reading.folded, reading.text
         self.out = Drafts()
         self.paragraph = _Paragraph()
+        self.item: int | None = None
 
     def read(self) -> Drafts:
         """All subsidies of the notice, in order."""
@@ -111,17 +124,25 @@ class Subsidies:
         return self.out
 
     def _new_paragraph(self, start: int) -> None:
-        keep = self.paragraph if self._same_item(start) else _Paragraph()
+        """A paragraph inside the same item keeps what the item named; a new item starts from its heading."""
+        keep, before = self.paragraph, self.item
+        self.item = self.reading.outline.section_at(start)
         self.paragraph = _Paragraph()
-        self.paragraph.recipient = keep.recipient
-        self.paragraph.context = keep.context
+        if self.item is not None and self._inside(before):
+            self.paragraph.recipient, self.paragraph.context = keep.recipient, keep.context
+        heading = self.reading.outline.sections[self.item].heading if self.item is not None else ""
+        named = _HEADING_NAMES.search(heading)
+        if named and self.item != before:
+            self.paragraph.recipient = noun_phrase(named["p"]) or self.paragraph.recipient
 
-    def _same_item(self, start: int) -> bool:
-        index = self.reading.outline.section_at(start)
-        if index is None:
-            return False
-        section = self.reading.outline.sections[index]
-        return section.start < start
+    def _inside(self, before: int | None) -> bool:
+        """Whether the item is the one before or stands inside it."""
+        index = self.item
+        while index is not None and before is not None:
+            if index == before:
+                return True
+            index = self.reading.outline.sections[index].parent
+        return False
 
     def _sentence(self, start: int, end: int) -> None:
         grants = find_grants(self.reading, start, end)
@@ -133,6 +154,7 @@ class Subsidies:
             if limits_before(self.reading, grant) and self._limit_before(grant):
                 continue
             self._grant(grant)
+            self.paragraph.recipient = self.out.rows[-1].columns["beneficiary"] or self.paragraph.recipient
         for draft in find_unspecified(self.reading, start, end, grants, self.paragraph.recipient):
             self._add(draft)
         self._remember(start, end)
@@ -181,29 +203,55 @@ class Subsidies:
 
     def _group(self, grant: Grant, group: list[Figure], recipient: str | None, conditions: list[Condition]) -> None:
         """One row a figure of a list, each with the recipient that goes with it."""
-        names: list[str] | None = None
-        occasions: list[str] | None = None
-        if len(group) > 1:
-            names = _named(self.folded, grant, group)
-            if names and all(_LEVEL.match(name) for name in names):
-                spreads = _members(self.reading, grant, len(group))
-                names = spreads or [f"{name}{recipient or ''}" for name in names]
-            elif not names:
-                occasions = _occasions(self.reading, grant, len(group))
-                names = None if occasions else _members(self.reading, grant, len(group))
-            if not names and not occasions and group[0].kind != "share":
-                self.out.doubts.append(self._count_doubt(grant, group))
-        elif group[0].kind == "money" and _SEPARATELY.search(self.folded, grant.start, group[0].start):
-            names = _members(self.reading, grant, 2) or _members(self.reading, grant, 3)
-        if len(group) == 1 and names:
-            group = group * len(names)
+        paired = self._pair(grant, group, recipient)
+        if paired is None and len(group) > 1 and group[0].kind != "share":
+            self.out.doubts.append(self._count_doubt(grant, group))
+        if len(group) == 1 and paired:
+            group = group * len(paired.names)
         for i, figure in enumerate(group):
-            name = names[i] if names else recipient
-            own = [c for c in conditions if not names or len(conditions) != len(group) or c is conditions[i]]
-            how = "grant-list" if names or occasions else "grant"
-            self._row(grant, [figure], name, own, how, whole=group, nth=i, general=recipient)
-            if occasions:
-                self.out.rows[-1].columns |= {"activity": occasions[i], "theme": theme_of(occasions[i], recipient)}
+            own = [c for c in conditions if not paired or len(conditions) != len(group) or c is conditions[i]]
+            name, how = (paired.names[i], "grant-list") if paired else (None, "grant")
+            who = name if paired and paired.what == "recipient" else recipient
+            if not paired and len(grant.rates) > 1:
+                who = self._bracketed(figure) or recipient
+            if paired and paired.what == "counted":
+                who = indirect_object(self.reading, grant) or recipient
+            self._row(grant, [figure], who, own, how, whole=group, nth=i, general=recipient)
+            columns = self.out.rows[-1].columns
+            if paired and paired.what == "occasion":
+                columns |= {"activity": name, "theme": theme_of(name, recipient)}
+            elif paired and paired.what == "counted":
+                columns["per"] = name
+
+    def _pair(self, grant: Grant, group: list[Figure], recipient: str | None) -> _Paired | None:
+        """What goes with each amount of the list (分别), or None where nothing of that number is listed."""
+        count = len(group)
+        if count == 1:
+            if group[0].kind != "money" or not _SEPARATELY.search(self.folded, grant.start, group[0].start):
+                return None
+            names = _members(self.reading, grant, 2) or _members(self.reading, grant, 3)
+            return _Paired(names, "recipient") if names else None
+        labels = _named(self.folded, grant, group)
+        if group[0].kind == "share" and not (labels and all(_LEVEL.match(label) for label in labels)):
+            return None
+        if labels and all(_LEVEL.match(label) for label in labels):
+            return _Paired(_members(self.reading, grant, count) or [f"{label}{recipient or ''}" for label in labels], "recipient")
+        if labels and not any("年" in label for label in labels):
+            counted = _EACH_KIND.search(self.folded, grant.start, group[0].scope[0])
+            return _Paired(labels, "counted" if counted else "recipient")
+        occasions = _occasions(self.reading, grant, count)
+        if occasions:
+            return _Paired(occasions, "occasion")
+        names = _members(self.reading, grant, count)
+        return _Paired(names, "recipient") if names else None
+
+    def _bracketed(self, figure: Figure) -> str | None:
+        """Whom a bracket singles out: (其中人工智能小微企业可按…的50%申请补助) → 人工智能小微企业."""
+        open_at = self.folded.rfind("(", 0, figure.start)
+        if open_at < 0 or ")" in self.folded[open_at : figure.start]:
+            return None
+        match = re.match(r"\((?:其中)?(?:对)?(?P<n>[^()\d,]{2,20}?)(?:的)?(?:可|按|给予|为)", self.folded[open_at : figure.start])
+        return self.text[open_at + match.start("n") : open_at + match.end("n")] if match else None
 
     def _count_doubt(self, grant: Grant, group: list[Figure]) -> Doubt:
         words = self.text[grant.start : grant.end]
@@ -232,13 +280,12 @@ class Subsidies:
         elif not tiers:
             columns |= {"amount_yuan": figure.high or figure.value, "amount_min_yuan": figure.value if figure.high else None}
             per = terms.per_of(reading, grant, figure, general or recipient)
-            per = per or self._label_per(grant, figure, recipient, general)
         cap = caps[0] if caps and not (full and not is_rate and grant.rates) else None
         columns |= {
             "per": per,
             "upper_bound": int(not full and not tiers and terms.is_ceiling(reading, grant, figure, whole or figures)),
             "cap_yuan": cap.high or cap.value if cap else None, "cap_per": terms.cap_per_of(reading, cap) if cap else None,
-            "instrument": terms.instrument_of(reading, grant, figure), "frequency": terms.frequency_of(reading, grant, per),
+            "instrument": terms.instrument_of(reading, grant, whole or figures), "frequency": terms.frequency_of(reading, grant, per),
             "duration_years": self._years(grant, nth), "payer": terms.payer_of(reading, grant),
             "stacks": int(bool(grant.steps) or terms.stacks(reading, grant, self.paragraph.context)),
         }  # fmt: skip
@@ -255,13 +302,6 @@ class Subsidies:
         draft = Draft(start, self._quote_end(grant), how, columns, used, parts)
         self._refresh(draft)
         self._add(draft)
-
-    def _label_per(self, grant: Grant, figure: Figure, recipient: str | None, general: str | None) -> str | None:
-        """按照每名高级工1000元: the label is what is counted, the recipient somebody else."""
-        each = re.search(r"每(?:名|人|个|家)[^,;。\d]{1,10}$", self.folded[grant.start : grant.amounts[0].scope[0]]) if grant.amounts else None
-        if each and recipient and general and recipient != general and not _LEVEL.match(recipient):
-            return recipient
-        return None
 
     @staticmethod
     def _rate(figure: Figure) -> dict[str, float | None]:
@@ -285,7 +325,7 @@ class Subsidies:
     def _theme(self, grant: Grant, recipient: str | None) -> str:
         index = self.reading.outline.section_at(grant.start)
         heading = self.reading.outline.sections[index].heading if index is not None else None
-        return theme_of(f"{recipient or ''}，{self.text[grant.start : grant.end]}", heading)
+        return theme_of(recipient, self.text[grant.start : grant.end], heading)
 
     def _quote_start(self, grant: Grant) -> int:
         lead = re.match(r"\s*(?:\([^()]*负责[^()]*\)|\(责任单位[^()]*\))?[、,\s]*", self.folded[grant.start : grant.end])

@@ -16,9 +16,11 @@ from extract.interpret.themes import theme_of
 from extract.interpret.wording import (
     BACKGROUND,
     EACH,
+    GRANT,
     NOT_COUNTED,
     NOT_HEADING,
     VERB_AT_END,
+    VERB_AT_START,
     change_of,
     comparator_of,
     measured_indicator,
@@ -26,9 +28,14 @@ from extract.interpret.wording import (
 )
 
 _KINDS = frozenset(("count", "share", "money", "length", "area", "other"))
-_NEXT_ITEM = re.compile(r"(?:、|和|及|以及|与)(?=(?:[^\d、,;。()]{0,8}?)(?:\d|[一二两三四五六七八九十百千]+[个家名项条座所]))|[,;。:\n\t]")
-_HEAD_ENDS = re.compile(r"(?:的|等)$")
-_EXISTING = re.compile(r"(?:的|针对|现有|原有|前|第|占|每|等|上述|以上|这|该|其他)$")
+_NEXT_ITEM = re.compile(r"(?:及|和|以及)(?=[^,;。\d]{2,24}?等\d)|(?:、|和|及|以及|与)(?=(?:[^\d、,;。()]{0,8}?)(?:\d|[一二两三四五六七八九十百千]+[个家名项条座所]))|[,;。:\n\t]")
+_OWN_BRACKET = re.compile(r"\s*(?:\([^()]*\)(?=[\u4e00-\u9fff]))?")
+"""A bracket of units that ends the item before: (市商务局负责)培育…."""
+_GENERIC = re.compile(r"^(?:总额|总量|总数|总规模|规模|数量|建设|完成建设|覆盖率|比例|占比|人数|面积|数)?$")
+"""An indicator that says nothing alone takes the words before it: …网络销售额新增15亿元(总额超过95亿元)."""
+_DONE_TO = re.compile(r"实现|完成|达到|纳入|接入|通过|开展|实施")
+_AND_SUCH = re.compile(r"^(?:及|和|、|与)[^,;。\d]{2,30}等$")
+_EXISTING = re.compile(r"(?:的|针对|现有|原有|前|第|占|每|上述|以上|这|该|其他)$")
 _LEVEL_ONLY = re.compile(r"^(?:国家|省|市|县|区|乡|镇|村)(?:级)?(?:、(?:国家|省|市|县|区|乡|镇|村)(?:级)?)*$")
 _LEVEL_HEAD = re.compile(r"^(?:国家|省|市|县|区|乡|镇|村)级?(?:、(?:市|县|区|乡|镇|村)级?)*")
 _CLAIMED_BY_WORDS = re.compile(r"注册资本|注册资金|罚款|周岁|岁以下|学历|工作日|电话|邮编|不得超过|分值|得分|满分|扣\d|计\d+分")
@@ -51,10 +58,15 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
     first, last = reading.outline.body
     tables = find_in_tables(reading, taken)
     seen = {id(figure) for draft in tables for figure in draft.figures} | taken
+    running = _List()
     for start, end in reading.sentences:
         if start < first or end > last or not _sets_out(reading, start, end):
             continue
-        out += _Sentence(reading, start, end, seen).read()
+        start += _OWN_BRACKET.match(reading.folded[start:end]).end()  # type: ignore[union-attr]
+        goes_on = reading.folded[start - 1] == ";" or reading.folded.startswith("其中", start)
+        sentence = _Sentence(reading, start, end, seen, running if goes_on else _List())
+        out += sentence.read()
+        running = sentence.list
         out += find_coverage(reading, start, end)
     return sorted([*out, *tables], key=lambda draft: draft.start)
 
@@ -75,10 +87,11 @@ def _sets_out(reading: Reading, start: int, end: int) -> bool:
 class _Sentence:
     """Reads the figures of one sentence in order; a list hands verb, 各… and shared words on."""
 
-    def __init__(self, reading: Reading, start: int, end: int, taken: set[int]) -> None:
+    def __init__(self, reading: Reading, start: int, end: int, taken: set[int], running: _List) -> None:
         self.reading, self.folded, self.text = reading, reading.folded, reading.text
         self.start, self.end, self.taken = start, end, taken
-        self.list = _List()
+        self.list = running
+        self.pays = bool(GRANT.search(self.folded, start, end))
         self.out: list[Draft] = []
 
     def read(self) -> list[Draft]:
@@ -94,7 +107,7 @@ class _Sentence:
 
     def _figure(self, clause: Clause, figure: Figure, done: int) -> int:
         """Reads one figure; gives the offset up to which the clause is used."""
-        if id(figure) in self.taken or figure.kind not in _KINDS:
+        if id(figure) in self.taken or figure.kind not in _KINDS or figure.start < done:
             return max(done, figure.scope[1])
         before = self.folded[done : figure.scope[0]]
         item_end = self._item_end(figure, clause)
@@ -129,6 +142,8 @@ class _Sentence:
             return True
         if _EXISTING.search(before) and figure.kind != "share":
             return True
+        if self.pays and (figure.ceiling or re.match(r"[^,;。]*(?:,(?:且|并|或)[^,;。]*)?的(?:,|[^,;。]{0,20}(?:,|给予|可))", after + self.folded[figure.scope[1] + len(after) : self.end][:40])):
+            return True
         if re.match(r"的(?:企业|单位|机构|团队|项目|平台|个人)?(?:$|,|;|。)", after) or figure.op in ("<=", "<") and after.startswith("的"):
             return True
         return figure.kind == "money" and not measured_indicator(before) and not re.match(r"[^,;。]*(?:企业|强镇|集群|园区|产业|品牌)", after)
@@ -136,9 +151,10 @@ class _Sentence:
     def _plain(self, clause: Clause, figure: Figure, done: int, before: str, after: str, item_end: int) -> int:
         counted = figure.kind in ("count", "length", "area", "other") and bool(re.search(r"[\u4e00-\u9fff“A-Za-z]", after))
         share_of = figure.kind == "share" and bool(after) and not re.match(r"[)\]”、]|的?$", after)
-        starts_list = not before.strip("、和及以与 ") and self.list.verb and self.list.end >= done - 3
+        near = self.list.verb and (self.list.end >= done - 3 or done == self.start)
+        starts_list = near and (not before.strip("、和及以与 ") or bool(_AND_SUCH.match(before)))
         verb = bool(VERB_AT_END.search(before)) or starts_list
-        if counted and (verb or self._active(before)):
+        if counted and (verb or self._active(before) or _DONE_TO.search(after)):
             return self._counted(clause, figure, done, before, item_end)
         if share_of:
             return self._share_of(figure, done, before, item_end)
@@ -178,8 +194,9 @@ class _Sentence:
     def _measured(self, clause: Clause, figure: Figure, done: int, before: str) -> int:
         """农产品网络零售额增长30%: the indicator stands before the figure."""
         lead = self.text[done : figure.scope[0]]
-        if "(" in self.folded[done : figure.scope[0]]:
-            done += self.folded[done : figure.scope[0]].rfind("(") + 1
+        open_at = self.folded.rfind("(", done, figure.scope[0])
+        if open_at >= 0 and ")" not in self.folded[open_at : figure.scope[0]]:
+            done = open_at + 1
             lead = self.text[done : figure.scope[0]]
         group = self._separately(figure, lead)
         if group:
@@ -190,10 +207,19 @@ class _Sentence:
         bare = indicator.strip("、和及 ")
         if _LEVEL_ONLY.match(bare) and self.list.indicator:
             indicator = bare + _LEVEL_HEAD.sub("", self.list.indicator)
+        if _GENERIC.match(indicator):
+            indicator = self._before(clause, done) + indicator
         if not indicator or not self._is_goal(before, figure, indicator):
             return figure.scope[1]
         self._add(figure, indicator, done, figure.scope[1], before, "target-measured", change=change_of(before))
         return figure.scope[1]
+
+    def _before(self, clause: Clause, done: int) -> str:
+        """The indicator that a bare 总额 or 建设 goes with: that of the list, else the object of the clause before."""
+        if self.list.indicator and self.list.end >= done - 12:
+            return self.list.indicator
+        earlier = self.text[self.start : clause.start].rstrip("，, ")
+        return strip_lead(re.split(r"[，,]", earlier)[-1]) if earlier else ""
 
     def _separately(self, figure: Figure, lead: str) -> int | None:
         """货物贸易、对外投资和实际利用外资分别占比达30%、20%和10% → three targets. Gives the end of the list."""
@@ -218,7 +244,8 @@ class _Sentence:
             return True
         if measured_indicator(indicator) and (figure.op in (">=", ">", "<=", "~") or figure.kind == "share"):
             return True
-        return bool(re.match(r"(?:[^,;。]{0,10}?)(?:力争|争取|确保|实现|完成|新?培育|建设|建成|开展|培训|新增|实施|组织|打造|引进|创建|服务|推广|改造)", before))
+        reaches = re.match(r"突破|达到|超过|不少于|不低于|至少", self.folded[figure.scope[0] : figure.start])
+        return bool(reaches or VERB_AT_START.match(before))
 
     def _allot(self, allotment: Allotment, figure: Figure) -> None:
         for name in allotment.indicators:
@@ -236,7 +263,7 @@ class _Sentence:
             "indicator": indicator.strip("、， ") or figure.text, "comparator": op or comparator_of(figure, before, self.list.floor),
             "value": figure.value, "value_high": figure.high, "unit": "%" if figure.unit == "‰" else figure.unit, "change": change,
             "area": front.area, "adcode": front.adcode, "each": self.list.each, "due_on": None,
-            "theme": theme_of(indicator, self.text[self.start : self.end], self._heading()),
+            "theme": theme_of(indicator, self.text[start:end], self._heading()),
         }  # fmt: skip
         if figure.unit == "‰":
             columns["value"] = figure.value / 10

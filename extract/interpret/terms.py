@@ -9,7 +9,7 @@ from extract.annotate.values import Figure
 from extract.interpret.grants import ANY_INSTRUMENT, INSTRUMENT, Grant
 from schemas.vocabulary import Frequency
 
-_MEASURE_WORD = re.compile(r"^一?(?:个|家|户|名|所|座|位|件|项|间|张|场|套|台|条|只|头|辆|支)(?=[\u4e00-\u9fff])(?!庭)")
+_MEASURE_WORD = re.compile(r"^一?(?:个|家|户|名|所|座|位|件|项|间|张|场|套|台|条|只|头|辆|支)(?=[\u4e00-\u9fff])(?!庭|项目|(?<=项)目)")
 _EACH = re.compile(
     r"每(?P<n>[^\d,;。每最、]{1,14}?)(?=每|最高|不超过|给予|予以|奖励|奖补|补助|补贴|资助|一次性|按|可|再|的|标准|$|\d|\(|累计|年度|年补|年最|租金|总)"
 )
@@ -22,7 +22,7 @@ _TIME = frozenset("年 月 天 日 季度 年度".split())
 def _each_words(text: str) -> list[str]:
     out = []
     for match in _EACH.finditer(text):
-        word = _MEASURE_WORD.sub("", match["n"]).removesuffix("的")
+        word = re.sub(r"(?:分别|各|均|的)+$", "", _MEASURE_WORD.sub("", match["n"]))
         word = re.sub(r"^(?:成功)?(?:推荐|引进|新增|增加|培训|招引|安置|吸纳|招用)(?:一|1)?(?:个|名|家|人)?", "", word) or word
         out.append(word)
     return out
@@ -120,22 +120,25 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     return lead[-1].removesuffix("部分") if lead else None
 
 
-def instrument_of(reading: Reading, grant: Grant, figure: Figure | None) -> str | None:
-    """The word used for the money: the one after the figure, else the verb before it."""
+def instrument_of(reading: Reading, grant: Grant, group: list[Figure]) -> str | None:
+    """The word used for the money: the one after the figures, else after the ceiling, else the verb before them."""
     folded = reading.folded
-    if figure is None:
-        match = INSTRUMENT.search(folded, grant.start, grant.end)
-        return match[0] if match else None
-    last = max([f.scope[1] for f in (*grant.amounts, *grant.rates)])
-    stop = min([m for m in (folded.find(mark, last) for mark in ",;。\n(") if m >= 0] or [grant.end])
-    after = ANY_INSTRUMENT.search(folded, last, min(stop, grant.end))
-    if after:
-        return after[0]
-    begin = max(folded.rfind(mark, grant.start, figure.start) + 1 for mark in ",;。") or grant.start
-    found = list(INSTRUMENT.finditer(folded, max(begin, grant.start), figure.start))
+    for figures in (group, grant.caps[:1]):
+        if not figures:
+            continue
+        last = figures[-1].scope[1]
+        label = re.match(r"\([^()]*\)", folded[last : grant.end])
+        last += label.end() if label else 0
+        stop = min([m for m in (folded.find(mark, last) for mark in ",;。\n(") if m >= 0] or [grant.end])
+        after = ANY_INSTRUMENT.search(folded, last, min(stop, grant.end))
+        if after:
+            return after[0]
+    first = group[0].start
+    begin = max(folded.rfind(mark, grant.start, first) + 1 for mark in ",;。") or grant.start
+    found = list(INSTRUMENT.finditer(folded, max(begin, grant.start), first))
     if found:
         return found[-1][0]
-    whole = INSTRUMENT.search(folded, figure.start, grant.end) or INSTRUMENT.search(folded, grant.start, figure.start)
+    whole = INSTRUMENT.search(folded, first, grant.end) or INSTRUMENT.search(folded, grant.start, first)
     return whole[0] if whole else None
 
 

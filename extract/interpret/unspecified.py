@@ -37,7 +37,9 @@ def find_unspecified(reading: Reading, start: int, end: int, grants: list[Grant]
     """Promises of a benefit without any figure in the sentence start:end; `grants` are those with one."""
     folded = reading.folded
     match = _PROMISE.search(folded, start, end)
-    if not match or _is_heading(reading, start, end):
+    if not match or folded[end - 1] == ":" or re.search(r"(?:如下|以下标准|下列)", folded[match.end() : end]):
+        return []
+    if _is_heading(reading, start, end):
         return []
     if grants or reading.within(reading.figures, start, end) and _has_sum(reading, start, end):
         return []
