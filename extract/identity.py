@@ -16,8 +16,12 @@ FINGERPRINT = 300
 """Han characters of the body that stand for a notice without number and title."""
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+# 六安市叶集区人民政府(关于…)
 _ISSUED = re.compile(r"^[^关《]{4,60}(?:政府|办公室|办公厅|委员会|厅|局|部|委|院)(?=关于)")
-_PARTS = re.compile(r"(?P<prefix>[^〔]*)〔(?P<year>\d{4})〕第?(?P<serial>[\d-]+)号|(?:(?P<only>\d{4})年)?第(?P<public>\d+)号")
+# 六政办秘〔2019〕104号; 2023年第15号
+_PARTS = re.compile(
+    r"(?P<prefix>[^〔]*)〔(?P<year>\d{4})〕第?(?P<serial>[\d-]+)号|(?:(?P<only>\d{4})年)?第(?P<public>\d+)号"
+)
 
 
 def document_id(front: Front, body: str) -> str:
@@ -38,7 +42,7 @@ def document_id(front: Front, body: str) -> str:
 
 
 def row_id(document: str, table: str, quote: str, nth: int = 0) -> str:
-    """A short stable id of a row: the same as long as the words it rests on stay; `nth` counts rows with the same words."""
+    """A short stable id of a row: the same as long as the words it rests on stay. `nth` counts equal rows."""
     return _hash("\x1f".join((document, table, quote, str(nth))), 8)
 
 
@@ -56,7 +60,8 @@ def _place(front: Front) -> str:
     if division is None:
         return _pinyin(front.area or "") or "unknown"
     alike = _spoken()[division.spoken]
-    plain = alike == [division] or (division.level != "county" and all(d is division or d.level == "county" for d in alike))
+    others = [other for other in alike if other is not division]
+    plain = all(other.level == "county" != division.level for other in others)
     return division.spoken if plain else f"{division.spoken}-{division.adcode}"
 
 
@@ -83,7 +88,7 @@ def _bounded(title: str) -> str:
 
 def _pinyin(text: str, joint: str = "") -> str:
     """The words in plain ASCII: 六安 → luan (by the phrases of pypinyin), other signs left out."""
-    from pypinyin import Style, lazy_pinyin
+    from pypinyin import lazy_pinyin
 
-    syllables = lazy_pinyin(text, style=Style.NORMAL, errors=lambda other: re.findall("[0-9A-Za-z]+", other) or None)
-    return joint.join(syllable.lower().replace("ü", "v") for syllable in syllables if syllable.isascii())
+    syllables = (syllable.replace("ü", "v").lower() for syllable in lazy_pinyin(text))
+    return joint.join(word for syllable in syllables for word in re.findall("[0-9a-z]+", syllable))

@@ -57,7 +57,7 @@ def find_places(text: str, adcode: str | None = None) -> list[PlaceName]:
     我市, 全区 and the like are no place names.
     """
     folded = fold(text)
-    zones = [_Named(zone.start, zone.end, folded[zone.start : zone.end], None, zone.sure) for zone in find_zones(folded)]
+    zones = [_Named(z.start, z.end, folded[z.start : z.end], None, z.sure) for z in find_zones(folded)]
     towns = [_Named(start, end, folded[start:end], None, True) for start, end in find_towns(folded)]
     divisions = _chained(list(_Divisions(folded, adcode)))
     named = _apart([*zones, *towns], divisions)
@@ -135,7 +135,8 @@ def _chained(named: list[_Named]) -> list[_Named]:
     out: list[_Named] = []
     for item in named:
         last = out[-1] if out else None
-        if last and last.end == item.start and last.sure and item.sure and gazetteer().holds(last.adcode or "-", item.adcode):
+        follows = last is not None and last.end == item.start and last.sure and item.sure
+        if last is not None and follows and gazetteer().holds(last.adcode or "-", item.adcode):
             out[-1] = replace(item, start=last.start)
         else:
             out.append(item)
@@ -168,7 +169,7 @@ def _confirmed(folded: str, named: list[_Named]) -> Iterator[_Named]:
 
 
 def _is_list(folded: str, run: list[_Named]) -> bool:
-    """Whether the unsure names of a run are places: beside a sure one, several together, allotted to, a table's cell."""
+    """Whether the unsure names of a run are places: beside others, allotted to, a table's cell."""
     start, end = run[0].start, run[-1].end
     if len(run) > 1 and not all(item.plain_word for item in run):
         return True

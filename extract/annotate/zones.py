@@ -38,7 +38,7 @@ class Zone:
 
 def find_zones(folded: str) -> list[Zone]:
     """The zones that a folded text names: 滁州高新区, 西咸新区, 高新区管委会; 高新区 (unsure)."""
-    out = []
+    out: list[Zone] = []
     for match in _KIND.finditer(folded):
         begin = match.start()
         while begin > max(0, match.start() - _LONGEST - 4) and "\u4e00" <= folded[begin - 1] <= "\u9fff":
@@ -59,7 +59,8 @@ def _after_place(folded: str, begin: int, kind: re.Match[str]) -> Zone | None:
             name, behind = folded[at : at + width], at + width
             if behind > kind.start() or kind.start() - behind > _LONGEST:
                 continue
-            known = name in places.by_full or any(at == begin or d.level != "county" for d in places.by_short.get(name, ()))
+            bearers = places.by_short.get(name, ())
+            known = name in places.by_full or any(at == begin or d.level != "county" for d in bearers)
             if known and not _NO_NAME.search(folded, behind, kind.start()):
                 return Zone(at, kind.end(), True)
     return None

@@ -9,8 +9,9 @@ from extract.annotate.reading import Reading
 from extract.clean.fold import fold
 from extract.lexicon import alternation, load
 from extract.outline.doc_numbers import DocNumber, find_numbers
-from extract.outline.head import enclosed, encloses, plain
+from extract.outline.head import enclosed, encloses
 from extract.outline.lines import is_prose
+from extract.outline.titles import plain
 
 _WORDS = load("documents")
 # 《方案》, 《若干政策措施》, 《本办法》: short for the document itself or for one named before
@@ -56,9 +57,8 @@ def cite(reading: Reading) -> list[Cited]:
         if _names_document(reading.folded, start, title, number, own):
             close = _close(reading.folded, number.end) if number and number.start >= end else end
             named.append(Cited(start, close, title, number.text if number else None))
-    for number in numbers:
-        if number.start not in used and number.prefix and _in_text(reading, number.start) and number.text != reading.front.doc_number:
-            named.append(Cited(number.start, number.end, None, number.text))
+    bare = [number for number in numbers if number.start not in used and number.prefix]
+    named += [Cited(n.start, n.end, None, n.text) for n in bare if _in_text(reading, n.start)]
     return _distinct(sorted(named, key=lambda cited: cited.start), reading.front.doc_number)
 
 
@@ -116,9 +116,7 @@ def _names_document(folded: str, start: int, title: str, number: DocNumber | Non
     key = _key(title)
     if not key or _ALIAS.search(folded[max(0, start - 8) : start]):
         return False
-    if key in own or any(key.endswith(title_) and key.startswith(("关于印发", title_[:4])) for title_ in own if len(title_) > 6):
-        return False
-    if any(title_ and f"印发{title_}" in key for title_ in own):
+    if key in own or any(f"印发{title_}" in key for title_ in own):
         return False
     return number is not None or not (_SHORT.match(bare) or _NO_DOCUMENT.search(bare))
 
@@ -127,7 +125,8 @@ def _number_of(folded: str, start: int, end: int, numbers: list[DocNumber]) -> D
     """The number in the brackets behind the title, or right before the title."""
     behind = _NUMBER_BEHIND.match(folded, end)
     for number in numbers:
-        if behind and behind.end() <= number.start <= behind.end() + 12 and ")" not in folded[behind.end() : number.start]:
+        opened = behind is not None and behind.end() <= number.start <= behind.end() + 12
+        if behind is not None and opened and ")" not in folded[behind.end() : number.start]:
             return number
         if number.end <= start and start - number.end <= 4 and _NUMBER_BEFORE.match(folded[number.end : start]):
             return number
@@ -159,6 +158,4 @@ def _same(a: Cited, b: Cited) -> bool:
 
 
 def _merged(known: Cited, again: Cited) -> Cited:
-    if known.doc_number and known.title or not (again.title or again.doc_number):
-        return known
     return Cited(known.start, known.end, known.title or again.title, known.doc_number or again.doc_number)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from schemas.vocabulary import DivisionLevel
 
@@ -16,8 +16,10 @@ NATION = ""
 
 
 class Division(NamedTuple):
-    """A province, prefecture or county. `name` is the short name (六安), `parent` a code ("" for a province),
-    `spoken` the short name in pinyin (luan)."""
+    """A row of divisions.csv: a province, prefecture or county.
+
+    `name` is the short name (六安), `parent` a code ("" for a province), `spoken` the short name in pinyin (luan).
+    """
 
     adcode: str
     name: str
@@ -64,10 +66,7 @@ class Gazetteer:
 
     def province(self, adcode: str | None) -> Division | None:
         """The province of a division."""
-        last = None
-        for last in self.chain(adcode):
-            pass
-        return last
+        return next((division for division in self.chain(adcode) if division.parent == NATION), None)
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
@@ -78,12 +77,7 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 @cache
 def gazetteer() -> Gazetteer:
     """The one gazetteer of this process, from divisions.csv and divisions_former.csv."""
-    divisions = [
-        Division(
-            row["adcode"], row["name"], row["full_name"], cast(DivisionLevel, row["level"]), row["parent_adcode"], row["spoken"]
-        )
-        for row in _rows("divisions.csv")
-    ]
+    divisions = [Division(*row.values()) for row in _rows("divisions.csv")]  # type: ignore[arg-type]
     return Gazetteer(divisions, [(row["name"], row["successor_adcode"]) for row in _rows("divisions_former.csv")])
 
 

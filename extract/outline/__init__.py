@@ -6,16 +6,10 @@ from extract.clean import Cleaned
 from extract.clean.fold import fold
 from extract.outline.front import read_front
 from extract.outline.lines import split_lines
-from extract.outline.model import Outline, Table
+from extract.outline.model import Outline
 from extract.outline.sections import find_sections
+from extract.outline.tables import find_tables
 from extract.read.source import Source
-
-try:
-    from extract.outline.tables import find_tables
-except ImportError:
-
-    def find_tables(cleaned: Cleaned) -> list[Table]:
-        return []
 
 
 def lay_out(cleaned: Cleaned, source: Source) -> Outline:

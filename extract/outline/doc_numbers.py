@@ -27,8 +27,11 @@ DATE = re.compile(
     r"|(?P<sep>[-./])(?P<m2>1[0-2]|0?[1-9])(?P=sep)(?P<d2>3[01]|[12]\d|0?[1-9])(?!\d))"
 )
 # 二〇一九年三月十五日
-HAN_DATE = re.compile(r"(?P<y>[一二][〇○零Oo0一二三四五六七八九]{3})年(?P<m>[元一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日")
-_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "O": 0, "o": 0, "0": 0, "元": 1}
+HAN_DATE = re.compile(
+    r"(?P<y>[一二][〇○零Oo0一二三四五六七八九]{3})年"
+    r"(?P<m>[元一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
+)
+_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○零Oo0", 0) | {"元": 1}
 
 
 @dataclass(frozen=True, slots=True)

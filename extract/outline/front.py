@@ -24,13 +24,18 @@ SAID_KEYS = {
 """What of `Source.said` is used, and only where the notice itself says nothing; dates of publication are not."""
 
 # 安溪县人民政府办公室 2018年3月15日印发
-_IMPRINT_DATE = re.compile(rf"^(?P<body>[\u4e00-\u9fff、\s]{{0,60}}?)\s*(?P<date>{DATE.pattern}|{HAN_DATE.pattern.replace('?P<', '?P<h')})\s*印发")
+_ANY_DATE = f"(?:{DATE.pattern}|{HAN_DATE.pattern.replace('?P<', '?P<h')})"
+_IMPRINT_DATE = re.compile(rf"^(?P<body>[\u4e00-\u9fff、\s]{{0,60}}?)\s*(?P<date>{_ANY_DATE})\s*印发")
+_SIGNED_LINE = re.compile(rf"(?P<bodies>\S.{{3,80}}?)\s*(?P<date>{_ANY_DATE})$")
 # (2019年3月15日) under the title; the day of adoption or promulgation stands so too
 _TITLE_DATE = re.compile(rf"^\(.*(?:{DATE.pattern}).*\)$")
+# 自2022年10月1日起施行: the day of effect
+_EFFECT = re.compile(rf"自?(?:{DATE.pattern})\s*起?(?:施行|实施)")
 _BRACKETED_NUMBER = re.compile(r"^\((?P<number>.*号)\)$")
 # 制定以下政策措施; 特制定本行动方案; 提出如下实施意见
 _SELF_NAMED = re.compile(
-    r"(?:制定|制订|出台|提出|形成|拟定)(?:和实施|并实施)?(?:了)?(?:本|以下|如下|下列|该)(?P<name>[^,。:]{2,14}?)(?=[,。:]|$)|特?制定(?P<bare>[^,。:本如以]{0,8})如下"
+    r"(?:制定|制订|出台|提出|形成|拟定)(?:和实施|并实施)?了?(?:本|以下|如下|下列|该)(?P<name>[^,。:]{2,14}?)(?=[,。:]|$)"
+    r"|特?制定(?P<bare>[^,。:本如以]{0,8})如下"
 )
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _YEAR_RANGE = re.compile(r"20\d\d年?\s*[-—–至到]+\s*(?:20)?\d\d")
@@ -70,7 +75,7 @@ def read_front(text: str, folded: str, lines: list[Line], in_table: set[int], sa
     beginning = folded[head.body : min(body_end, head.body + 1200)]
     front.genre = _genre(front.title, beginning)
     front.year = _year(front)
-    area = _area(front, head, folded[head.body : body_end])
+    area = _area(front, head, folded, folded[head.body : body_end])
     if area is not None:
         front.area, front.adcode = area.name, area.adcode
     return Frame(front, (head.body, max(head.body, body_end)), head.titles, _doubts(front))
@@ -103,7 +108,7 @@ def _imprint(lines: list[Line], begin: int) -> tuple[str | None, str | None]:
 
 
 def _signature(lines: list[Line], in_table: set[int], head: Head, body_end: int) -> Signature:
-    """The signature: of the covering letter, else the first in the text with bodies over a date, else one at the end."""
+    """The signature: of the covering letter, else the first in the text with bodies over a date, else at its end."""
     if head.letter:
         return _signed(head.letter) or Signature()
     rest = [line for line in lines if line.start >= head.body and line.start not in in_table]
@@ -115,12 +120,13 @@ def _signed(lines: list[Line]) -> Signature | None:
         words = line.text
         if DATE_LINE.match(words):
             bodies = _bodies_above(lines, index)
-        elif (found := re.search(rf"\s*(?:{DATE.pattern}|{HAN_DATE.pattern.replace('?P<', '?P<h')})$", words)) and _signs(words[: found.start()].strip()):
-            bodies = [*_bodies_above(lines, index), *split_bodies(words[: found.start()].strip())]
+        elif (found := _SIGNED_LINE.match(words)) and _signs(found["bodies"]):
+            bodies = [*_bodies_above(lines, index), *split_bodies(found["bodies"])]
         else:
             continue
         day = parse_date(words)
-        if day and (bodies or index and is_prose(lines[index - 1].text) and index + 1 >= len(lines)):
+        last = index + 1 == len(lines) and index > 0 and is_prose(lines[index - 1].text)
+        if day and (bodies or last):
             return Signature(bodies, day.isoformat(), line.start)
     tail = [line for line in lines[-3:] if _signs(line.text)]
     return Signature([body for line in tail for body in split_bodies(line.text)], None, tail[0].start) if tail else None
@@ -141,7 +147,7 @@ def split_bodies(text: str) -> list[str]:
     for part in re.split(r"[\s、]+", text.strip()):
         place = re.match(r"(?:中共)?([\u4e00-\u9fff]{2,9}?(?:省|市|县|自治区|自治州|区))", part)
         pieces = re.split(rf"(?<=[厅局会部室府院团委社])(?=(?:中共)?{re.escape(place[1])})", part) if place else [part]
-        out.extend(re.sub(r"(?:文件|\([^()]*\))$", "", piece) for piece in pieces if piece)
+        out.extend(re.sub(r"(?:文件|令|公告|\([^()]*\))$", "", piece) for piece in pieces if piece)
     return out
 
 
@@ -177,7 +183,8 @@ def _own_number(head: Head, folded: str) -> str | None:
             text = bracket["number"]
         for number in find_numbers(text):
             before = text[: number.start]
-            if "《" not in before and (number.prefix or not before.strip()) or before.endswith(("》(", "通知(", "》")) and number.end >= len(text) - 1:
+            behind_title = before.endswith(("》(", "通知(", "》")) and number.end >= len(text) - 1
+            if behind_title or ("《" not in before and (number.prefix or not before.strip())):
                 return number.text
         if match := re.fullmatch(rf"\(?{PUBLIC_NUMBER.pattern}\)?", text):
             return f"{match['year']}年第{match['serial']}号" if match["year"] else f"第{match['serial']}号"
@@ -204,9 +211,11 @@ def _day_said(head: Head, said: Mapping[str, str]) -> str | None:
 
 def _day_under_title(head: Head) -> str | None:
     for line in head.heads:
-        if DATE_LINE.match(line.text) or _TITLE_DATE.match(line.text):
-            days = [parse_date(match[0]) for match in DATE.finditer(line.text)] or [parse_date(line.text)]
-            if days[-1] and not re.search("起施行|实施", line.text):
+        written = "年" in line.text and DATE_LINE.match(line.text)
+        if written or _TITLE_DATE.match(line.text):
+            stated = _EFFECT.sub("", line.text)
+            days = [parse_date(match[0]) for match in DATE.finditer(stated)] or [parse_date(stated)]
+            if days[-1]:
                 return days[-1].isoformat()
     return None
 
@@ -234,18 +243,16 @@ def _year(front: Front) -> int | None:
     return int(number[0]) if number else None
 
 
-def _area(front: Front, head: Head, body: str) -> Area | None:
+def _area(front: Front, head: Head, folded: str, body: str) -> Area | None:
     """From the issuer, the title, else from what the text says of itself; the number's sign settles the rest."""
     number = NUMBER.search(fold(front.doc_number or ""))
     hint = area_of_number(number["prefix"]) if number else None
     for name, strict in ((front.issuer, False), (head.title, True), (head.cover, True), (front.title, True)):
-        if name and (area := area_at_head(name, strict)) is not None:
+        if name and (area := area_at_head(name, strict, folded, hint)) is not None:
             return area
     if (area := area_in_text(body, hint)) is not None:
         return area
-    if hint:
-        return Area(gazetteer().by_code[hint].full_name, hint)
-    return None
+    return Area(gazetteer().by_code[hint].full_name, hint) if hint else None
 
 
 def _doubts(front: Front) -> list[Doubt]:
@@ -257,4 +264,3 @@ def _doubts(front: Front) -> list[Doubt]:
     if front.area is None:
         out.append(Doubt("unknown-place", "warning", "无法判断文件适用的地区，请补充地区。"))
     return out
-

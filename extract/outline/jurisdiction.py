@@ -6,21 +6,23 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from extract.lexicon.divisions import Division, Gazetteer, gazetteer, number_signs
+from extract.lexicon.divisions import Division, gazetteer, number_signs
 
 NATION = "全国"
 """The area of notices of the State Council and its ministries; it has no code of a division."""
 
 _NATIONAL = re.compile(
     r"国务院|中共中央|中央|全国人|国家[^级]|中国[^(（]{2,12}(?:委员会|局|银行)"
-    r"|(?:财政|商务|农业农村|工业和信息化|科学技术|科技|教育|公安|民政|司法|人力资源[和]?社会保障|自然资源|生态环境|住房和?城乡建设"
-    r"|交通运输|水利|文化和旅游|农业|文化|卫生部|外交|国防)部"
+    r"|(?:财政|商务|农业农村|工业和信息化|科学技术|科技|教育|公安|民政|司法|人力资源和?社会保障|自然资源"
+    r"|生态环境|住房和?城乡建设|交通运输|水利|文化和旅游|农业|文化|卫生|外交|国防)部"
 )
 # 西咸新区管委会; 济南高新技术产业开发区管理委员会; 广州南沙新区
 _ZONE = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{1,10}?(?:新区|高新区|经开区|开发区|自贸区|保税区|先行区|度假区|试验区|合作区|示范区|港务区|园区))"
+    r"(?P<name>[\u4e00-\u9fff]{1,10}?"
+    r"(?:新区|高新区|经开区|开发区|自贸区|保税区|先行区|度假区|试验区|合作区|示范区|港务区|园区))"
 )
-_VERBS = re.compile(r"加快|推进|支持|促进|建设|关于|创建|打造|进一步|发展|推动|深化|鼓励|扶持|各|国家|级")
+_VERBS = re.compile("加快|推进|支持|促进|建设|关于|创建|打造|进一步|发展|推动|深化|鼓励|扶持|各|国家|级")
+_ISSUES = re.compile(r"[^关《]{2,60}(?:院|厅|部|委|局|会|室)\s*(?:关于|印发|转发)")
 _ADMINISTERS = re.compile(r"管委会|管理委员会|党工委|工作委员会|人民政府|党政办公室|办公室|[\u4e00-\u9fff]{2,12}局")
 
 
@@ -32,53 +34,65 @@ class Area:
     adcode: str | None
 
 
-def division_at_head(text: str) -> tuple[Division | None, int]:
-    """The innermost division named at the beginning (六安市叶集区人民政府 → 叶集区) and where the name ends."""
-    places = gazetteer()
-    text = re.sub(r"^[\s《〈“\"(（]+", "", text)
+def division_at_head(text: str, context: str = "", hint: str | None = None) -> tuple[Division | None, int]:
+    """The innermost division named at the beginning (六安市叶集区人民政府 → 叶集区) and where the name ends.
+
+    Of several that bear the name, the one whose city or province `context` names most, or that lies in `hint`.
+    """
     found: Division | None = None
     position = 2 if text.startswith("中共") else 0
-    while step := _next_division(places, text, position, found):
+    while step := _next_division(text, position, found, context, hint):
         found, position = step
     return found, position
 
 
-def _next_division(places: Gazetteer, text: str, at: int, outer: Division | None) -> tuple[Division, int] | None:
+def _next_division(
+    text: str, at: int, outer: Division | None, context: str, hint: str | None
+) -> tuple[Division, int] | None:
+    places = gazetteer()
     for width in places.openings.get(text[at : at + 2], ()):
         name = text[at : at + width]
         options = places.by_full.get(name, [])
         if not options and (outer is None or outer.level != "county"):
-            options = [d for d in places.by_short.get(name, []) if d.level != "county" or outer is not None]
-            options = [d for d in options if _stands_alone(text, at + width, d)]
+            options = [d for d in places.by_short.get(name, []) if outer is not None or d.level != "county"]
+            options = [d for d in options if not (d.level == "county" and text.startswith("新区", at + width))]
         if outer is not None:
             options = [d for d in options if d.adcode != outer.adcode and places.holds(outer.adcode, d.adcode)]
-        elif len(options) > 1:
-            options = [d for d in options if d.level == "province"] or [d for d in options if d.level == "prefecture"]
-        if len(options) == 1:
-            return options[0], at + width
+        if (division := _meant(options, context, hint)) is not None:
+            return division, at + width
     return None
 
 
-def _stands_alone(text: str, end: int, division: Division) -> bool:
-    """A short name counts unless it is the beginning of another word (海南岛, 南沙新区 stays for the zone)."""
-    following = text[end : end + 2]
-    return following != "新区" or division.level != "county"
+def _meant(options: list[Division], context: str, hint: str | None) -> Division | None:
+    """The one meant among divisions of one name; None if nothing tells."""
+    options = (
+        [d for d in options if d.level == "province"] or [d for d in options if d.level == "prefecture"] or options
+    )
+    if len(options) < 2:
+        return options[0] if options else None
+    places = gazetteer()
+    named = {d.adcode: sum(context.count(outer.name) for outer in list(places.chain(d.adcode))[1:]) for d in options}
+    if hint:
+        named = {code: count + 5 * places.holds(hint, code) for code, count in named.items()}
+    best, second = sorted(named.values(), reverse=True)[:2]
+    return next(d for d in options if named[d.adcode] == best) if best > second else None
 
 
-def area_at_head(text: str, strict: bool = False) -> Area | None:
+def area_at_head(text: str, strict: bool = False, context: str = "", hint: str | None = None) -> Area | None:
     """The area whose body or plan the text names first: a division or, within it, a zone.
 
-    `strict` (for titles) takes a zone only where it follows the division directly and no verb stands between.
+    `strict` (for titles) takes a zone only where it follows the division directly and no verb stands between,
+    and the nation only where one of its bodies issues something. `context`, `hint`: see division_at_head.
     """
-    division, end = division_at_head(text)
-    bare = re.sub(r"^[\s《〈“\"(（]+", "", text)
-    zone = _ZONE.match(bare, end)
-    if zone and not _VERBS.search(zone["name"]) and (strict or _ADMINISTERS.match(bare, zone.end())):
-        if not strict or division is not None:
-            return _zone_area(zone["name"], division)
+    text = re.sub(r"^[\s《〈“\"(（]+", "", text)
+    division, end = division_at_head(text, context, hint)
+    zone = _ZONE.match(text, end)
+    ruled = zone is not None and (division is not None if strict else _ADMINISTERS.match(text, zone.end()))
+    if zone is not None and ruled and not _VERBS.search(zone["name"]):
+        return _zone_area(zone["name"], division)
     if division is not None:
         return Area(division.full_name, division.adcode)
-    if _NATIONAL.match(bare):
+    if _NATIONAL.match(text) and (not strict or _ISSUES.match(text)):
         return Area(NATION, None)
     return None
 
@@ -93,13 +107,20 @@ def _zone_area(name: str, division: Division | None) -> Area:
     return Area(place + name, None)
 
 
+_DEPARTMENT = r"[\u4e00-\u9fff]{2,9}(?:厅|局|委|办)|级财政|财政"
+# 我省, 省商务厅, 省级财政; not: 省会, 市场
 _SELF = {
-    "province": re.compile(r"(?:我|全)省(?!级|外|会)|(?<![\u4e00-\u9fff])省(?:[\u4e00-\u9fff]{2,8}(?:厅|局|委|办)|级财政|财政)"),
-    "city": re.compile(r"(?:我|全|本)市(?!场)|(?<![\u4e00-\u9fff])市(?:[\u4e00-\u9fff]{2,9}(?:局|委|办)|级财政|财政)"),
-    "district": re.compile(r"(?:我|全|本)区(?!域)|(?<![\u4e00-\u9fff])区(?:[\u4e00-\u9fff]{2,9}(?:局|委|办)|级财政|财政)"),
-    "county": re.compile(r"(?:我|全|本)县(?!域)|(?<![\u4e00-\u9fff])县(?:[\u4e00-\u9fff]{2,9}(?:局|委|办)|级财政|财政)"),
+    "province": re.compile(rf"(?:我|全)省(?![级外会])|(?<![\u4e00-\u9fff])省(?:{_DEPARTMENT})"),
+    "city": re.compile(rf"(?:我|全|本)市(?!场)|(?<![\u4e00-\u9fff])市(?:{_DEPARTMENT})"),
+    "district": re.compile(rf"(?:我|全|本)区(?!域)|(?<![\u4e00-\u9fff])区(?:{_DEPARTMENT})"),
+    "county": re.compile(rf"(?:我|全|本)县(?!域)|(?<![\u4e00-\u9fff])县(?:{_DEPARTMENT})"),
 }
-_SUFFIX = {"province": ("省", "自治区", "市"), "city": ("市", "州", "盟", "地区"), "district": ("区",), "county": ("县", "旗")}
+_SUFFIX = {
+    "province": ("省", "自治区", "市"),
+    "city": ("市", "州", "盟", "地区"),
+    "district": ("区",),
+    "county": ("县", "旗"),
+}
 _MENTION = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
@@ -108,40 +129,59 @@ def area_in_text(text: str, hint: str | None = None) -> Area | None:
     calls its own (我市, 市科技局). `hint` is a code that the number's sign gives, weighed in. None if nothing tells.
     """
     levels = Counter({level: len(pattern.findall(text)) for level, pattern in _SELF.items()})
-    if not any(levels.values()):
-        return None
-    level = levels.most_common(1)[0][0]
+    level = levels.most_common(1)[0][0] if any(levels.values()) else None
     named = _mentions(text, level)
-    if hint:
-        named[hint] += 3 if gazetteer().by_code[hint].full_name.endswith(_SUFFIX[level]) else 0
-    if not named:
+    if hint and (level is None or gazetteer().by_code[hint].full_name.endswith(_SUFFIX[level])):
+        named[hint] += _HINT
+    ranked = named.most_common(2)
+    if not ranked:
         return None
-    division = gazetteer().by_code[named.most_common(1)[0][0]]
+    runner_up = ranked[1][1] if len(ranked) > 1 else 0
+    if level is None and ranked[0][1] < max(_CLEAR, 2 * runner_up):
+        return None
+    division = gazetteer().by_code[ranked[0][0]]
     return Area(division.full_name, division.adcode)
 
 
-def _mentions(text: str, level: str) -> Counter[str]:
-    """How often each division of the level is named; full names count twice."""
-    places = gazetteer()
+_HINT = 3
+_CLEAR = 6
+"""Mentions (a full name counts two) from which a place is the text's own although it does not say 我市, 我区."""
+
+
+def _mentions(text: str, level: str | None) -> Counter[str]:
+    """How often each division of the level (None: of any) is named; full names count twice."""
     named: Counter[str] = Counter()
+    bearers: dict[str, int] = Counter()
     for run in _MENTION.findall(text):
         for at in range(len(run) - 1):
-            for division, weight in _named_at(places, run, at):
-                if division.full_name.endswith(_SUFFIX[level]) and (level == "province") == (division.level == "province"):
-                    named[division.adcode] += weight
-                elif level == "city" and division.parent == "" and division.full_name.endswith("市"):
-                    named[division.adcode] += weight
+            name, weight = _named_at(run, at)
+            if name:
+                bearers[name] += weight
+    for name, weight in bearers.items():
+        options = [d for d in gazetteer().by_full.get(name) or gazetteer().by_short[name] if _is_level(d, level)]
+        division = _meant(options, text, None)
+        if division is not None:
+            named[division.adcode] += weight
     return named
 
 
-def _named_at(places: Gazetteer, run: str, at: int) -> list[tuple[Division, int]]:
+def _is_level(division: Division, level: str | None) -> bool:
+    if level == "city" and division.level == "province":
+        return division.full_name.endswith("市")
+    if level is None:
+        return True
+    return division.full_name.endswith(_SUFFIX[level]) and (level == "province") == (division.level == "province")
+
+
+def _named_at(run: str, at: int) -> tuple[str | None, int]:
+    places = gazetteer()
     for width in places.openings.get(run[at : at + 2], ()):
         name = run[at : at + width]
-        if full := places.by_full.get(name):
-            return [(division, 2) for division in full] if len(full) == 1 and width > 2 else []
-        if short := [d for d in places.by_short.get(name, []) if d.level != "county"]:
-            return [(division, 1) for division in short]
-    return []
+        if width > 2 and name in places.by_full:
+            return name, 2
+        if any(d.level != "county" for d in places.by_short.get(name, ())):
+            return name, 1
+    return None, 0
 
 
 def area_of_number(prefix: str) -> str | None:

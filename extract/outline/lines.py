@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.lexicon import alternation, load
-from extract.outline.doc_numbers import DATE, HAN_DATE, NUMBER
+from extract.outline.doc_numbers import DATE, HAN_DATE, NUMBER, PUBLIC_NUMBER
 
 _WORDS = load("documents")
 
@@ -15,16 +15,22 @@ GENRE = re.compile(rf"(?P<genre>{alternation(_WORDS['genres'])})(?P<tail>[\"”�
 """The word a title ends in: …三年行动方案(2018-2020年); …实施办法(试行)."""
 DRAFT = re.compile(alternation(_WORDS["draft"]))
 DRAFT_TAIL = re.compile(rf"\s*\((?:{alternation(_WORDS['draft'])})\)|\s*(?:征求意见稿|草案|送审稿)$")
-FURNITURE = re.compile(rf"(?:{alternation(_WORDS['furniture'])})|.*(?:ICP备|公网安备|网站标识码)|[-\s]*\d{{1,3}}[-\s]*$")
+FURNITURE = re.compile(
+    rf"(?:{alternation(_WORDS['furniture'])})|.*(?:ICP备|公网安备|网站标识码)|[-\s]*\d{{1,3}}[-\s]*$"
+)
 IMPRINT = re.compile(rf"(?:{alternation(_WORDS['imprint'])})|.*(?:\d|日)印发[\s-]*\d*[\s-]*$|.*共印\s*\d+\s*份")
 BOX = re.compile(rf"[【\[]?\s*(?P<label>{alternation(list(_WORDS['box']))})\s*[】\]]?\s*:?\s*(?P<said>.*)$")
 # 六安市人民政府办公室; 中共广州市天河区委统战部; 安徽省推进"三地一区"建设领导小组…办公室
 BODY_NAME = re.compile(
-    rf"(?:中共)?[\u4e00-\u9fff“”\"、·]{{2,44}}?(?:{alternation(_WORDS['bodies'])})(?:\([\u4e00-\u9fff]{{2,12}}\))?(?:文件)?$"
+    rf"(?:中共)?[\u4e00-\u9fff“”\"、·]{{2,44}}?(?:{alternation(_WORDS['bodies'])})(?:\([\u4e00-\u9fff]{{2,12}}\))?(?:文件|令|公告)?$"
 )
 _NO_BODY = re.compile(r"关于|[,。;:《]|各|有关|负责|牵头|单位")
-DATE_LINE = re.compile(rf"\(?(?:{DATE.pattern}|{HAN_DATE.pattern.replace('?P<y>', '').replace('?P<m>', '').replace('?P<d>', '')})\)?$")
+DATE_LINE = re.compile(rf"\(?(?:{DATE.pattern}|{HAN_DATE.pattern.replace('?P<', '?P<h')})\)?$")
 NUMBER_LINE = re.compile(rf"[(\[]?\s*(?:{NUMBER.pattern})\s*[)\]]?$")
+# 第340号; 2023年第15号
+PUBLIC_LINE = re.compile(rf"\(?(?:{PUBLIC_NUMBER.pattern})\)?$")
+# (2022年9月22日…会议通过 2022年10月1日施行): when it was adopted
+ADOPTED = re.compile(r"\(.*(?:通过|公布|发布|施行|修订|修正|批准|会议).*\)$")
 # 各县区人民政府,市政府各部门: — not: 现就有关事项通知如下:
 _ADDRESSED = re.compile(r"各|有关|单位|部门|机构|人民政府|管委会|委员会|局|厅|企业|公司|学校|院校")
 _SAYS = re.compile(r"如下|以下|通知如|制定|提出|下列|要求|包括|条件|[一二三四五六七八九十]+、|^\(?\d")

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.clean.fold import fold
 from extract.doubts import Doubt
@@ -16,6 +17,9 @@ from extract.outline.model import Section, Table
 HEADING = 40
 """Longest heading that runs into its text; longer first sentences are text."""
 
+_PLAIN = 16
+"""Up to this many characters words of promising (给予, 不超过) do not make a sentence of a heading."""
+
 # (一)完善服务基础设施。实施… → the words before the first full stop or colon
 _RUN_IN = re.compile(r"(?P<heading>[^。:;!?\n]{1,80}?)\s*(?P<end>[。:])")
 # …培训体系(责任单位:市人社局): the bracket of units is no part of the heading
@@ -25,7 +29,10 @@ _ONLY_UNITS = re.compile(r"^\s*\([^()]*(?:\([^()]*\)[^()]*)*\)")
 # 2024年启动…, 年底前…
 _DATED = re.compile(r"\d{4}年|年底|\d+月")
 # 本办法所称…是指, 本细则自…起施行: the text of an article, no heading
-_CLAUSE = re.compile(r"^(?:本|该|为|凡|对于?|符合|享受)(?:[\u4e00-\u9fff]{2,6})?(?:所称|自|适用|由|有效|涉及|贯彻|加快|规范|同时|以上)|是指|\d{4}年\d+月")
+_CLAUSE = re.compile(
+    r"^(?:本|该|为|凡|对于?|符合|享受)(?:[\u4e00-\u9fff]{2,6})?(?:所称|自|适用|由|有效|涉及|贯彻|加快|规范|同时|以上)"
+    r"|是指|\d{4}年\d+月"
+)
 _SENTENCE = re.compile(r"给予|按照?|对.+的,|应当|不得|不超过|\d+万?元")
 
 
@@ -55,9 +62,9 @@ def find_sections(
             sections[open_.pop()[1]].end = mark.line.start
         parent = open_[-1][1] if open_ else None
         heading, start_of_body = _heading(text, mark, heads)
-        label = None if mark.label.form == "title" else text[mark.line.start : mark.line.start + mark.label.width].strip()
+        written = text[mark.line.start : mark.line.start + mark.label.width].strip()
         open_.append((mark.rank, len(sections)))
-        sections.append(Section(label, heading, len(open_), mark.line.start, body[1], start_of_body, parent))
+        sections.append(Section(written or None, heading, len(open_), mark.line.start, body[1], start_of_body, parent))
     return sections, _doubts(sections)
 
 
@@ -132,7 +139,9 @@ def _boxed(marks: list[_Mark]) -> list[_Mark]:
         if form == "box":
             inside = ("", 0)
             mark = replace(mark, rank=_BOX)
-        elif inside is not None and (inside == (form, number - 1) or (not inside[0] and number == 1 and mark.rank >= _BOX)):
+        elif inside is not None and (
+            inside == (form, number - 1) or (not inside[0] and number == 1 and mark.rank >= _BOX)
+        ):
             inside = (form, number)
             mark = replace(mark, rank=_BOX + 1 + mark.rank)
         else:
@@ -146,8 +155,7 @@ _BOX = RANK["number"]
 
 def _restarts(marks: list[_Mark], outer: str, inner: str) -> int:
     """How often the inner form begins again with 1 right below a label of the outer one."""
-    pairs = zip(marks, marks[1:], strict=False)
-    return sum(a.label.form == outer and b.label.form == inner and b.label.number == 1 for a, b in pairs)
+    return sum(a.label.form == outer and b.label.form == inner and b.label.number == 1 for a, b in pairwise(marks))
 
 
 def _heads_text(lines: list[Line], marks: list[_Mark]) -> list[bool]:
@@ -156,7 +164,7 @@ def _heads_text(lines: list[Line], marks: list[_Mark]) -> list[bool]:
     The last of a list whose items end in semicolons heads nothing.
     """
     ranks = {mark.line.start: mark.rank for mark in marks}
-    after = {line.end: following.start for line, following in zip(lines, lines[1:], strict=False)}
+    after = {line.end: following.start for line, following in pairwise(lines)}
     out = []
     for before, mark in zip([None, *marks], marks, strict=False):
         listed = before is not None and before.rank == mark.rank and before.line.text.endswith(";")
@@ -181,11 +189,13 @@ def _width(rest: str, item: bool, heads_text: bool) -> tuple[int, int]:
         return units.start(), 0
     match = _RUN_IN.match(rest)
     if match is None:
-        is_text = ";" in rest or len(rest) > 2 * HEADING or (item and (_SENTENCE.search(rest) or not heads_text and "," in rest))
-        return (0, 0) if is_text else (len(rest), 0)
+        reads_on = item and (_SENTENCE.search(rest) or ("," in rest and not heads_text))
+        return (0, 0) if ";" in rest or len(rest) > 2 * HEADING or reads_on else (len(rest), 0)
     heading = match["heading"]
     alone = not _ONLY_UNITS.sub("", rest[match.end() :]).strip()
-    if len(heading) > HEADING or _DATED.match(heading) or _CLAUSE.search(heading) or (len(heading) > 16 and _SENTENCE.search(heading)):
+    if len(heading) > HEADING or _DATED.match(heading) or _CLAUSE.search(heading):
+        return 0, 0
+    if len(heading) > _PLAIN and _SENTENCE.search(heading):
         return 0, 0
     if match["end"] == ":" and not alone and ("," in heading or len(heading) > 20):
         return 0, 0

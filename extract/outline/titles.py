@@ -1,0 +1,145 @@
+"""Titles: joined over broken lines, unwrapped from 关于印发…的通知, compared, found again where they stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from extract.clean.fold import fold
+from extract.outline.labels import label_of
+from extract.outline.lines import DRAFT_TAIL, GENRE, Line, is_prose, names_body
+
+LONGEST_TITLE = 160
+REACH = 60
+"""How many lines behind the covering letter the inner title may stand."""
+
+# 关于印发(实施)《X》的通知; 印发《X》的通知; 关于转发X的通知
+_WRAPS = re.compile(
+    r"(?:关于)?(?:印发|转发|公布|发布|批转|下发)(?:实施|执行|施行|试行)?(?P<inner>[^,。]{4,}?)的?(?:通知|公告|决定|函)$"
+)
+# 关于公开征求《X(征求意见稿)》意见的公告
+CONSULTS = re.compile(r"(?:征求|征集)(?:社会(?:公众)?)?对?《(?P<inner>[^》]{4,})》.{0,12}意见")
+_SENDS = re.compile(r"(?:通知|公告|决定|函)[》\"”]*\s*(?:\([^()]*\))*$")
+_OPENS = re.compile(r"^(?:关于|印发|转发)")
+# (2018-2020年) or 的通知 on a line of its own
+_GOES_ON = re.compile(r"(?:\([^()]*\)\s*)+$|的?(?:通知|公告)$")
+_BRACKETS = re.compile(r"(?:\([^()]*\)\s*)+")
+_OWN_NUMBER = r"[\u4e00-\u9fff]{1,15}[〔\[(（]\d{4}[〕\])）]第?\d+号"
+_HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff”》\d]) +(?=[\u4e00-\u9fff“《（(\d])")
+_ADDED = re.compile(r"(?:[\d年]+|试行|暂行|修订版?|征求意见稿)*")
+_PUNCTUATION = re.compile(r"[^\w\u4e00-\u9fff]+")
+
+
+def plain(text: str) -> str:
+    """The text without punctuation and blanks, to compare titles by."""
+    return _PUNCTUATION.sub("", text)
+
+
+def unquoted(title: str) -> str:
+    """Without 《》 around the whole."""
+    title = title.strip()
+    while title[:1] in "《〈" and title[-1:] in "》〉" and len(title) > 2:
+        title = title[1:-1]
+    return title
+
+
+def titles_of(lines: list[Line], text: str) -> list[str]:
+    """The titles that stand in the lines of a head, each joined over its lines, in order.
+
+    A body's name belongs to the title below it if that begins with 关于 (六安市叶集区人民政府 / 关于…的实施意见).
+    """
+    out: list[str] = []
+    pieces: list[Line] = []
+    for line in lines:
+        if pieces and _complete(pieces) and not _GOES_ON.match(line.text):
+            out.append(joined(pieces, text))
+            pieces = []
+        if names_body(line.text) and not GENRE.search(line.text):
+            pieces = [line]
+            continue
+        if len(pieces) == 1 and names_body(pieces[0].text) and not _OPENS.match(line.text):
+            pieces = []
+        pieces.append(line)
+    if pieces and _complete(pieces):
+        out.append(joined(pieces, text))
+    return [title for title in out if len(title) <= LONGEST_TITLE]
+
+
+def _complete(pieces: list[Line]) -> bool:
+    words = "".join(piece.text for piece in pieces)
+    if not GENRE.search(words):
+        return False
+    return not re.search(r"关于(?:印发|转发|公布)", words) or bool(_SENDS.search(words))
+
+
+def joined(pieces: list[Line], text: str) -> str:
+    """The title that stands in the lines, as written but for line breaks and a number before it."""
+    words = "".join(text[piece.start : piece.end] for piece in pieces)
+    return unquoted(re.sub(rf"^{_OWN_NUMBER}\s*", "", words))
+
+
+def subject(title: str | None) -> str | None:
+    """The title as the database holds it: without the mark of a draft, its own number and blanks."""
+    if title is None:
+        return None
+    title = re.sub(rf"\s*[(（]?{_OWN_NUMBER}[)）]?$", "", title)
+    for match in reversed(list(DRAFT_TAIL.finditer(fold(title)))):
+        title = title[: match.start()] + title[match.end() :]
+    return unquoted(_HAN_BLANK.sub("", title)) or None
+
+
+def wrapped(title: str | None) -> str | None:
+    """What a covering title sends: 关于印发X的通知 → X; None if it sends nothing."""
+    if title is None:
+        return None
+    match = _WRAPS.search(fold(title)) or CONSULTS.search(fold(title))
+    return unquoted(title[match.start("inner") : match.end("inner")]) if match else None
+
+
+def standing(lines: list[Line], begin: int, wanted: list[str]) -> list[tuple[int, int]]:
+    """Where the wanted titles stand as lines of their own behind `begin`: first line and line after, each once."""
+    keys = {_key(title) for title in wanted if title}
+    out: list[tuple[int, int]] = []
+    index = begin
+    while index < len(lines) and keys and (out or index < begin + REACH):
+        hit = _title_at(lines, index, keys)
+        if hit is None:
+            index += 1
+            continue
+        after, key = hit
+        keys.remove(key)
+        out.append((index, after))
+        index = after
+    return out
+
+
+def _key(title: str) -> str:
+    return plain(DRAFT_TAIL.sub("", fold(title)))
+
+
+def _title_at(lines: list[Line], index: int, keys: set[str]) -> tuple[int, str] | None:
+    """The line after a wanted title that begins at the line, and its key."""
+    words = ""
+    for after in range(index + 1, min(index + 5, len(lines) + 1)):
+        text = lines[after - 1].text
+        if is_prose(text) or label_of(text) is not None:
+            return None
+        words += text
+        bare = _key(words)
+        key = next((key for key in keys if same_title(bare, key)), None)
+        if key is not None:
+            while after < len(lines) and _BRACKETS.fullmatch(lines[after].text):
+                after += 1
+            return after, key
+        if not any(key.startswith(bare) for key in keys):
+            return None
+    return None
+
+
+def same_title(one: str, other: str) -> bool:
+    """Whether two plain titles differ by nothing but years or 试行 at the end, or by a place at the beginning."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 4:
+        return short == long
+    if long.startswith(short):
+        return bool(_ADDED.fullmatch(long[len(short) :]))
+    return long.endswith(short) and len(long) - len(short) <= 12
