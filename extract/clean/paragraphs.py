@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.clean.lines import DATE_LINE, ENDING, FIELD, INNER_START, PART, RUNS_ON, Line
 
@@ -22,34 +24,56 @@ _OPEN = re.compile(r"[（(《〔][^（）()《》〔〕\n]{0,60}$")
 _CLOSES = re.compile(r"[^（(《〔\n]{0,120}?[）)》〕]")
 
 
+_LOST_INDENT = 4  # two Chinese characters
+_SLACK = 0.9  # a full line may be shorter than the widest: half-width figures, an indent, a word that did not fit
+
+
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """A text whose lines were all broken after `width` columns; `indents` if it indents its paragraphs."""
+    """A text whose lines were all broken after `width` columns; `indents` if it indents its paragraphs.
+
+    `lost` are the columns of indent that its paragraphs had before they came to us without (PDFs).
+    """
 
     width: int
     indents: bool
+    lost: int
 
-    def is_full(self, line: Line) -> bool:
-        return line.width >= self.width - 4
+    def is_full(self, line: Line, first: bool = False) -> bool:
+        """Whether the line reaches the width; a paragraph's first one with the indent that the reader has lost."""
+        lost = self.lost if first and _may_be_prose(line) else 0
+        return line.width + lost >= _SLACK * self.width
+
+
+def _may_be_prose(line: Line) -> bool:
+    """No numbered heading: 1．提升文化数字内容智能治理."""
+    return not PART.match(line.words) or bool(_INNER.search(line.words))
 
 
 def wrapping(lines: list[Line]) -> Wrapping | None:
     """How the text was broken to lines, where it was broken after a fixed width.
 
-    Then hardly a line is wider, and of the lines that stop in mid-sentence most have just that width.
+    Then most lines that stop in mid-sentence have just that width and are prose (no list of names), and most of
+    the text stands in lines that are not wider.
     """
-    open_ended = [line.width for line in lines if line.width >= _NARROW and not ENDING.search(line.words)]
+    open_ended = [line for line in lines if line.width >= _NARROW and not ENDING.search(line.words)]
     if len(open_ended) < 5:
         return None
-    widest = sorted(open_ended)[int(len(open_ended) * 0.95)]
-    beyond = sum(line.width for line in lines if line.width > widest + 4)
-    if widest > _WIDEST or beyond > 0.05 * sum(line.width for line in lines):
+    counts = Counter(line.width for line in open_ended)
+    near = {width: sum(counts[w] for w in range(round(_SLACK * width), width + 1)) for width in counts}
+    width = max(near, key=lambda w: (near[w], w))
+    beyond = sum(line.width for line in lines if line.width > width + 4)
+    if width > _WIDEST or near[width] < 0.6 * len(open_ended) or beyond > 0.3 * sum(line.width for line in lines):
         return None
-    near = sum(widest - 4 <= width <= widest + 4 for width in open_ended)
-    if near < 0.6 * len(open_ended):
+    full = [line for line in open_ended if _SLACK * width <= line.width <= width]
+    if 2 * sum(bool(_INNER.search(line.words)) for line in full) < len(full):
         return None
-    indented = sum(line.indent >= _INDENT for line in lines)
-    return Wrapping(widest, indented > 0.1 * len(lines))
+    indents = sum(line.indent >= _INDENT for line in lines) > 0.1 * len(lines)
+    # What follows a short line (a heading, a paragraph's end) is a paragraph's first line.
+    firsts = [b.width for a, b in pairwise(lines) if a.width < 0.8 * width and not ENDING.search(b.words)]
+    short = sum(width - 6 <= first <= width - 3 for first in firsts)
+    whole = sum(width - 2 <= first <= width for first in firsts)
+    return Wrapping(width, indents, _LOST_INDENT if short > whole and not indents else 0)
 
 
 def paragraphs_of(lines: list[Line], wrapped: Wrapping | None) -> list[list[Line]]:
@@ -74,11 +98,12 @@ def _goes_on(words: str, last: Line, line: Line, wrapped: Wrapping | None) -> bo
         return False
     if _OPEN.search(words[-80:]) and _CLOSES.match(line.words):
         return True
-    if wrapped and wrapped.is_full(last) and wrapped.indents:
+    full = wrapped is not None and wrapped.is_full(last, first=words == last.words)
+    if wrapped and full and wrapped.indents:
         return True
     if PART.match(line.words) or DATE_LINE.match(line.words):
         return False
-    if wrapped and wrapped.is_full(last):
+    if wrapped and full:
         return _full_line_goes_on(words, last, line, wrapped)
     return not FIELD.match(line.words) and _runs_on(words, line)
 
