@@ -1,0 +1,47 @@
+"""`zhengce serve`: the Datasette site over the database."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import click
+
+from publish.cli import Fault
+from publish.cli.common import database_option, existing
+
+_SETTINGS = {
+    "suggest_facets": "off",
+    "sql_time_limit_ms": "5000",
+    "facet_time_limit_ms": "1000",
+    "truncate_cells_html": "300",
+}
+
+
+@click.command()
+@database_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for all.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
+def serve(db: Path, host: str, port: int) -> None:
+    """Serve the database with Datasette.
+
+    \b
+    Example:
+      zhengce serve --db outputs/policies.db --port 8001
+    """
+    existing(db)
+    _must_be_free(host, port)
+    from datasette.cli import cli
+
+    arguments = ["serve", str(db), "--host", host, "--port", str(port)]
+    for name, value in _SETTINGS.items():
+        arguments += ["--setting", name, value]
+    cli.main(arguments, prog_name="zhengce", standalone_mode=False)
+
+
+def _must_be_free(host: str, port: int) -> None:
+    try:
+        with socket.create_server((host, port)):
+            pass
+    except OSError as error:
+        raise Fault(f"port {port} on {host}: {error.strerror}; name another with --port") from error
