@@ -43,6 +43,8 @@ def notice(request: pytest.FixtureRequest) -> tuple[Source, Cleaned]:
         ("推<span class=x>进</span>工作。<br/>", "推进工作。", "tags left in text"),
         ("培\u200b育\ufeff企\u00ad业", "培育企业", "zero-width characters"),
         ("推进落实，\n— 3 —\n确保实效。", "推进落实，确保实效。", "a page number between two halves"),
+        ("推进落实， — ３ —\x0c确保实效。", "推进落实，确保实效。", "a page number at the end of a page's last line"),
+        ("2018年 — 2020年", "2018年—2020年", "dashes about a figure are no page number"),
         ("推进落实，\n第 3 页 共 10 页\n确保实效。", "推进落实，确保实效。", "a page number in words"),
         ("⼯业⻓廊", "工业长廊", "radicals that PDFs give for characters"),
         (
@@ -136,6 +138,20 @@ def test_text_with_a_fixed_line_width_is_put_together(columns: int, indent: str)
     paragraphs = cleaned(read(NOTICES[3]).text).text.split("\n")
     lines = [line for paragraph in paragraphs for line in wrapped(indent + paragraph, columns)]
     assert cleaned("\n".join(lines)).text.split("\n") == paragraphs
+
+
+def test_lines_of_a_pdf_that_lost_its_indents() -> None:
+    paragraphs = cleaned(read(NOTICES[3]).text).text.split("\n")
+    lines = [line.strip("\u3000") for paragraph in paragraphs for line in wrapped("\u3000\u3000" + paragraph, 64)]
+    assert cleaned("\n".join(lines)).text.split("\n") == paragraphs
+
+
+def test_a_list_of_names_is_no_text_with_a_fixed_line_width() -> None:
+    names = [
+        f"安溪县{place}电子商务公共服务中心运营单位"
+        for place in ("凤城镇", "城厢镇", "参内乡", "尚卿乡", "龙涓乡", "蓬莱镇")
+    ]
+    assert cleaned("\n".join(names)).text.split("\n") == names
 
 
 @pytest.mark.parametrize(
