@@ -31,7 +31,7 @@ _DATED = re.compile(r"\d{4}年|年底|\d+月")
 # 本办法所称…是指, 本细则自…起施行: the text of an article, no heading
 _CLAUSE = re.compile(
     r"^(?:本|该|为|凡|对于?|符合|享受)(?:[\u4e00-\u9fff]{2,6})?(?:所称|自|适用|由|有效|涉及|贯彻|加快|规范|同时|以上)"
-    r"|是指|\d{4}年\d+月"
+    r"|是指|制定本|\d{4}年\d+月"
 )
 _SENTENCE = re.compile(r"给予|按照?|对.+的,|应当|不得|不超过|\d+万?元")
 
