@@ -32,7 +32,9 @@ NUMERIC = (
 IN_YEAR = rf"(?:{PART_OF_YEAR}|{MONTH}(?: ?{DAY}|{PART_OF_MONTH})?)"
 MONTH_CLOSED = rf"(?<![\d年个第每]){MONTH}(?: ?{DAY}|{PART_OF_MONTH})"
 """10月底, 8月31日: a month that names no year and can be nothing else."""
-MONTH_ALONE = rf"(?<![\d年个第每近至到十]){MONTH}(?=前(?![三两十期沿后])|之前|以前|[,:。;)]|启动|组织|开展|完成|举办|召开)"
+MONTH_ALONE = (
+    rf"(?<![\d年个第每近至到十]){MONTH}(?=前(?![三两十期沿后])|之前|以前|[,:。;)]|启动|组织|开展|完成|举办|召开)"
+)
 """6月前, 6月,组织…"""
 BARE = rf"(?<![\d{_CN}十两几多每半周])年[底末](?!人口|余额|存栏|总)|(?<![每\d{_CN}年]){HALF}|(?<![每\d]){QUARTER}"
 """年底, 上半年, 第三季度, 三季度末, without a year."""
@@ -59,8 +61,8 @@ def moment(text: str) -> Moment | None:
     """
     numeric = _NUMERIC.match(text)
     if numeric:
-        year, month, day = int(numeric[1]), int(numeric[2]), numeric[3]
-        return _checked(Moment(year, 0, (month, month), (int(day), int(day)) if day else None))
+        month, day = int(numeric[2]), numeric[3]
+        return _checked(Moment(int(numeric[1]), 0, (month, month), (int(day), int(day)) if day else None))
     year: int | None = None
     shift, rest = 0, text
     if match := _YEAR.match(text):

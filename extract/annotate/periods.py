@@ -87,12 +87,10 @@ _POINT = (
 
 _FIRST = (
     "[自从到至截不最每按逐一两二三四五六七八九十百半月季周年上下前第今本明后次去全即未利力用通经"
-    "有试执实政施适延顺暂近中远印发公颁签\\d“‘\"「]"
+    '有试执实政施适延顺暂近中远印发公颁签\\d“‘"「]'
 )
 """Every expression begins with one of these: a quick way past the rest of the text."""
-_EXPRESSION = re.compile(
-    f"(?={_FIRST})(?:{'|'.join((_LASTS, _SPAN, _EVERY, _FROM, _PLAN, _NAMED, _WITHIN, _POINT))})"
-)
+_EXPRESSION = re.compile(f"(?={_FIRST})(?:{'|'.join((_LASTS, _SPAN, _EVERY, _FROM, _PLAN, _NAMED, _WITHIN, _POINT))})")
 _TITLE = re.compile("[《》]")
 
 
@@ -106,7 +104,7 @@ def periods(text: str) -> list[Period]:
     """The time expressions of the text in order, those in titles 《…》 left out."""
     folded = fold(text)
     starts, ends = _titles(folded)
-    out = []
+    out: list[Period] = []
     for match in _EXPRESSION.finditer(folded):
         index = bisect_right(starts, match.start()) - 1
         if index >= 0 and match.start() < ends[index]:
@@ -244,7 +242,8 @@ def _this_year(match: re.Match[str], period: Period) -> Period | None:
 _READERS: list[tuple[str, Callable[[re.Match[str], Period], Period | None]]] = [
     ("lasts_n", _lasting), ("lasts_end", _lasting_till), ("lasts_to", _lasting_till),
     ("a", _spanning), ("every", _recurring),
-    ("from", _starting), ("after", _starting), ("issued", _starting_then), ("then", _starting_then), ("now", _starting_then),
+    ("from", _starting), ("after", _starting),
+    ("issued", _starting_then), ("then", _starting_then), ("now", _starting_then),
     ("plan", _planned), ("named", _named),
     ("ahead_n", _within), ("take_n", _within), ("within_n", _within), ("work_n", _within),
     ("point", _pointing), ("this", _this_year), ("whole", _this_year),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
 from extract.annotate.reading import Reading
 from extract.interpret.timed_sentences import limits_in_sentences
 from extract.interpret.timetables import limits_in_brackets, limits_in_tables, limits_under_labels, phases
@@ -10,20 +14,27 @@ from extract.interpret.validity import validities
 
 __all__ = ["DeadlineDraft", "deadlines"]
 
+if not Doc.has_extension("deadlines"):
+    Doc.set_extension("deadlines", default=None)
+
 
 def deadlines(reading: Reading) -> list[DeadlineDraft]:
-    """The deadlines of the notice in the order of their quotes.
+    """The deadlines of the notice in the order of their quotes, worked out once and kept with its document."""
+    if reading.doc._.deadlines is None:
+        reading.doc._.deadlines = sorted(_found(reading), key=lambda draft: (draft.start, draft.time))
+    return list(reading.doc._.deadlines)
 
-    The rules go from the surest place to the freest (cell, closing article, phase, label, bracket, sentence); a time
-    expression that one has read is not read by the next.
+
+def _found(reading: Reading) -> Iterator[DeadlineDraft]:
+    """The rules go from the surest place to the freest (cell, closing article, phase, label, bracket, sentence).
+
+    A time expression that one has read is not read by the next.
     """
     timing = Timing(reading)
     first, last = reading.outline.body
-    out: list[DeadlineDraft] = []
     used: set[int] = {p.start for p in reading.periods if not first <= p.start < last}
     for rule in (limits_in_tables, validities, phases, limits_under_labels, limits_in_brackets, limits_in_sentences):
         for draft, periods in rule(timing, used):
             used.update(period.start for period in periods)
             if draft:
-                out.append(draft)
-    return sorted(out, key=lambda draft: (draft.start, draft.time))
+                yield draft

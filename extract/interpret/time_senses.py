@@ -18,7 +18,9 @@ _ATTRIBUTE = re.compile(rf"的$|的(?:{alternation(WORDS['beneficiaries'])})")
 """2024年底前新认定的企业: the time tells which ones, not by when."""
 _NEWLY = re.compile("(?:新|首次|获|被|入选|通过|保持)")
 _ABOUT = re.compile(r"^(?:其中,?)?(?:对于?|凡是?|针对|如果?|若|符合|属于|经)")
-_CITING = re.compile(r"^(?:根据|按照|依据|围绕|贯彻|落实|为贯彻|为落实|对照|锚定)[^。;]*?(?:要求|部署|精神|目标|规定|任务)")
+_CITING = re.compile(
+    r"^(?:根据|按照|依据|围绕|贯彻|落实|为贯彻|为落实|对照|锚定)[^。;]*?(?:要求|部署|精神|目标|规定|任务)"
+)
 _LIVED = re.compile(rf"(?:{alternation(WORDS['lived'])})(?:后|满|时间|之后|以来)?$")
 _BARRED = re.compile(r"^(?:不得|不再|不可|不能|未|无|没有|同一|只能|仅|最多|所|发生|累计|的|以[上下])")
 """三年内不得…, 一年内累计…, 3年内的企业: conditions."""
@@ -71,7 +73,9 @@ def is_paid(timing: Timing, period: Period) -> bool:
     """Whether what recurs is money, a ceiling or a rate: 每年安排100万元, 每年不超过, 每户每年."""
     start, end = timing.clause(period)
     head, tail = timing.folded[start : period.start], timing.folded[period.end : end]
-    return bool(_PAID.search(tail) or _CEILING.match(tail) or _RATED.search(head) or re.search("不超过|最高|最多", tail))
+    return bool(
+        _PAID.search(tail) or _CEILING.match(tail) or _RATED.search(head) or re.search("不超过|最高|最多", tail)
+    )
 
 
 def is_usage(timing: Timing, period: Period) -> bool:
@@ -85,4 +89,6 @@ def concerns_beneficiaries(timing: Timing, period: Period) -> bool:
     """Whether the sentence began with 对…: what recurs is part of what it asks of them."""
     start, _ = timing.clause(period)
     first, _ = timing.sentence(period.start)
-    return bool(_ABOUT.match(timing.folded[first : period.start])) or bool(_ABOUT.match(timing.folded[start : period.start]))
+    return bool(_ABOUT.match(timing.folded[first : period.start])) or bool(
+        _ABOUT.match(timing.folded[start : period.start])
+    )

@@ -17,7 +17,9 @@ _DUTY = re.compile(_DUTIES)
 _WHOLE = r"(?:全[市省县区国州旗盟乡镇村年]|各|我[市省县区]|本[市省县区]|累计|分别|在)"
 _SETS_OUT = re.compile(rf"[,:]|{_WHOLE}|{_DUTIES}")
 """What follows a plain year that sets a time: 2020年要建成 · 2025年,… · 2024年全市新增."""
-_BEFORE = re.compile(r"(?:,|:|并|并且|同时|要|应当?|须|必须|需|将|把|可|请|在|于|自|从|力争|争取|努力|确保|原则上|其中|且|定于|拟|展望|面向)+$")
+_BEFORE = re.compile(
+    r"(?:,|:|并|并且|同时|要|应当?|须|必须|需|将|把|可|请|在|于|自|从|力争|争取|努力|确保|原则上|其中|且|定于|拟|展望|面向)+$"
+)
 _AFTER = re.compile(r"^(?:,|:|要|应当?|须|必须|需|将|把|可|力争|争取|努力|确保|原则上)+")
 """Auxiliaries about a time that are no part of what is due: 各单位要(在9月15日前)将名单报送."""
 _PREDICATE = re.compile("^(?:达到?|突破|超过|提高|提升|增长|增加|降|下降|保持|稳定|实现|不低于|不少于)")
@@ -93,7 +95,11 @@ def _listed(timing: Timing, first: Period, second: Period) -> bool:
 
 def _dates(timing: Timing, first: Period, second: Period) -> bool:
     """2023年底前,每年… · 自2024年起,每年…: one time in two expressions."""
-    return second.form == "every" and first.form in ("day", "span", "from", "named") and timing.folded[first.end : second.start] in ("", ",")
+    return (
+        second.form == "every"
+        and first.form in ("day", "span", "from", "named")
+        and timing.folded[first.end : second.start] in ("", ",")
+    )
 
 
 def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
@@ -119,7 +125,11 @@ def _recurring(timing: Timing, said: _Said) -> DeadlineDraft | None:
     """每年组织一次申报, but no money that is paid every year, no ceiling, no condition."""
     period = said.period
     _, end = timing.clause(period)
-    if not (timing.folded[period.end : end].strip() or _is_compact(period)) or is_paid(timing, period) or is_usage(timing, period):
+    if (
+        not (timing.folded[period.end : end].strip() or _is_compact(period))
+        or is_paid(timing, period)
+        or is_usage(timing, period)
+    ):
         return None
     if is_condition(timing, period) or concerns_beneficiaries(timing, period):
         return None
@@ -134,7 +144,7 @@ def _draft(timing: Timing, said: _Said, kind: DeadlineKind, confidence: float = 
         start = timing.clause(joined)[0]
     head = timing.folded[start : said.begin].strip()
     dated = joined or period
-    starts = kind == "phase" or joined is not None and joined.form != "day"
+    starts = kind == "phase" or (joined is not None and joined.form != "day")
     ends = kind in ("due", "phase") or joined is not None
     return DeadlineDraft(
         start=start if len(head) > 1 else said.begin,
@@ -184,14 +194,14 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
 
 def _after_other(timing: Timing, start: int, begin: int) -> int:
     """Where the duty of a second recurrence begins: 按月通报、按季考核."""
-    others = timing.reading.within(timing.reading.periods, start, begin)
+    others = timing.periods_in(start, begin)
     mark = timing.folded.rfind("、", start, begin) if others else -1
     return mark + 1 if mark >= 0 else start
 
 
 def _before_next(timing: Timing, said: _Said, last: int) -> int:
     """Where the clauses end that belong to this time: before the clause, or the list member, with the next time."""
-    for other in timing.reading.within(timing.reading.periods, said.end, last):
+    for other in timing.periods_in(said.end, last):
         start, _ = timing.clause(other)
         if other.form in ("day", "span", "within") and start > said.end + 2 and (other.limit or other.start == start):
             return start
@@ -210,7 +220,7 @@ def _clause_before(timing: Timing, first: int, end: int, is_subject: bool) -> st
     begin = first
     for mark in re.finditer("[,:;]", timing.folded[first:end]):
         begin = first + mark.end()
-    inside = [p for p in timing.reading.within(timing.reading.periods, begin, end) if p.limit or p.form == "every"]
+    inside = [p for p in timing.periods_in(begin, end) if p.limit or p.form == "every"]
     if not inside:
         return timing.words(begin, end)
     if not is_subject:
@@ -226,12 +236,12 @@ def _reach(timing: Timing, said: _Said) -> tuple[int, int]:
     if _TRAILING.fullmatch(folded[said.end : timing.before_charge(said.end, last)]):
         return first, last
     line = timing.line(period.start)
-    section = timing.reading.outline.section_at(period.start)
+    section = timing.section_at(period.start)
     aims = section is not None and "目标" in timing.reading.outline.sections[section].heading
     leads = folded[said.end : said.end + 1] in (",", ":")
     if not (leads and (aims or _TOWARDS.match(folded, said.begin) or folded[line[1] - 1] == ":")):
         return start, last
-    closing = next((c for c in timing.closings if c > said.end), len(folded))
+    closing = timing.closing_after(said.end)
     if closing <= line[1]:
         return start, closing
     return start, _list_end(timing, line[1], section if aims else None)

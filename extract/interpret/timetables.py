@@ -1,10 +1,10 @@
-"""Time limits by their place: table cells, (time) after a phase's name, 完成时限: labels, brackets that close a task."""
+"""Time limits by their place: table cells, the name of a phase, 完成时限: labels, brackets that close a task."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extract.annotate.values import Period
 from extract.interpret.timing import WORDS, DeadlineDraft, Timing, iso
@@ -20,7 +20,8 @@ _BEGIN_COLUMN = re.compile("开始|起始|启动|开工")
 _TITLED = re.compile(rf"(?:{alternation(WORDS['titles'])})$")
 _LABEL = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{0,4}}(?:{alternation(WORDS['labels'])}))(?:为|是|:)$")
 _NUMBERED = re.compile(
-    r"^(?:第?[一二三四五六七八九十]{1,3}(?:、|[章节条]|是)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]|[①-⑳]|--?|●|•)[ 　]*"
+    r"^(?:第?[一二三四五六七八九十]{1,3}(?:、|[章节条]|是)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]"
+    r"|[①-⑳]|--?|●|•)[ 　]*"
 )
 """（一） · 一、 · 1. · ① before a name."""
 _DONE = re.compile("(?:完成|建成|到位)?")
@@ -52,8 +53,12 @@ def _limits_in_loose_rows(timing: Timing, used: set[int]) -> Found:
         line = timing.line(period.start)
         if period.start in used or "\t" not in timing.folded[line[0] : line[1]] or _tabled(timing, period.start):
             continue
-        ends = [line[0] - 1, *(line[0] + m.start() for m in re.finditer("\t", timing.folded[line[0] : line[1]])), line[1]]
-        cells = [Cell(a + 1, b) for a, b in zip(ends, ends[1:], strict=False)]
+        ends = [
+            line[0] - 1,
+            *(line[0] + m.start() for m in re.finditer("\t", timing.folded[line[0] : line[1]])),
+            line[1],
+        ]
+        cells = [Cell(a + 1, b) for a, b in pairwise(ends)]
         own = next(cell for cell in cells if cell.start <= period.start < cell.end)
         if timing.folded[own.start : own.end].strip(" 。") != timing.folded[period.start : period.end]:
             continue
@@ -80,10 +85,12 @@ def rows_under(table: Table, index: int, column: int) -> int:
 
 
 def _in_cell(timing: Timing, cell: Cell) -> list[Period]:
-    return timing.reading.within(timing.reading.periods, cell.start, cell.end) if cell.end > cell.start else []
+    return timing.periods_in(cell.start, cell.end) if cell.end > cell.start else []
 
 
-def _of_row(timing: Timing, table: Table, index: int, column: int, period: Period, begins: Period | None) -> DeadlineDraft:
+def _of_row(
+    timing: Timing, table: Table, index: int, column: int, period: Period, begins: Period | None
+) -> DeadlineDraft:
     row = table.rows[index]
     last = table.rows[rows_under(table, index, column) - 1]
     governs = (min(c.start for c in row), max(c.end for c in last))
@@ -149,7 +156,10 @@ def phases(timing: Timing, used: set[int]) -> Found:
         if period.start in used or period.form not in ("span", "day", "named", "from"):
             continue
         bracket = timing.bracket_at(period.start)
-        alone = bracket is not None and timing.folded[bracket[0] + 1 : bracket[1] - 1].strip() == timing.folded[period.start : period.end]
+        alone = (
+            bracket is not None
+            and timing.folded[bracket[0] + 1 : bracket[1] - 1].strip() == timing.folded[period.start : period.end]
+        )
         name = _name_before(timing, bracket[0] if bracket and alone else period.start, bool(alone))
         if name is None:
             continue
@@ -169,7 +179,9 @@ def _name_before(timing: Timing, offset: int, bracketed: bool) -> tuple[int, int
         if 2 <= len(name) <= 30 and not _TITLED.search(name) and not re.search("[,;:《]", name):
             return start, offset
         return None
-    if 3 <= len(name) <= 30 and (_PHASE_NAME.search(name) or (numbered and _STEP_NAME.match(name) and _in_steps(timing, offset))):
+    if 3 <= len(name) <= 30 and (
+        _PHASE_NAME.search(name) or (numbered and _STEP_NAME.match(name) and _in_steps(timing, offset))
+    ):
         return start, offset - (name[-1] in ":。")
     return None
 
@@ -187,7 +199,7 @@ def _in_steps(timing: Timing, offset: int) -> bool:
 def _phase(timing: Timing, period: Period, name: tuple[int, int], end: int) -> DeadlineDraft:
     first, last = iso(timing.first(period)), iso(timing.last(period))
     due = period.form == "day" and period.limit
-    section = timing.reading.outline.section_at(name[0])
+    section = timing.section_at(name[0])
     governs = (name[0], timing.line(end)[1])
     if section is not None and timing.reading.outline.sections[section].start >= timing.line(name[0])[0]:
         governs = (name[0], timing.reading.outline.sections[section].end)
@@ -207,7 +219,9 @@ def _phase(timing: Timing, period: Period, name: tuple[int, int], end: int) -> D
 def limits_under_labels(timing: Timing, used: set[int]) -> Found:
     """完成时限:2024年底前 on a line of its own, after a task or in its bracket."""
     for period in timing.reading.periods:
-        label = _LABEL.search(timing.folded, max(0, period.start - 12), period.start) if period.start not in used else None
+        label = (
+            _LABEL.search(timing.folded, max(0, period.start - 12), period.start) if period.start not in used else None
+        )
         if not label:
             continue
         task = _task_before(timing, label.start()) or (label.start(), label.end("name"))
@@ -234,15 +248,14 @@ def _task_before(timing: Timing, offset: int) -> tuple[int, int] | None:
     line = timing.line(offset)
     bracket = timing.bracket_at(offset)
     stop = bracket[0] if bracket else offset
-    earlier = [c for c in timing.closings[: bisect_left(timing.closings, stop)] if c > line[0]]
-    start = earlier[-1] if earlier else line[0]
+    start = timing.closing_before(stop, line[0])
     while start < stop and timing.folded[start] in "。;,, 　":
         start += 1
     numbered = _NUMBERED.match(timing.folded[start:stop])
     start += numbered.end() if numbered else 0
     if stop - start > 3 and not _UNITS_LABEL.match(timing.folded, start, stop):
         return start, stop
-    section = timing.reading.outline.section_at(offset)
+    section = timing.section_at(offset)
     if section is None:
         above = timing.line(max(0, line[0] - 1))
         return (above[0], above[1]) if above[1] > above[0] and above[1] <= line[0] else None
@@ -260,9 +273,9 @@ def limits_in_brackets(timing: Timing, used: set[int]) -> Found:
             continue
         inside = timing.folded[bracket[0] + 1 : bracket[1] - 1]
         leads = timing.folded[bracket[0] + 1 : period.start].strip() == ""
-        if not (_TASKED.search(inside) and (leads or timing.folded[period.start - 1] in ",;:。")):
-            if not (leads and inside.strip() == timing.folded[period.start : period.end] and period.limit):
-                continue
+        alone = leads and period.limit and inside.strip() == timing.folded[period.start : period.end]
+        if not alone and not (_TASKED.search(inside) and (leads or timing.folded[period.start - 1] in ",;:。")):
+            continue
         task = _task_before(timing, bracket[0])
         if task is None or _TITLED.search(timing.folded[task[0] : task[1]]):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +18,8 @@ WORDS: dict[str, list[str]] = load("periods")
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年")
 _PAST = re.compile(rf"(?:{alternation(WORDS['signs_of_past'])})(?!有?的)")
+_DONE_ALREADY = re.compile("[已曾](?:经)?[于在]?$")
+"""已于(2024年4月)印发."""
 _STOPS = re.compile(r"[,;:。!?\n\t]")
 _TRIM = " 　,;:。、!?-—"
 
@@ -129,28 +131,62 @@ class Timing:
         return bracket is None or bracket[0] < since
 
     def year(self, period: Period) -> int | None:
-        """The year of a bare month: said before it in its line, else in the headings above, else the notice's."""
-        line = self.line(period.start)
-        for match in reversed(list(_YEAR.finditer(self.folded, line[0], period.start))):
-            if not self.reading.front.year or int(match[1]) >= self.reading.front.year:
-                return int(match[1])
-        sections = self.reading.outline.sections
+        """The year of a bare month: that of a month or plain year before it in its line, else of the headings above.
+
+        The year of an aim (到2025年) is none: 年底前 after it means the notice's own year.
+        """
+        own = self.reading.front.year
+        for other in reversed(self.periods_in(self.line(period.start)[0], period.start)):
+            year = other.closes.year if other.closes and (other.closes.months or not other.limit) else None
+            if year and year >= (own or 0):
+                return year
         for index in self.sections_about(period.start):
-            said = _YEAR.search(sections[index].heading)
+            said = _YEAR.search(self.reading.outline.sections[index].heading)
             if said:
                 return int(said[1])
-        return self.reading.front.year
+        return own
+
+    def periods_in(self, start: int, end: int) -> list[Period]:
+        """The time expressions that stand in start:end."""
+        first, last = bisect_left(self._period_starts, start), bisect_left(self._period_starts, end)
+        return [period for period in self.reading.periods[first:last] if period.end <= end]
+
+    @cached_property
+    def _period_starts(self) -> list[int]:
+        return [period.start for period in self.reading.periods]
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.start for section in self.reading.outline.sections]
+
+    def section_at(self, offset: int) -> int | None:
+        """Index of the innermost section that holds the offset."""
+        sections = self.reading.outline.sections
+        index: int | None = bisect_right(self._section_starts, offset) - 1
+        while index is not None and index >= 0 and offset >= sections[index].end:
+            index = sections[index].parent
+        return None if index is None or index < 0 else index
+
+    def closing_after(self, offset: int) -> int:
+        """Where the next bracket that charges units ends, or the end of the text."""
+        index = bisect_right(self.closings, offset)
+        return self.closings[index] if index < len(self.closings) else len(self.folded)
+
+    def closing_before(self, offset: int, since: int) -> int:
+        """Where the last bracket that charges units ends between `since` and the offset; `since` if there is none."""
+        index = bisect_right(self.closings, offset) - 1
+        return max(since, self.closings[index]) if index >= 0 else since
 
     def sections_about(self, offset: int) -> Iterator[int]:
         """The sections that hold the offset, the innermost first."""
-        index = self.reading.outline.section_at(offset)
+        index = self.section_at(offset)
         while index is not None:
             yield index
             index = self.reading.outline.sections[index].parent
 
     def in_heading(self, offset: int) -> bool:
         """Whether the offset stands in the heading of a section, not in its body."""
-        index = self.reading.outline.section_at(offset)
+        index = self.section_at(offset)
         if index is None:
             return False
         section = self.reading.outline.sections[index]
@@ -167,6 +203,8 @@ class Timing:
     def is_past(self, period: Period) -> bool:
         """Whether the period lies before the notice, or its clause says what has been done."""
         last = self.last(period)
+        if _DONE_ALREADY.search(self.folded, max(0, period.start - 4), period.start):
+            return True
         if last and self.issued:
             return last < self.issued
         if last and self.reading.front.year:

@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from extract.annotate.values import Period
 from extract.interpret.timing import DeadlineDraft, Timing, iso
 
-_FORCE = re.compile(r"(?:满?(?P<days>\d{1,3})日后)?(?:正式)?(?:开始)?(?P<word>施行|实施|执行|生效|试行|起效|(?:期间|内)?有效)")
+_FORCE = re.compile(
+    r"(?:满?(?P<days>\d{1,3})日后)?(?:正式)?(?:开始)?(?P<word>施行|实施|执行|生效|试行|起效|(?:期间|内)?有效)"
+)
 """起施行 · 起30日后施行 · 开始执行."""
 _SUBJECT = re.compile(
     r"[本此](?:[\u4e00-\u9fff]{0,4}?)(?:政策措施|政策|办法|细则|措施|意见|方案|规定|规则|通知|通告|公告|条例|计划|文件|清单|标准|指南|制度|规范|条款)|(?<![^。\n])政策"
