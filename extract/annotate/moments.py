@@ -11,8 +11,8 @@ from extract.annotate.values import Moment
 _CN = "一二三四五六七八九"
 YEAR = rf"(?:(?<!\d)(?:19|20)\d\d|[一二][〇○零九][〇○零{_CN}]{{2}}) ?年度?"
 """2019年, 2019 年, 2019年度, 二〇一九年 (0402年 is none)."""
-RELATIVE_YEAR = r"(?:今年|本年|明年|后年|次年|去年|上年)(?![级龄])度?"
-"""今年, 本年度, 明年."""
+RELATIVE_YEAR = r"(?:今年(?!轻)|(?<![基日资成根样版])本年|(?<![证说声表])明年|(?<![\d首每两三])次年)(?![级龄均])度?"
+"""今年, 本年度, 明年; not 基本年产值."""
 _MONTH_NUMBER = rf"(?:(?<!\d)(?:1[0-2]|0?[1-9])|十[一二]?|[{_CN}])"
 MONTH = rf"{_MONTH_NUMBER} ?月份?"
 """3月, 03月, 十二月, 6月份."""
@@ -40,9 +40,9 @@ BARE = rf"(?<![\d{_CN}十两几多每半周])年[底末](?!人口|余额|存栏|
 """年底, 上半年, 第三季度, 三季度末, without a year."""
 POINT = rf"(?:(?:{YEAR}|{RELATIVE_YEAR})(?: ?{IN_YEAR})?|{NUMERIC}|{MONTH_CLOSED}|{MONTH_ALONE}|{BARE})"
 
-_SHIFTS = {"今年": 0, "本年": 0, "明年": 1, "次年": 1, "后年": 2, "去年": -1, "上年": -1}
+_SHIFTS = {"今年": 0, "本年": 0, "明年": 1, "次年": 1}
 _YEAR = re.compile(rf"([\d〇○零{_CN}]{{4}}) ?年?度?")
-_RELATIVE = re.compile("(今年|本年|明年|后年|次年|去年|上年)度?")
+_RELATIVE = re.compile("(今年|本年|明年|次年)度?")
 _NUMERIC = re.compile(r"(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?$")
 _MONTH = re.compile(rf"(\d{{1,2}}|[{_CN}十]{{1,3}}) ?月份?")
 _DAY = re.compile(rf"(\d{{1,2}}|[{_CN}十]{{1,3}}) ?[日号]")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.annotate.values import Period
-from extract.interpret.timing import WORDS, DeadlineDraft, Timing, iso
+from extract.interpret.timing import NUMBERED, WORDS, DeadlineDraft, Timing, iso
 from extract.lexicon import alternation
 from extract.outline.model import Cell, Table
 from schemas.vocabulary import DeadlineKind
@@ -19,11 +19,6 @@ _NO_TIME_COLUMN = re.compile("单位|部门|情况|责任|金额|资金|人$")
 _BEGIN_COLUMN = re.compile("开始|起始|启动|开工")
 _TITLED = re.compile(rf"(?:{alternation(WORDS['titles'])})$")
 _LABEL = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{0,4}}(?:{alternation(WORDS['labels'])}))(?:为|是|:)$")
-_NUMBERED = re.compile(
-    r"^(?:第?[一二三四五六七八九十]{1,3}(?:、|[章节条]|是)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、)]"
-    r"|[①-⑳]|--?|●|•)[ 　]*"
-)
-"""（一） · 一、 · 1. · ① before a name."""
 _DONE = re.compile("(?:完成|建成|到位)?")
 _UNITS_LABEL = re.compile("(?:责任|牵头|配合|主办|协办|承办|参加|主责|参与)[^,。;]{0,8}:")
 """责任单位:市商务局;(完成时限:…): the line names units, the task stands above."""
@@ -171,7 +166,7 @@ def _name_before(timing: Timing, offset: int, bracketed: bool) -> tuple[int, int
     """The phase's name before its time: the head of the line or sentence, without its number."""
     line = timing.line(offset)
     start = max(line[0], timing.folded.rfind("。", line[0], offset) + 1)
-    numbered = _NUMBERED.match(timing.folded[start:offset].lstrip(" 　"))
+    numbered = NUMBERED.match(timing.folded[start:offset].lstrip(" 　"))
     lead = len(timing.folded[start:offset]) - len(timing.folded[start:offset].lstrip(" 　"))
     start += lead + (numbered.end() if numbered else 0)
     name = timing.folded[start:offset]
@@ -251,7 +246,7 @@ def _task_before(timing: Timing, offset: int) -> tuple[int, int] | None:
     start = timing.closing_before(stop, line[0])
     while start < stop and timing.folded[start] in "。;,, 　":
         start += 1
-    numbered = _NUMBERED.match(timing.folded[start:stop])
+    numbered = NUMBERED.match(timing.folded[start:stop])
     start += numbered.end() if numbered else 0
     if stop - start > 3 and not _UNITS_LABEL.match(timing.folded, start, stop):
         return start, stop

@@ -16,6 +16,11 @@ from schemas.vocabulary import DeadlineKind, Recurrence
 
 WORDS: dict[str, list[str]] = load("periods")
 
+NUMBERED = re.compile(
+    r"(?:第[一二三四五六七八九十百]{1,5}[章节条](?:之[一二三])?|[一二三四五六七八九十]{1,3}(?:、|是)|\([一二三四五六七八九十\d]{1,3}\)"
+    r"|\d{1,2}(?:[.、)](?!\d))|[①-⑳]|--?|●|•)[ 　]*"
+)
+"""第十八条 · 一、 · （一） · 1. · ① · —— before a name or a sentence."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年")
 _PAST = re.compile(rf"(?:{alternation(WORDS['signs_of_past'])})(?!有?的)")
 _DONE_ALREADY = re.compile("[已曾](?:经)?[于在]?$")
@@ -99,7 +104,7 @@ class Timing:
         return self.folded.rfind("\n", 0, offset) + 1, len(self.folded) if end < 0 else end
 
     def sentence(self, offset: int) -> tuple[int, int]:
-        """The sentence that holds the offset, cut to the bracket about it, without its last mark."""
+        """The sentence that holds the offset, cut to the bracket about it, without its number and its last mark."""
         start, end = self.reading.sentence_at(offset)
         bracket = self.bracket_at(offset)
         if bracket and bracket[0] >= start:
@@ -108,7 +113,8 @@ class Timing:
             end -= 1
         while start < end and self.folded[start] in " 　":
             start += 1
-        return start, end
+        number = NUMBERED.match(self.folded, start, min(end, offset))
+        return (number.end() if number else start), end
 
     def clause(self, period: Period) -> tuple[int, int]:
         """The clause that a time expression stands in: to the next comma outside brackets, on both sides."""
@@ -189,8 +195,7 @@ class Timing:
         index = self.section_at(offset)
         if index is None:
             return False
-        section = self.reading.outline.sections[index]
-        return offset < section.start + len(section.label or "") + len(section.heading)
+        return offset < self.reading.outline.sections[index].body
 
     def first(self, period: Period) -> date | None:
         """The first day of a period in its context."""
