@@ -25,7 +25,7 @@ SUMMED_UP = re.compile(
 SHORT_FORM = re.compile(r"\((?:以下|下)?(?:统|简)?称:?[“\"']?(?P<short>[^”\"')]{2,20})[”\"']?\)")
 # what opens a name that stands for several: 各县区政府, 有关部门, 省直有关单位, 驻六安各单位, 全市各级
 GROUP_OPENING = re.compile(
-    r"(?:中央|驻[一-龥]{1,4}|(?:全|本|我)?[省市县区州](?:级|直|属|政府|直属)?)?(?:各|有关|相关|其他|其它|所有|沿线|涉[一-龥]|承担)"
+    r"[省市县区州]、(?:[市县区州乡镇]|\()|(?:中央|驻[一-龥]{1,4}|(?:全|本|我)?[省市县区州](?:级|直|属|政府|直属)?)?(?:各|有关|相关|其他|其它|所有|沿线|涉[一-龥]|承担)"
 )
 # what closes one: 领导小组成员单位, 牵头单位, 市县两级政府
 GROUP_CLOSING = re.compile(
@@ -36,10 +36,14 @@ LEVELS = "省市县区州盟旗"
 # cells joined without a separator: 市公安局|市教育局
 GLUED = re.compile(r"(?<!总)[局厅](?=[省市县区州](?!场)[一-龥]{2,10}(?:局|厅|委|办|会))")
 # 市、县(区)人民政府; 省、市、区财政部门: a bare level goes with what follows
-BARE_LEVEL = re.compile(r"(?:各)?(?:省|市|县|区|州|乡|镇|自治区|旗|盟)级?(?:\([^()]*\))?$")
+BARE_LEVEL = re.compile(r"(?P<each>各)?(?:省|市|县|区|州|乡|镇|自治区|特区|新区|旗|盟)级?(?:\([^()]*\))?$")
+# what a bare level with 各 goes with: 各市、县(区)人民政府, not 各市、市商务局
+LEVEL_GOES_ON = re.compile(
+    r"(?:省|市|县|区|州|乡|镇|特区|新区|旗|盟|街道)(?:\([^()]*\))?(?:$|级|人民政府$|政府$|委|管委会$|[一-龥]{0,6}部门$)"
+)
 # no body stands in these: 2023年底前, 10月, 长期坚持, 持续推进, 无, 下同
 NO_UNIT = re.compile(
-    r"^$|^[-—―/\d.()\s]+$|\d+[年月日]|(?:年底|月底|前完成|推进|落实|实施|下同|同上|为止)$|^(?:无|略|长期|全年|持续)"
+    r"^$|^[-—―/\d.()\s]+$|\d+[年月日分]|(?:年底|月底|前完成|推进|落实|实施|下同|同上|为止)$|^(?:无|略|长期|全年|持续)"
 )
 # a head that a list shares: 市发展改革、商务部门; 济南、青岛市政府
 OTHER_DEPARTMENTS = re.compile(r"等(?:有关|相关|主管|职能)?部门")
@@ -158,11 +162,13 @@ def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
 def _joined_levels(folded: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """市、县(区)人民政府 is one name, not two."""
     out: list[tuple[int, int]] = []
-    open_level = False
+    level: re.Match[str] | None = None
     for start, end in pieces:
-        if open_level and start < end:
+        alone = BARE_LEVEL.fullmatch(folded, start, end)
+        if level and start < end and (not level["each"] or LEVEL_GOES_ON.match(folded, start, end)):
             start = out.pop()[0]
-        open_level = bool(BARE_LEVEL.fullmatch(folded, start, end)) and end - start < 8
+            alone = alone and level
+        level = alone
         out.append((start, end))
     return out
 

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.annotate.pipeline import set_spans
-from extract.annotate.unit_lists import LEVELS, is_group
+from extract.annotate.unit_lists import LEVELS, SHORT_FORM, is_group
 from extract.annotate.values import UnitName
 from extract.clean.fold import fold
 from extract.lexicon import alternation
@@ -54,7 +54,9 @@ AMBIGUOUS = ("会同县", "和县")
 @Language.component("zhengce_units")
 def annotate_units(doc: Doc) -> Doc:
     """Fills `doc.spans["units"]` with the bodies named in running text."""
-    return set_spans(doc, "units", find_units(fold(doc.text)))
+    folded = fold(doc.text)
+    units = find_units(folded)
+    return set_spans(doc, "units", sorted([*units, *_short_forms(folded, units)], key=lambda unit: unit.start))
 
 
 def find_units(folded: str) -> list[UnitName]:
@@ -70,6 +72,17 @@ def find_units(folded: str) -> list[UnitName]:
             name = folded[start:end]
             out.append(UnitName(start, end, name, is_group(name)))
     return out
+
+
+def _short_forms(folded: str, units: list[UnitName]) -> Iterator[UnitName]:
+    """Where the short names stand that the text introduces for bodies: (以下简称“县电商办”)."""
+    known = {match["short"] for unit in units if (match := SHORT_FORM.match(folded, unit.end))}
+    if not known:
+        return
+    taken = {offset for unit in units for offset in range(unit.start, unit.end)}
+    for match in re.finditer(alternation(list(known)), folded):
+        if match.start() not in taken and match.end() - 1 not in taken:
+            yield UnitName(match.start(), match.end(), match.group(), False)
 
 
 def _by_ending(folded: str) -> Iterator[tuple[int, int]]:
@@ -88,10 +101,8 @@ class _Endings:
     def __init__(self) -> None:
         lexicon = organisations()
         self.offices = set(lexicon.endings) - {"部"}
-        self.party = {"委" + name for name in lexicon.party}
-        self.fixed = (
-            set(lexicon.bodies) | self.party | {"政府" + name for name in lexicon.government} | {"党委", "市委", "委"}
-        )
+        offices = {government + name for government in ("政府", "人民政府") for name in lexicon.government}
+        self.fixed = set(lexicon.bodies) | {"委" + name for name in lexicon.party} | offices | {"党委", "委"}
         self.governments = {"人民政府", "政府", "人大常委会", "政协"}
         coordinating = [*_endings_of("committee"), *_endings_of("zone")]
         self.wide = {name for name in coordinating if name[-1] in "会组部室委班"} | {"供电公司"}
@@ -114,7 +125,9 @@ def _start(folded: str, at: int, ending: str) -> int | None:
         stem = _stem_before(folded, at)
         if stem is not None:
             opened = _opened(folded, stem)
-            plain = ending in ("局", "厅", "部门", "主管部门", "委员会", "委")
+            plain = (
+                ending in ("局", "厅", "部门", "主管部门", "委员会", "委") and _clause_start(folded, stem, 1) == stem
+            )
             return opened if opened < stem else (stem if plain else None)
     if ending in endings.fixed or ending in endings.governments:
         opened = _opened(folded, at)
@@ -127,7 +140,12 @@ def _start(folded: str, at: int, ending: str) -> int | None:
             if opens or ending.endswith(("小组", "小组办公室", "专班", "指挥部", "联席会议")) or at - clause > 3
             else None
         )
-    if ending in ("局", "厅") and opens and 3 <= at - clause <= 12 and not NOT_OFFICE.search(folded[clause:at]):
+    if (
+        ending in ("局", "厅", "办公室")
+        and opens
+        and 3 <= at - clause <= 12
+        and not NOT_OFFICE.search(folded[clause:at])
+    ):
         return clause
     return None
 

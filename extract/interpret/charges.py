@@ -47,10 +47,13 @@ VERBS: tuple[tuple[Role, str], ...] = (
     ),
 )
 VERB = re.compile(
-    rf"{MANNER}(?:" + "|".join(f"(?P<{role}>{words})" for role, words in VERBS) + r")(?=$|[,;。、\s)]|会同)"
+    rf"{MANNER}(?:" + "|".join(f"(?P<{role}>{words})" for role, words in VERBS) + r")(?=$|[,;。、\s]|会同)"
 )
-# 牵头责任单位, 配合部门, 协办单位: words that are labels of units and nothing else
-_OWN = r"(?:总|主要|共同|第一|市级|省级|县级|区级)?(?:牵头|责任|配合|协办|协助|参与|参加|主办|承办|实施)(?:责任|考核)?(?:单位|部门)"
+# 牵头责任单位, 配合部门, 协办单位, 完成时限: words that are labels and nothing else
+_OWN = (
+    r"(?:总|主要|共同|第一|市级|省级|县级|区级)?(?:牵头|责任|配合|协办|协助|参与|参加|主办|承办|实施)(?:责任|考核)?"
+    r"(?:单位|部门)|完成(?:时限|时间)|责任(?:人|领导)"
+)
 # 牵头考核单位: 完成时限: 责任人: any words before a colon; 牵头单位: even inside a line; 责任单位为…
 LABEL = re.compile(
     rf"(?:^|(?<=[,;。、\s()!]))(?P<label>[一-龥]{{2,12}})(?:\([^()]*\))?\s?:\s*"
@@ -107,7 +110,11 @@ def find_labels(folded: str, start: int, end: int) -> Iterator[Label]:
     """All labels in a range: 牵头单位: 完成时限: 责任人: …"""
     for match in LABEL.finditer(folded, start, end):
         group = match.lastgroup or "label"
-        yield Label(match.start(group), match.end(), match[group])
+        word, start = match[group], match.start(group)
+        own = re.search(rf"{_OWN}$", word)
+        if own and complete(word[: own.start()]):
+            word, start = own.group(), start + own.start()
+        yield Label(start, match.end(), word)
 
 
 def parse_list(folded: str, start: int, end: int, default: Role) -> list[Charge]:

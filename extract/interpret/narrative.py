@@ -21,7 +21,7 @@ JOINT = re.compile(r"\s*(?:、|和|及|与|以及|、以及)\s*")
 SUMMED = r"(?:等(?:\d+个)?(?:有关|相关|主管|职能|责任|成员|市直|省直)*(?:部门|单位)?)?"
 # between subject and verb: 要, 应当, 具体, 按照职责分工
 ADVERBS = (
-    r"(?:要|应当|应该|应|须|需要|需|将|会|具体|统一|全面|主要|直接|统筹|共同|分别|切实|依法|认真|积极|严格|定期|联合|总体|一并|"
+    r"(?:要|应当|应该|应|须|需要|需|将|具体|统一|全面|主要|直接|统筹|共同|分别|切实|依法|认真|积极|严格|定期|联合|总体|一并|"
     r",?(?:按照?|根据|依据)(?:各自|有关|相关)?(?:职责|职能)(?:分工|权限)?,?|在(?:各自)?职责范围内,?)*"
 )
 # the charge itself; not 负责人, 负责制, 牵头单位
@@ -32,11 +32,13 @@ VERBS = (
     r"|(?P<body>(?:是|为|作为)[^,。;:\n]{0,30}?(?P<kind>责任主体|责任单位|责任部门|牵头部门|牵头单位|第一责任人|实施主体|主管部门))"
 )
 CHARGE = re.compile(rf"{SUMMED}(?:\([^()\n]{{0,30}}\))?{ADVERBS}(?:{VERBS})")
+# further bodies of a subject up to its verb: |、园区管委会|是…
+MORE = re.compile(rf"(?P<more>(?:[、和及与]|以及)[^,。;:\n()]{{2,30}}?)(?={CHARGE.pattern})")
 # 由县财政局按序时进度…拨付: any predicate after 由 and a body
 AFTER_BY = re.compile(rf"{SUMMED}(?P<predicate>[^,。;:\n]+)")
 # no charge after 由: 由…组成, 由市长任组长, 由市科技局认定的企业, 由市商务局审核后
 NO_CHARGE = re.compile(
-    r"^[、和及与]|组成$|^(?:等)?(?:(?:共同)?组成|构成|担任|兼任|任(?!务)|产生|变更|改为|划转|主要领导|分管|领导|负责人|负责同志|有关负责|班子|一把手|局长|主任|书记|代表|工作人员|选派|处|科|牵头单位)"
+    r"^(?:[、和及与]|以及)|组成$|^(?:等)?(?:(?:共同)?组成|构成|担任|兼任|任(?!务)|产生|变更|改为|划转|主要领导|分管|领导|负责人|负责同志|有关负责|班子|一把手|局长|主任|书记|代表|工作人员|选派|处|科|牵头单位)"
     r"|^[^,。;]{0,14}的(?!$)|后$|^(?:统一)?(?:认定|颁发|出具|发布|评选|公布|批准|备案|核准)(?:的|为|并|$)"
 )
 # before a subject these make it an object: 报市商务局负责…
@@ -93,11 +95,13 @@ def narrative_tasks(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[
         own = subjects[bisect_left(starts, start) : bisect_left(starts, end)]
         hits = list(_hits(reading.folded, start, end, own)) or list(_elided(reading.folded, start, end))
         for hit, following in zip_longest(hits, hits[1:]):
-            until = following.topic if following else end
-            begin = hit.topic
-            if hit is hits[0] and until - begin < 16:
-                begin = start
-            yield *_stripped(reading.folded, begin, until), hit.charges
+            until = end
+            if following:
+                until = following.topic if following.topic > hit.start else following.start
+            begin = hit.topic if until - hit.topic >= 16 or hit is not hits[0] else start
+            charges = [charge for charge in hit.charges if not _unnamed(charge.unit)]
+            if charges and begin < until:
+                yield *_stripped(reading.folded, begin, until), charges
 
 
 def _inside(ranges: list[tuple[int, int]], offset: int) -> bool:
@@ -135,9 +139,12 @@ def _hits(folded: str, start: int, end: int, subjects: list[_Subject]) -> Iterat
         by = bool(BY.search(folded, max(start, subject.start - 2), subject.start))
         subject = subject if by else _widened(folded, start, subject)
         by = by or bool(BY.search(folded, max(start, subject.start - 2), subject.start))
+        following = subjects[index + 1] if index + 1 < len(subjects) else None
+        if lead and folded[subject.start - 2 : subject.start] == "会同":
+            lead.charges += [Charge(unit, "support") for unit in subject.units]
+            continue
         if not by and OBJECT.search(folded, max(start, subject.start - 3), subject.start):
             continue
-        following = subjects[index + 1] if index + 1 < len(subjects) else None
         charges, seen = _charged(folded, subject, end, by, following)
         if not charges and lead and SUPPORT.match(folded, subject.end, end):
             lead.charges += [Charge(unit, "support") for unit in subject.units]
@@ -161,12 +168,22 @@ def _widened(folded: str, start: int, subject: _Subject) -> _Subject:
     return subject
 
 
+def _prolonged(folded: str, end: int, subject: _Subject) -> _Subject:
+    """The subject with those behind it that only their list makes bodies: 各区人民政府、园区管委会是…责任主体."""
+    more = MORE.match(folded, subject.end, end)
+    if not more:
+        return subject
+    units = list_units(folded, subject.start, more.end("more"))
+    if len(units) > len(subject.units) and all(unit.head or complete(unit.text) for unit in units):
+        return _Subject(subject.start, more.end("more"), tuple(units))
+    return subject
+
+
 def _charged(
     folded: str, subject: _Subject, end: int, by: bool, following: _Subject | None
 ) -> tuple[list[Charge], int]:
     """The charges of a subject, and how far they were read; empty where no charge follows it."""
-    if all(unit.group and _unnamed(unit.text) for unit in subject.units):
-        return [], subject.end
+    subject = _prolonged(folded, end, subject)
     verb = CHARGE.match(folded, subject.end, end)
     if verb and verb["consult"]:
         if following is None or following.start != verb.end():
@@ -196,11 +213,11 @@ def _duties(folded: str, subjects: list[_Subject]) -> Iterator[tuple[int, int, l
         yield subject.start, line_end if line_end > 0 else len(folded), charges
 
 
-def _unnamed(name: str) -> bool:
+def _unnamed(unit: UnitName) -> bool:
     """Whether a name for several says not whom: 有关部门, 各责任单位; 各区县商务主管部门 says it."""
-    work = re.search(r"(?:行政)?(?:主管)?部门$", name)
-    named = work and any(name[: work.start()].endswith(stem) for stem in organisations().stems)
-    return bool(UNNAMED.search(name)) and not named
+    work = re.search(r"(?:行政)?(?:主管)?部门$", unit.text)
+    named = work and any(unit.text[: work.start()].endswith(stem) for stem in organisations().stems)
+    return unit.group and bool(UNNAMED.search(unit.text)) and not named
 
 
 def _topic(folded: str, start: int, at: int) -> int:

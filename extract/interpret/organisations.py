@@ -53,6 +53,8 @@ TOWN = re.compile(r"[一-龥]{1,6}(?P<kind>乡|镇|街道|苏木)$")
 TOWN_GOVERNMENT = {"乡": "人民政府", "镇": "人民政府", "苏木": "人民政府", "街道": "办事处"}
 # 国家税务总局济南市税务局 is 济南市税务局; 中华人民共和国合肥海关 is 合肥海关
 SUPERIOR = re.compile(r"^(?:国家税务总局(?=[一-龥]{2,}税务局)|中华人民共和国(?=[一-龥]{2,}海关))")
+# 市机器人产业发展领导小组: the one that 领导小组办公室 belongs to, where a notice names one only
+GROUP_OF_LEADERS = re.compile(r"(?:[一-龥]{2,6}[省市县区州盟旗]|[省市县区州盟旗])[一-龥]{3,20}领导小组")
 GOVERNMENT = re.compile(r"(?:人民)?政府(?P<office>[一-龥]*)$")
 
 LEVEL_OF: dict[str, DivisionLevel] = {
@@ -102,11 +104,8 @@ class Resolver:
             return Organisation(_id(None, name), name, name, None, organisations().kind_of(name), function)
         league = LEAGUE.fullmatch(name)
         if league:
-            place = (
-                self._at_level(league["level"])
-                if not league["place"]
-                else self._named(league["place"] + (league["level"] or ""))
-            )
+            named = league["place"] + (league["level"] or "")
+            place = self._named(named) if league["place"] else self._at_level(league["level"]) or self.own
             return self._body(place, f"共青团{place.name}委员会", f"团{place.sign}委", "association", "共青团")
         branch = self._branch(name)
         if branch:
@@ -130,8 +129,9 @@ class Resolver:
             return place, rest, "place"
         level = LEVEL.match(name)
         if level and level.end() < len(name) and not self._is_stem(name, level.group()):
-            return self._at_level(level.group()), name[level.end() :], "level"
-        return self.own, name, "none"
+            above = self._at_level(level.group())
+            return (above, name[level.end() :], "level") if above else (self.own, name, "none")
+        return (self._at_level("省") or self.own) if name.endswith("厅") else self.own, name, "none"
 
     def _is_stem(self, name: str, level: str) -> bool:
         """Whether the level is the beginning of a line of work: 市场监管局, not 市商务局, nor 市政府."""
@@ -173,15 +173,15 @@ class Resolver:
             else _Place(name, None, name[-1:])
         )
 
-    def _at_level(self, level: str | None) -> _Place:
-        """The place of that level that the notice belongs to: 市 in a notice of 叶集区 is 六安市."""
+    def _at_level(self, level: str | None) -> _Place | None:
+        """The place of that level that the notice belongs to (市 in a notice of 叶集区: 六安市), or None."""
         sign = (level or "")[:3] if (level or "").startswith("自治") else (level or "")[:1]
         if self.own.sign and sign and self.own.name.endswith(sign):
             return self.own
         for division in self.chain:
             if division.full_name.endswith(sign) or LEVEL_OF.get(sign) == division.level:
                 return _Place(division.full_name, division.adcode, sign)
-        return self.own
+        return None if self.chain or not self.own.name else self.own
 
     def _local(self, place: _Place, rest: str, opening: str) -> Organisation:
         """The body of a place: official long name where the lexicon has it, else the name as written."""
@@ -216,7 +216,7 @@ class Resolver:
     def _unlisted(self, place: _Place, rest: str, opening: str) -> Organisation:
         lexicon = organisations()
         kind = lexicon.kind_of(rest)
-        function = lexicon.function_of(rest)
+        function = lexicon.function_of(rest) or lexicon.function_of(rest[1:])
         town = TOWN.fullmatch(rest)
         if town:
             return self._body(place, place.name + rest + TOWN_GOVERNMENT[town["kind"]], rest, "government", "政府办")
@@ -236,6 +236,11 @@ def short_forms(reading: Reading) -> dict[str, str]:
         match = SHORT_FORM.match(reading.folded, unit.end)
         if match:
             out.setdefault(match["short"], _plain(unit.text))
+    groups = {_plain(unit.text) for unit in reading.units if GROUP_OF_LEADERS.fullmatch(unit.text)}
+    if len(groups) == 1:
+        full = groups.pop()
+        out.setdefault("领导小组", full)
+        out.setdefault("领导小组办公室", full + "办公室")
     return out
 
 

@@ -153,7 +153,7 @@ def _label_group(group: list[tuple[int, int, list[Charge]]]) -> Iterator[Found]:
 
 
 def _label_content(folded: str, label: Label, end: int) -> tuple[int, int]:
-    """What stands behind a label: to the full stop or the line's end, and further lines that hold nothing but bodies."""
+    """What stands behind a label: to the full stop or line's end, and further lines that hold nothing but bodies."""
     stop = min([end, *(at for at in (folded.find(mark, label.end, end) for mark in "\n。") if at >= 0)])
     while stop < end and folded[stop] == "\n":
         line_end = folded.find("\n", stop + 1, end)
@@ -235,13 +235,14 @@ def _item_start(reading: Reading, found: Found, before: int) -> int:
             return max((cell.start for cell in cells), default=table.start)
     line = reading.folded.rfind("\n", 0, found.start) + 1
     index = reading.outline.section_at(found.start)
+    own_line = not reading.folded[line : found.start].strip()
     if index is None:
-        return line
-    if not reading.folded[line : found.start].strip():
+        return reading.folded.rfind("\n", 0, len(reading.folded[:line].rstrip())) + 1 if own_line else line
+    if own_line:
         index = _closed_item(reading.outline.sections, index, found, before)
     section = reading.outline.sections[index]
-    own_line = "\n" in (reading.text[section.body - 1 : section.body], reading.text[section.body : section.body + 1])
-    if own_line and line > section.start and RUN_IN.match(reading.folded, line):
+    around = reading.text[section.body - 1 : section.body + 1]
+    if "\n" in around and line > section.start and RUN_IN.match(reading.folded, line):
         return line
     heading = reading.text.find(section.heading, section.start, section.end) if section.heading else -1
     return heading if heading >= 0 else section.start + len(section.label or "")

@@ -1,0 +1,412 @@
+"""Tasks and who is charged with them, form by form."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from readings import reading_of
+
+from extract.annotate.pipeline import annotate
+from extract.annotate.reading import Reading
+from extract.clean import clean
+from extract.interpret.tasks import TaskDraft, find_tasks
+from extract.outline import lay_out
+from extract.read import read
+
+ROLES = {"lead": "牵头", "support": "配合", "responsible": "责任"}
+
+
+def told(draft: TaskDraft) -> str:
+    """`任务 → 市商务局 牵头, 市财政局 配合`"""
+    duties = ", ".join(f"{duty.unit_text} {ROLES[duty.role]}" for duty in draft.duties)
+    return f"{draft.text} → {duties}"
+
+
+def tasks(text: str) -> list[str]:
+    return [told(draft) for draft in find_tasks(reading_of(text))]
+
+
+BRACKETS = [
+    ("建设平台。（市商务局、市财政局负责）", "建设平台。 → 市商务局 责任, 市财政局 责任", "负责 without an order"),
+    ("建设平台（市商务局负责）。", "建设平台 → 市商务局 责任", "the bracket before the full stop"),
+    (
+        "建设平台。（责任单位：市商务局；完成时限：2024年6月底前；责任领导：张三）",
+        "建设平台。 → 市商务局 责任",
+        "labels of other things",
+    ),
+    (
+        "建设平台。（牵头单位：市科委、市经信局，配合单位：各区县市）",
+        "建设平台。 → 市科委 牵头, 市经信局 牵头, 各区县市 配合",
+        "several lead",
+    ),
+    (
+        "建设平台。（10月底完成，牵头考核单位：市商务局，责任单位：各县区政府，5分）",
+        "建设平台。 → 市商务局 牵头, 各县区政府 责任",
+        "deadline and score",
+    ),
+    (
+        "建设平台。（市商务局牵头，市财政局、市税务局配合，各县区政府按职责分工负责）",
+        "建设平台。 → 市商务局 牵头, 市财政局 配合, 市税务局 配合, 各县区政府 责任",
+        "a verb for each list",
+    ),
+    (
+        "建设平台。（市商务局牵头，市税务局按职责分工配合）",
+        "建设平台。 → 市商务局 牵头, 市税务局 配合",
+        "manner before the verb",
+    ),
+    (
+        "建设平台。（市商务局、市财政局按职责分工负责，2024年12月底前完成）",
+        "建设平台。 → 市商务局 责任, 市财政局 责任",
+        "a time limit behind",
+    ),
+    ("建设平台。（2024年12月底前完成，市商务局牵头负责）", "建设平台。 → 市商务局 牵头", "a time limit before"),
+    (
+        "建设平台。（市商务局会同市财政局、市税务局负责）",
+        "建设平台。 → 市商务局 牵头, 市财政局 配合, 市税务局 配合",
+        "会同's second",
+    ),
+    (
+        "建设平台。（市商务局（牵头）、市财政局、市税务局（配合））",
+        "建设平台。 → 市商务局 牵头, 市财政局 责任, 市税务局 配合",
+        "roles in brackets behind names",
+    ),
+    ("建设平台。（市发展改革、商务部门负责）", "建设平台。 → 市发展改革 责任, 商务部门 责任", "a shared head"),
+    (
+        "建设平台。（省发展改革委、省教育厅等有关部门配合）",
+        "建设平台。 → 省发展改革委 配合, 省教育厅 配合, 有关部门 配合",
+        "等有关部门",
+    ),
+    (
+        "建设平台。〔责任单位：市商务局、市财政局按职责分工负责。具体任务均涉及各县区政府，不再做分工，下同。〕",
+        "建设平台。 → 市商务局 责任, 市财政局 责任",
+        "a note on all tasks",
+    ),
+    ("建设平台。（市科委，市发改委）", "建设平台。 → 市科委 责任, 市发改委 责任", "a bare list behind a full stop"),
+    ("建设平台。（由市商务局负责实施）", "建设平台。 → 市商务局 责任", "由 before the body"),
+    (
+        "建设平台。（县电商工作领导小组办公室（简称“县电商办”）、市商务局负责）",
+        "建设平台。 → 县电商工作领导小组办公室 责任, 市商务局 责任",
+        "a bracket in the bracket",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), BRACKETS, ids=[row[2] for row in BRACKETS])
+def test_bracket(text: str, expected: str, reason: str) -> None:
+    assert tasks(text) == [expected]
+
+
+NO_BRACKETS = [
+    ("项目投资额（不含土地费用）的5%以内。", "an exclusion"),
+    ("持续（含1天）以上。", "an inclusion"),
+    ("国家示范（以下简称“示范”）工作。", "a short form"),
+    ("三年行动方案（2018—2020年）。", "years"),
+    ("送主管部门（市商务局）备案。", "a gloss inside a sentence"),
+    ("（此件公开发布）", "a remark on the notice"),
+    ("完成（由市科技局认定的企业）申报。", "a body inside a description"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), NO_BRACKETS, ids=[row[1] for row in NO_BRACKETS])
+def test_no_bracket_of_units(text: str, reason: str) -> None:
+    assert tasks(text) == []
+
+
+def test_stretches_run_from_bracket_to_bracket_within_the_item() -> None:
+    text = (
+        "（一）完善设施。建设道路。（市交通局负责）建设网点\n和仓库。（市商务局负责）\n"
+        "（二）培育主体。引进企业。（市经信局负责）"
+    )
+    assert tasks(text) == [
+        "完善设施。建设道路。 → 市交通局 责任",
+        "建设网点\n和仓库。 → 市商务局 责任",
+        "培育主体。引进企业。 → 市经信局 责任",
+    ]
+
+
+def test_unnumbered_paragraph_with_a_run_in_heading_is_an_item() -> None:
+    text = (
+        "一、支持平台建设\n培育各类平台。重点培育一批平台。（市经信局负责）\n推动企业上云。建立资源池。（市数据局负责）"
+    )
+    assert tasks(text) == [
+        "培育各类平台。重点培育一批平台。 → 市经信局 责任",
+        "推动企业上云。建立资源池。 → 市数据局 责任",
+    ]
+
+
+def test_bracket_behind_points_closes_the_item_that_holds_them() -> None:
+    text = (
+        "一、主要任务\n（一）完善预案\n1.编制预案。\n2.评估预案。\n（责任单位：市应急局）\n（二）健全机制\n1.建立机制。\n"
+        "2.开展演练。\n（责任单位：市公安局）"
+    )
+    assert tasks(text) == [
+        "完善预案\n1.编制预案。\n2.评估预案。 → 市应急局 责任",
+        "健全机制\n1.建立机制。\n2.开展演练。 → 市公安局 责任",
+    ]
+
+
+def test_two_brackets_on_one_task() -> None:
+    text = "建设平台。（牵头单位：市商务局）（配合单位：市财政局）"
+    assert tasks(text) == ["建设平台。 → 市商务局 牵头, 市财政局 配合"]
+
+
+def test_order_rule_holds_from_its_place_on() -> None:
+    text = (
+        "（一）甲项工作。（市商务局、市财政局负责）\n（二）乙项工作。（市商务局、市财政局负责，列第一位的单位为牵头责任单位，下同）\n"
+        "（三）丙项工作。（市教育局负责）\n（四）丁项工作。（市科技局牵头，市财政局负责）"
+    )
+    assert [task.split(" → ")[1] for task in tasks(text)] == [
+        "市商务局 责任, 市财政局 责任",
+        "市商务局 牵头, 市财政局 配合",
+        "市教育局 牵头",
+        "市科技局 牵头, 市财政局 责任",
+    ]
+
+
+LABELS = [
+    (
+        "（一）建设中心。建设服务中心。\n牵头单位：县电商办\n责任单位：县商务局、经信局\n完成时限：2024年底前",
+        ["建设中心。建设服务中心。 → 县电商办 牵头, 县商务局 责任, 经信局 责任"],
+        "lines",
+    ),
+    (
+        "（一）建设中心。建设服务中心。\n牵头单位：市交通局 责任单位：市邮政管理局",
+        ["建设中心。建设服务中心。 → 市交通局 牵头, 市邮政管理局 责任"],
+        "two on one line",
+    ),
+    (
+        "（一）建设中心。建设服务中心。牵头单位：市交通局；参加单位：市邮政管理局。",
+        ["建设中心。建设服务中心。 → 市交通局 牵头, 市邮政管理局 配合"],
+        "behind the text",
+    ),
+    (
+        "（一）建设中心。\n责任单位：市交通局\n市邮政管理局、各县区政府\n（二）推进物流。\n配合单位：市商务局",
+        ["建设中心。 → 市交通局 责任, 市邮政管理局 责任, 各县区政府 责任", "推进物流。 → 市商务局 配合"],
+        "a list that goes on in the next line",
+    ),
+    ("（一）建设中心。\n责任人：张三\n联系单位电话：0564-1234567", [], "persons and telephones"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), LABELS, ids=[row[2] for row in LABELS])
+def test_label(text: str, expected: list[str], reason: str) -> None:
+    assert tasks(text) == expected
+
+
+TABLES = [
+    (
+        "序号\t工作任务\t牵头责任单位\t配合单位\t时限要求\n1\t建设平台\t市商务局\t市财政局、市税务局等\t6月底\n2\t推进物流\t市交通局\t\t7月底",
+        ["建设平台 → 市商务局 牵头, 市财政局 配合, 市税务局 配合", "推进物流 → 市交通局 牵头"],
+        "the column gives the role",
+    ),
+    (
+        "序号\t重点任务\t责任单位\n1\t建设平台\t市商务局\n2\t推进物流\t\n3\t培训人才\t市人社局",
+        ["建设平台 → 市商务局 责任", "推进物流 → 市商务局 责任", "培训人才 → 市人社局 责任"],
+        "a merged unit cell",
+    ),
+    (
+        "任务\t责任部门\n建设平台\t市商务局牵头，市财政局配合",
+        ["建设平台 → 市商务局 牵头, 市财政局 配合"],
+        "the cell says the roles",
+    ),
+    (
+        "主要内容\t实施主体\n\t市商务局\n建设平台\t市财政局\n\t市税务局",
+        ["建设平台 → 市财政局 责任", "建设平台 → 市税务局 责任"],
+        "a merged task cell",
+    ),
+    ("成员单位\t工作职责\n市商务局\t负责统筹。", ["负责统筹。 → 市商务局 责任"], "a table of duties"),
+    (
+        "工作任务\t责任单位\n负责宣传。\t市农业农村局（乡村振兴局）",
+        ["负责宣传。 → 市农业农村局（乡村振兴局） 责任"],
+        "a name with brackets",
+    ),
+    ("项目\t单位\t数量\n道路\t公里\t10", [], "a unit of measure is no body"),
+    ("姓名\t责任领导\n张三\t李四", [], "persons are no bodies"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), TABLES, ids=[row[2] for row in TABLES])
+def test_table(text: str, expected: list[str], reason: str) -> None:
+    assert tasks(text) == expected
+
+
+NARRATIVE = [
+    (
+        "本办法由市商务局、市财政局负责解释。",
+        ["本办法由市商务局、市财政局负责解释 → 市商务局 责任, 市财政局 责任"],
+        "由X负责",
+    ),
+    (
+        "市商务局会同市财政局制定资金管理办法。",
+        ["市商务局会同市财政局制定资金管理办法 → 市商务局 牵头, 市财政局 配合"],
+        "X会同Y",
+    ),
+    (
+        "县商务局会同县财政局制定办法，设立账户，由县财政局按序时进度拨付资金。",
+        [
+            "县商务局会同县财政局制定办法，设立账户 → 县商务局 牵头, 县财政局 配合",
+            "由县财政局按序时进度拨付资金 → 县财政局 责任",
+        ],
+        "two in one sentence",
+    ),
+    (
+        "由市发改委牵头，市财政局、市商务局配合，研究制定方案。",
+        ["由市发改委牵头，市财政局、市商务局配合，研究制定方案 → 市发改委 牵头, 市财政局 配合, 市商务局 配合"],
+        "X牵头, Y配合",
+    ),
+    (
+        "该项工作由市教育局牵头，会同市人社局组织实施。",
+        ["该项工作由市教育局牵头，会同市人社局组织实施 → 市教育局 牵头, 市人社局 配合"],
+        "X牵头, 会同Y",
+    ),
+    (
+        "各县区政府是直接责任主体，负责推进属地工作。",
+        ["各县区政府是直接责任主体，负责推进属地工作 → 各县区政府 责任"],
+        "是责任主体",
+    ),
+    (
+        "各区人民政府、园区管委会是文旅发展的责任主体。",
+        ["各区人民政府、园区管委会是文旅发展的责任主体 → 各区人民政府 责任, 园区管委会 责任"],
+        "a subject known by its list",
+    ),
+    (
+        "市商务局作为全市电商牵头部门，要加强统筹。",
+        ["市商务局作为全市电商牵头部门，要加强统筹 → 市商务局 牵头"],
+        "作为牵头部门",
+    ),
+    (
+        "市商务局、市财政局等主管部门负责具体工作。",
+        ["市商务局、市财政局等主管部门负责具体工作 → 市商务局 责任, 市财政局 责任"],
+        "等主管部门",
+    ),
+    (
+        "市政府督查室负责督促检查，市统计局负责监测评估。",
+        ["市政府督查室负责督促检查 → 市政府督查室 责任", "市统计局负责监测评估 → 市统计局 责任"],
+        "one clause each",
+    ),
+    (
+        "本细则由市工业和信息化，市、区两级财政部门以及高新区管委会负责解释。",
+        [
+            "本细则由市工业和信息化，市、区两级财政部门以及高新区管委会负责解释 → "
+            "市工业和信息化 责任, 市、区两级财政部门 责任, 高新区管委会 责任"
+        ],
+        "a shared head behind 由",
+    ),
+    (
+        "区政府成立电商工作领导小组，有关领导任组长，负责统筹规划、政策制定和综合协调工作。",
+        ["负责统筹规划、政策制定和综合协调工作 → 电商工作领导小组 责任"],
+        "the body founded before",
+    ),
+    (
+        "市商务局：负责统筹协调电商工作。\n市财政局：牵头保障资金。",
+        ["市商务局：负责统筹协调电商工作。 → 市商务局 责任", "市财政局：牵头保障资金。 → 市财政局 牵头"],
+        "duties under names",
+    ),
+    (
+        "县电商工作办公室（以下简称“县电商办”）负责协调。县电商办负责督办。",
+        ["县电商工作办公室（以下简称“县电商办”）负责协调 → 县电商工作办公室 责任", "县电商办负责督办 → 县电商办 责任"],
+        "an introduced short form",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), NARRATIVE, ids=[row[2] for row in NARRATIVE])
+def test_narrative(text: str, expected: list[str], reason: str) -> None:
+    assert tasks(text) == expected
+
+
+NO_NARRATIVE = [
+    ("市商务局要加强指导，各县区要认真落实。", "a plain 要"),
+    ("领导小组办公室设在市商务局。", "办公室设在"),
+    ("由市商务局、市财政局等部门组成工作专班。", "members of a group"),
+    ("建立由市政府分管领导任组长的工作专班。", "persons"),
+    ("对由市科技局认定的高新技术企业给予奖励。", "a description"),
+    ("报市商务局负责人审核。", "负责人"),
+    ("鼓励企业牵头制定标准。由承办企业完成建设内容。", "enterprises"),
+    ("有关部门、各责任单位负责抓好落实。", "unnamed groups"),
+    ("按照“谁审批、谁负责”原则，指定专人负责。", "a principle"),
+    ("市商务局牵头单位职责另行规定。", "牵头单位 is no verb"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), NO_NARRATIVE, ids=[row[1] for row in NO_NARRATIVE])
+def test_no_charge(text: str, reason: str) -> None:
+    assert tasks(text) == []
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "市商务局",
+            "市财政局",
+            "、",
+            "（",
+            "）",
+            "负责",
+            "牵头",
+            "，",
+            "。",
+            "责任单位：",
+            "配合单位：",
+            "\n",
+            "建设平台",
+            "由",
+            "会同",
+            "等",
+            "（一）",
+            "\t",
+            "工作任务",
+            "责任单位",
+            "各县区政府",
+        ]
+    ),
+    max_size=40,
+).map("".join)
+
+
+@given(WORDS)
+def test_every_draft_stands_in_the_text(text: str) -> None:
+    """Whatever the words: task, quote and units are where they say they are, and no task is empty or without units."""
+    for draft in find_tasks(reading_of(text)):
+        assert text[draft.start : draft.end] == draft.text
+        assert draft.text.strip()
+        assert 0 <= draft.quote[0] < draft.quote[1] <= len(text)
+        assert draft.duties
+        assert all(text[duty.start : duty.end] == duty.unit_text for duty in draft.duties)
+
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+
+
+def corpus_reading(path: Path) -> Reading:
+    source = read(path)
+    cleaned = clean(source)
+    return annotate(cleaned.text, lay_out(cleaned, source))
+
+
+@pytest.mark.parametrize("gold", sorted((CORPUS / "gold").glob("*.json")), ids=lambda path: path.stem)
+def test_corpus(gold: Path) -> None:
+    """On the real notices nearly every unit stands with its role, and hardly any that the gold has not."""
+    answers = json.loads(gold.read_text(encoding="utf-8"))
+    drafts = find_tasks(corpus_reading(CORPUS / "notices" / answers["source_file"]))
+    found = Counter((plain(duty.unit_text), duty.role) for draft in drafts for duty in draft.duties)
+    sure, allowed = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    for task in answers["tasks"]:
+        for unit in task["units"]:
+            accepted = [unit["unit_text"], *unit.get("accept", {}).get("unit_text", [])]
+            key = next((k for k in ((plain(name), unit["role"]) for name in accepted) if found[k] > allowed[k]), None)
+            key = key or (plain(unit["unit_text"]), unit["role"])
+            allowed[key] += 1
+            sure[key] += not (task.get("optional") or unit.get("optional"))
+    missed, spurious = sure - found, found - allowed
+    assert missed.total() <= 0.04 * max(sure.total(), 25), missed
+    assert spurious.total() <= 0.04 * max(sure.total(), 25), spurious
+
+
+def plain(name: str) -> str:
+    return name.replace("（", "(").replace("）", ")")
