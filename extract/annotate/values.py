@@ -38,7 +38,8 @@ class Moment:
     """A year, a part of one, a month, a day, as its words give it; `first` and `last` need a year.
 
     `shift` counts from the year of the context where the words name none (今年 0, 明年 1). `months` and `days` are
-    the first and the last that the words take in (上半年 → months 1–6; a last day 0 is the month's last); None for the whole.
+    the first and the last that the words take in (上半年 → months 1–6); None for the whole. A last day 0 is the
+    last of its month.
     """
 
     year: int | None
@@ -73,7 +74,8 @@ class Period:
     (自2024年1月1日起, 自印发之日起: without a moment); `lasts` a term of validity (有效期3年, 有效期至2026年12月31日).
 
     `opens` and `closes` are the moments it runs from and to; a `day` has both in `closes`. `limit` is True where the
-    words set a limit (前, 底, 内, 到 …). `amount` and `unit` (年, 月, 周, 日, 工作日, 小时) measure a `within` or `lasts`.
+    words set a limit (前, 底, 内, 到 …). `amount` and `unit` (年, 月, 周, 日, 工作日, 小时) measure a `within` or a
+    `lasts`.
     """
 
     start: int
