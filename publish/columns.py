@@ -12,6 +12,9 @@ from schemas import TABLES, Extracted, Row
 PROVENANCE = ("quote", "section_id", "page", "start", "end", "boxes", "confidence", "origin")
 """Columns that say where a row comes from; they stand after those that say what it means."""
 
+_FIRST = {"subsidies": ("id", "document_id", "beneficiary", "activity", "formula_text", "quote")}
+"""Columns that tell the most of a row, where the schema has them far apart."""
+
 
 READING_ORDER = "reading_order"
 """Generated column by which rows stand as in their notices. It is unique: Datasette loses rows between two pages
@@ -40,7 +43,8 @@ def columns(table: str) -> dict[str, Column]:
     model = TABLES[table]
     found = {name: _column(model, name) for name in model.model_fields}
     last = [name for name in PROVENANCE if name in found] if issubclass(model, Extracted) else []
-    return {name: found[name] for name in [*(name for name in found if name not in last), *last]}
+    order = [*_FIRST.get(table, ()), *(name for name in found if name not in last), *last]
+    return {name: found[name] for name in dict.fromkeys(order)}
 
 
 def _column(model: type[Row], name: str) -> Column:

@@ -24,9 +24,9 @@ select d.id as document_id, {_PLACE} as area, d.title, d.doc_number, d.issuer, d
   (select count(*) from checks where document_id = d.id) as checks
 from documents d order by d.adcode, d.id""",
     "subsidies_compared": f"""
-select s.theme, s.grade, {_PLACE} as area, s.beneficiary, s.activity, s.kind, s.amount_min_yuan, s.amount_yuan,
+select s.theme, s.grade, {_PLACE} as area, s.beneficiary, s.activity, s.formula_text, s.kind, s.amount_min_yuan, s.amount_yuan,
   s.rate_min, s.rate, s.base, s.per, s.upper_bound, s.cap_yuan, s.cap_per, {_CONDITIONS} as conditions,
-  {_TIERS} as tiers, s.instrument, s.frequency, s.duration_years, s.payer, s.stacks, s.formula_text,
+  {_TIERS} as tiers, s.instrument, s.frequency, s.duration_years, s.payer, s.stacks,
   d.status, d.issued_on, s.quote, s.start, s."end", s.document_id, 'subsidies:' || s.id as row
 from subsidies s join documents d on d.id = s.document_id order by s.theme, s.reading_order""",
     "targets_compared": f"""
@@ -84,8 +84,8 @@ order by q.reading_order""",
 
 QUERIES: dict[str, str] = {
     "subsidies-side-by-side": """
-select theme, area, beneficiary, activity, kind, amount_yuan, rate, base, per, cap_yuan, conditions, tiers, instrument,
-  frequency, grade, quote, start, "end", document_id, row
+select theme, area, beneficiary, activity, formula_text, conditions, instrument, frequency, grade, quote, amount_yuan,
+  rate, cap_yuan, per, tiers, start, "end", document_id, row
 from subsidies_compared
 where :theme in ('', theme)
 order by theme, coalesce(activity, beneficiary), area, start""",

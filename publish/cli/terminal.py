@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 
 _SHOWN: dict[str, tuple[str, ...]] = {
     "targets": ("indicator", "comparator", "value", "value_high", "unit", "change", "area", "each", "due_on", "theme"),
-    "subsidies": (
-        "beneficiary", "activity", "amount_min_yuan", "amount_yuan", "rate", "base", "per", "cap_yuan", "frequency",
-        "conditions", "tiers", "theme",
-    ),
+    "subsidies": ("beneficiary", "activity", "formula_text", "conditions", "instrument", "frequency", "theme"),
     "tasks": ("text", "units", "due_on"),
     "deadlines": ("kind", "start_on", "end_on", "recurrence", "time_text", "applies_to"),
     "budgets": ("source", "item", "amount_yuan", "frequency", "is_total"),
@@ -105,11 +102,6 @@ def _cells(notice: Notice, name: str, row: Any, wanted: tuple[str, ...]) -> list
         more["units"] = "、".join(f"{r.unit_text}({_ROLE[r.role]})" for r in units)
     if name == "subsidies":
         more["conditions"] = "；".join(c.text for c in notice.subsidy_conditions if c.subsidy_id == row.id)
-        tiers = [t for t in notice.subsidy_tiers if t.subsidy_id == row.id]
-        more["tiers"] = "；".join(
-            f"{t.op}{t.threshold:,.10g} → {t.amount_yuan:,.10g}元" if t.amount_yuan is not None else f"{t.op}{t.threshold:,.10g} → {t.rate:.6g}"
-            for t in tiers
-        )
     return [_cell(more[column] if column in more else getattr(row, column)) for column in wanted]
 
 

@@ -66,7 +66,11 @@ def extra_template_vars(view_name: str, database: str, table: str, request: Any,
 
     async def more() -> dict[str, Any]:
         if view_name == "row":
-            return {"standing": await notice.standing(datasette, database, table, request.url_vars["pks"])}
+            pks = request.url_vars["pks"]
+            return {
+                "standing": await notice.standing(datasette, database, table, pks),
+                **await pages.row_page(datasette, database, table, pks),
+            }
         if view_name == "index":
             names = databases(datasette)
             return {"overviews": [await pages.overview(datasette, name) for name in names]}

@@ -14,6 +14,8 @@ from schemas import TABLES
 
 _SHORT = 48
 _RATES = {"rate", "rate_min", "highest_rate"}
+FLAGS = {"upper_bound", "stacks", "is_total"}
+"""Columns of yes (1) and no (0)."""
 _LINKS = {"row", "claimed_by"}
 """Columns that name a row as table:id."""
 
@@ -66,7 +68,7 @@ def render(datasette: Any, database: str, table: str | None, row: Any, column: s
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _figure(row, column, value)
     if column in site.words()["values"] and (coded_value := coded(value, column)) != value:
-        return Markup('{} <small class="code">{}</small>').format(coded_value, value)
+        return Markup('<span>{} <small class="code">{}</small></span>').format(coded_value, value)
     if column == "quote":
         return _quote(datasette, database, row, value)
     if column == "document_id" or (table == "notices" and column == "title"):
@@ -84,11 +86,13 @@ def render(datasette: Any, database: str, table: str | None, row: Any, column: s
 
 
 def _figure(row: Any, column: str, value: float) -> Markup | None:
+    if column in FLAGS:
+        return Markup("<span>是 <small>1</small></span>" if value else "<span>否 <small>0</small></span>")
     if column in _money_columns() or (column in ("value", "value_high", "threshold") and _get(row, "unit") == "元"):
         beside = yuan(value) if abs(value) >= 1e4 else "元"
-        return Markup('<span class="figure">{}</span> <small>{}</small>').format(number(value), beside)
+        return Markup('<span class="figure">{} <small>{}</small></span>').format(number(value), beside)
     if column in _RATES:
-        return Markup('<span class="figure">{}</span> <small>{:.6g}%</small>').format(number(value), value * 100)
+        return Markup('<span class="figure">{} <small>{:.6g}%</small></span>').format(number(value), value * 100)
     return Markup('<span class="figure">{}</span>').format(number(value))
 
 

@@ -7,13 +7,14 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
-from datasette.utils import path_with_added_args
+from datasette.utils import path_with_added_args, urlsafe_components
 
 from publish import site
-from publish.columns import READING_ORDER, columns
+from publish.columns import PROVENANCE, READING_ORDER, columns, is_read_in_order
+from publish.plugin.cells import FLAGS, render
 from schemas import TABLES
 
-QUIET = {"start", "end", "boxes", "source_map", "source_sha256", "extractor_version", "extracted_at", READING_ORDER}
+QUIET = {"start", "end", "boxes", "source_map", "source_sha256", "extractor_version", "extracted_at", "formula", READING_ORDER}
 """Columns that table pages show only on demand: they are for programs."""
 
 _MAIN = ("subsidies", "targets", "responsibilities", "deadlines", "budgets", "checks")
@@ -49,6 +50,46 @@ async def overview(datasette: Any, name: str) -> dict[str, Any]:
     }
 
 
+_PARTS: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
+    "subsidies": (
+        ("subsidy_conditions", "subsidy_id", ("ordinal", "variable", "op", "value", "unit", "text")),
+        ("subsidy_tiers", "subsidy_id", ("ordinal", "variable", "op", "threshold", "amount_yuan", "rate")),
+    ),
+    "tasks": (("responsibilities", "task_id", ("unit_text", "role", "organisation_id")),),
+}
+"""Table → the rows of other tables that its row page shows in full: table, column that points here, columns shown."""
+
+
+async def row_page(datasette: Any, database: str, table: str, pks: str) -> dict[str, Any]:
+    """What a row's page shows beside its columns: labels of what it points at, and the rows that are part of it."""
+    db = datasette.get_database(database)
+    keys = urlsafe_components(pks)
+    if table not in TABLES or len(keys) != 1:
+        return {}
+    row = (await db.execute(f"select * from [{table}] where [{TABLES[table].KEY[0]}] = ?", keys)).first()
+    named: dict[str, Any] = {}
+    for column in columns(table).values():
+        if row and column.references and row[column.name] is not None:
+            labelled = await datasette.expand_foreign_keys(database, table, column.name, [row[column.name]])
+            text = labelled.get((column.name, row[column.name]))
+            value = {"value": row[column.name], "label": text}
+            named[column.name] = render(datasette, database, table, row, column.name, value)
+    parts = []
+    for part, pointer, names in _PARTS.get(table, ()):
+        wanted = ", ".join(f"[{name}]" for name in names)
+        rows = (await db.execute(f"select {wanted} from [{part}] where [{pointer}] = ? order by rowid", keys)).rows
+        cells = [[_cell(datasette, database, part, r, name) for name in names] for r in rows]
+        if cells:
+            parts.append({"table": part, "columns": names, "rows": cells})
+    return {"named": named, "parts": parts}
+
+
+def _cell(datasette: Any, database: str, table: str, row: Any, name: str) -> Any:
+    value = row[name]
+    shown = render(datasette, database, table, row, name, value)
+    return ("" if value is None else value) if shown is None else shown
+
+
 async def choices(datasette: Any, database: str) -> dict[str, list[str]]:
     """The values that each parameter of the stored queries may take in this database."""
     db = datasette.get_database(database)
@@ -73,15 +114,30 @@ def shown(names: list[str], rows: list[Any], everything: bool) -> list[int]:
 
 
 def _filled(row: Any, i: int) -> bool:
+    """Whether the cell says more than nothing: flags that are 0 and the common origin say nothing."""
     cell = row.cells[i] if hasattr(row, "cells") else row[i]
-    value = cell["raw"] if isinstance(cell, dict) else cell
-    return value is not None and str(value) not in ("", "&nbsp;")
+    if not isinstance(cell, dict):
+        return cell is not None and str(cell) not in ("", "&nbsp;")
+    if cell["column"] in FLAGS:
+        return bool(cell["raw"])
+    return cell["raw"] not in (None, "") and (cell["column"], cell["raw"]) != ("origin", "extracted")
 
 
 def all_columns(request: Any) -> str:
     """Address of the same page with every column."""
     address: str = path_with_added_args(request, {"_all": "1"})
     return address
+
+
+def is_keyed_by_hash(table: str) -> bool:
+    """Whether the table's keys say nothing to people."""
+    return table in TABLES and is_read_in_order(table) and table != "sections"
+
+
+def unstated(table: str, row: Any) -> list[str]:
+    """Chinese labels of the columns that the notice leaves open."""
+    empty = [cell["column"] for cell in row.cells if cell["raw"] is None and cell["column"] not in PROVENANCE]
+    return [site.label(name, table) for name in empty]
 
 
 def title(table: str) -> str:
