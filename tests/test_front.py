@@ -152,6 +152,76 @@ ORDER = """杭州市人民政府令
 第一条 为了促进数字贸易，制定本办法。
 第二条 本办法适用于本市行政区域内的数字贸易。"""
 
+ONLY_LETTER = """广东省发展和改革委员会
+关于印发《广东省电力市场交易规则（试行）》的通知
+粤发改能源〔2025〕8号
+各地级以上市发展改革局（委），各有关单位：
+为规范交易，我委制定了《广东省电力市场交易规则（试行）》，现印发给你们。本规则自2025年4月1日起施行，有效期3年。
+广东省发展和改革委员会
+2025年3月15日"""
+
+NEWS = (
+    """日前，金华市婺城区人民政府印发关于推动经济高质量发展若干政策举措（2025年版）的通知。
+文件详情如下：
+金华市婺城区人民政府关于印发关于推动经济高质量发展若干政策举措（2025年版）的通知
+各乡镇人民政府、街道办事处：
+《关于推动经济高质量发展若干政策举措（2025年版）》已经区政府同意，现印发给你们。
+金华市婺城区人民政府
+2025年4月1日
+（此件公开发布）
+关于推动经济高质量发展若干政策举措
+（2025年版）
+"""
+    + BODY
+)
+
+NESTED = (
+    """怀化市人民政府办公室
+关于印发《怀化市贯彻落实〈关于打好经济
+增长主动仗的若干政策措施〉实施方案》的通知
+各县市区人民政府：
+经市人民政府同意，现将《怀化市贯彻落实〈关于打好经济增长主动仗的若干政策措施〉实施方案》印发给你们。
+怀化市人民政府办公室
+2023年3月15日
+怀化市贯彻落实《关于打好经济增长
+主动仗的若干政策措施》实施方案
+"""
+    + BODY
+)
+
+NO_TITLE_ON_TOP = (
+    """文号：晋政发〔2018〕13号
+各市、县人民政府，省人民政府各委、办、厅、局：
+现将《山西省激发重点群体活力带动城乡居民增收的实施方案》印发给你们，请认真组织实施。
+山西省人民政府
+2018年3月27日
+（此件公开发布）
+山西省激发重点群体活力带动城乡居民增收的实施方案
+"""
+    + BODY
+)
+
+MINISTRIES = (
+    """工业和信息化部等十七部门关于印发“机器人+”应用行动实施方案的通知
+工信部联通装〔2022〕187号
+各省、自治区、直辖市人民政府：
+现将《“机器人+”应用行动实施方案》印发给你们，请认真贯彻实施。
+工业和信息化部
+教育部
+2023年1月18日
+“机器人+”应用行动实施方案
+"""
+    + BODY
+)
+
+AMBIGUOUS = """鼓楼区人民政府关于支持夜间经济发展的若干措施
+各街道办事处：
+为把鼓楼区建成福州市夜间经济示范区，促进消费，制定本措施。
+一、支持商户
+给予福州市级商户补助。
+鼓楼区人民政府
+2021年6月1日"""
+
 CASES = [
     # text, field, value, reason
     (WRAPPED, "title", "合肥市促进经济发展若干政策", "the inner document, not the letter around it"),
@@ -198,6 +268,20 @@ CASES = [
     (PARTY, "adcode", "430100", "behind 中共"),
     (ZONE, "area", "西咸新区", "a new area is no division"),
     (ZONE, "adcode", None, "a new area has no code"),
+    (ONLY_LETTER, "title", "广东省电力市场交易规则（试行）", "what the letter sends, though it is not here"),
+    (ONLY_LETTER, "issued_on", "2025-03-15", "the signature, not the day of effect"),
+    (NEWS, "title", "关于推动经济高质量发展若干政策举措（2025年版）", "behind a report about it; 关于 twice"),
+    (NEWS, "issuer", "金华市婺城区人民政府", "signature"),
+    (NEWS, "genre", "政策举措", "举措"),
+    (NEWS, "issued_on", "2025-04-01", "a remark below the date"),
+    (NESTED, "title", "怀化市贯彻落实《关于打好经济增长主动仗的若干政策措施》实施方案", "a title in a title, broken over lines"),
+    (NESTED, "genre", "实施方案", "not that of the title in it"),
+    (NO_TITLE_ON_TOP, "title", "山西省激发重点群体活力带动城乡居民增收的实施方案", "the page has shown the title elsewhere"),
+    (NO_TITLE_ON_TOP, "doc_number", "晋政发〔2018〕13号", "behind a label"),
+    (MINISTRIES, "issuer", "工业和信息化部、教育部", "those that sign"),
+    (MINISTRIES, "area", "全国", "ministries govern the nation"),
+    (MINISTRIES, "title", "“机器人+”应用行动实施方案", "quotation marks stay"),
+    (AMBIGUOUS, "adcode", "350102", "of four 鼓楼区 that of the city the text names"),
     (ORDER, "doc_number", "第340号", "the number of a decree"),
     (ORDER, "title", "杭州市数字贸易促进办法", "below the decree's number"),
 ]  # fmt: skip
@@ -227,6 +311,7 @@ def test_without_head(text: str, name: str, value: object, reason: str) -> None:
 
 
 NUMBERS = [
+    ("和政办〔2020〕3号", "和政办〔2020〕3号", "a sign that begins with a word of joining (和县)"),
     ("合政办[2018]108号", "合政办〔2018〕108号", "square brackets"),
     ("（皖政办秘〔2021〕82号）", "皖政办秘〔2021〕82号", "in brackets under the title"),
     ("穗天科工信规字〔2023〕1号", "穗天科工信规字〔2023〕1号", "with 规字"),
@@ -266,6 +351,7 @@ def test_bodies(line: str, bodies: list[str], reason: str) -> None:
 BODIES = [
     (WRAPPED, "为加快推进", "支持企业发展。", "letter and inner title are no promise"),
     (LETTERHEAD, "为加快推进", "支持企业发展。\n", "signature and imprint are no promise"),
+    (ONLY_LETTER, "为规范交易", "有效期3年。\n", "nothing follows the letter: it is the text"),
     (PLAIN_NOTICE, "为做好", "支持企业吸纳就业。\n", "recipients and signature are no promise"),
 ]
 

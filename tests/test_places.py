@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -69,7 +70,7 @@ def test_places_are_apart_and_say_their_words(parts: list[tuple[str, str]], adco
     text = "".join(name + joint for name, joint in parts)
     places = find_places(text, adcode)
     assert all(text[place.start : place.end] == place.text for place in places)
-    assert all(one.end <= other.start for one, other in zip(places, places[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(places))
 
 
 def test_time_grows_with_length_only() -> None:

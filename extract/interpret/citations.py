@@ -22,6 +22,8 @@ _NO_DOCUMENT = re.compile(rf"(?:{alternation(_WORDS['not_documents'])})(?:\([^()
 _ALIAS = re.compile(r"(?:以下)?(?:统称|简称|称)[为作:]?\s*$")
 # 》(国办发(2015)78号); 》的通知(闽商务电商(2016)10号); 》文件(…
 _NUMBER_BEHIND = re.compile(r"\s*(?:的?(?:通知|通告|公告|函|文件|精神))?\s*\(")
+# 》(国家发展改革委令2016年第44号)
+_PUBLIC = re.compile(r"\s*\((?P<number>[\u4e00-\u9fff]{0,20}(?:\d{4}年)?第\d{1,4}号)(?=[),])")
 # 国发(2015)24号《…》
 _NUMBER_BEFORE = re.compile(r"(?:文件?|印发的?)?\s*$")
 _YEARS = re.compile(r"\(?(?:19|20)\d\d(?:年?\s*-\s*(?:(?:19|20)\d\d)?)?年?\)?$")
@@ -55,8 +57,7 @@ def cite(reading: Reading) -> list[Cited]:
             used.add(number.start)
         title = reading.text[start + 1 : end - 1].strip()
         if _names_document(reading.folded, start, title, number, own):
-            close = _close(reading.folded, number.end) if number and number.start >= end else end
-            named.append(Cited(start, close, title, number.text if number else None))
+            named.append(_with_number(reading.folded, Cited(start, end, title, None), number))
     bare = [number for number in numbers if number.start not in used and number.prefix]
     named += [Cited(n.start, n.end, None, n.text) for n in bare if _in_text(reading, n.start)]
     return _distinct(sorted(named, key=lambda cited: cited.start), reading.front.doc_number)
@@ -133,8 +134,13 @@ def _number_of(folded: str, start: int, end: int, numbers: list[DocNumber]) -> D
     return None
 
 
-def _close(folded: str, end: int) -> int:
-    return end + 1 if folded[end : end + 1] == ")" else end
+def _with_number(folded: str, cited: Cited, number: DocNumber | None) -> Cited:
+    """The citation with its number, reaching over the brackets around that."""
+    written, end = number.text if number else None, number.end if number else 0
+    if number is None and (public := _PUBLIC.match(folded, cited.end)):
+        written, end = public["number"], public.end()
+    closed = end + 1 if folded[end : end + 1] == ")" else end
+    return Cited(cited.start, max(cited.end, closed), cited.title, written)
 
 
 def _distinct(named: list[Cited], own_number: str | None) -> list[Cited]:

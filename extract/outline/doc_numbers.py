@@ -19,7 +19,8 @@ _LEADS = (
     r"按照|依照|参照|根据|依据|执行|落实|贯彻|转发|印发|下发|关于|以及|同时|原有|符合|发布|公布|废止|修订|经由|详见"
     r"|文件|通知|办法|意见|方案|规定|细则|措施|政策|文号|字号|编号|会同|联合"
 )
-_LEAD = re.compile(rf"^.*(?:{_LEADS})|^[和及与对按在由见原即据依以将]")
+_LEAD = re.compile(rf"^.*(?:{_LEADS})")
+_JOINT = re.compile(r"^[和及与对按在由见原即据依以将]")
 
 # 2019年3月15日; 2018-10-29; 2018.10.29
 DATE = re.compile(
@@ -50,7 +51,9 @@ def find_numbers(folded: str, start: int = 0, end: int | None = None) -> list[Do
     out = []
     for match in NUMBER.finditer(folded, start, len(folded) if end is None else end):
         begin, prefix = match.start(), match["prefix"]
-        while lead := _LEAD.match(prefix):
+        stands_alone = begin == 0 or folded[begin - 1] in "(\n "
+        while lead := _LEAD.match(prefix) or (not stands_alone and _JOINT.match(prefix)) or None:
+            stands_alone = False
             begin, prefix = begin + lead.end(), prefix[lead.end() :]
         written = f"{prefix}〔{match['year']}〕{match['nth']}{match['serial']}号"
         out.append(DocNumber(begin, match.end(), written, prefix, int(match["year"])))

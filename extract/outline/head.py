@@ -145,7 +145,7 @@ def _read_letter(head: Head, lines: list[Line], span: tuple[int, int], title: st
             after = first
     else:
         head.letter = lines[begin:after]
-    head.body = _start(lines, after, text)
+    head.body = _start(lines, after if after < len(lines) else begin, text)
     head.draft = head.draft or bool(kinds.DRAFT.search(name))
     head.title = subject(name)
 
