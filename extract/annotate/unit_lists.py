@@ -90,7 +90,7 @@ def _bare_groups() -> frozenset[str]:
     """Names that stand for several behind 各…、: 各区县、开发区管委会."""
     zones = ("开发区", "园区", "产业园区", "工业园区", "高新区", "功能区", "新区", "经开区", "街道", "街道办")
     heads = ("", "管委会", "管委", "管理委员会", "办事处")
-    return organisations().groups | {zone + head for zone in zones for head in heads}
+    return organisations().groups | {"管委会", "街道办事处", "人民政府"} | {zone + head for zone in zones for head in heads}
 
 
 def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:

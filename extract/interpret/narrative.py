@@ -33,20 +33,23 @@ VERBS = (
 )
 CHARGE = re.compile(rf"{SUMMED}(?:\([^()\n]{{0,30}}\))?{ADVERBS}(?:{VERBS})")
 # further bodies of a subject up to its verb: |、园区管委会|是…
+TAIL = organisations().tail
 MORE = re.compile(rf"(?P<more>(?:[、和及与]|以及)[^,。;:\n()]{{2,30}}?)(?={CHARGE.pattern})")
 # 由县财政局按序时进度…拨付: any predicate after 由 and a body
 AFTER_BY = re.compile(rf"{SUMMED}(?P<predicate>[^,。;:\n]+)")
 # no charge after 由: 由…组成, 由市长任组长, 由市科技局认定的企业, 由市商务局审核后
 NO_CHARGE = re.compile(
-    r"^(?:[、和及与]|以及)|组成$|^(?:等)?(?:(?:共同)?组成|构成|担任|兼任|任(?!务)|产生|变更|改为|划转|主要领导|分管|领导|负责人|负责同志|有关负责|班子|一把手|局长|主任|书记|代表|工作人员|选派|处|科|牵头单位)"
-    r"|^[^,。;]{0,14}的(?!$)|后$|^(?:统一)?(?:认定|颁发|出具|发布|评选|公布|批准|备案|核准)(?:的|为|并|$)"
+    r"^(?:[、和及与]|以及)|组成$|^(?:等)?(?:(?:共同)?组成|构成|担任|兼任|任(?!务)|产生|变更|改为|划转|主要领导|分管|领导|负责人|负责同志|有关负责"
+    r"|班子|一把手|局长|主任|书记|代表|工作人员|选派|处|科|牵头单位)|后$|^(?:统一)?(?:认定|颁发|出具|发布|评选|公布|批准|备案|核准)(?:为|并|$)"
+    r"|^(?:统一|共同|联合|依法|负责)?(?:认定|批准|核准|颁发|出具|发布|主办|承办|举办|组织|推荐|选派|指定|提供|委托|确定|审定|备案|管理|建设|开发|设立"
+    r"|授权|印发|制定|认可|评选|评定|投资|运营|牵头|实施|资助|下达|拨付|公布)(?:(?:或|和|、)[一-龥]{2,4})?的"
 )
 # before a subject these make it an object: 报市商务局负责…
 OBJECT = re.compile(
     r"(?:经|报|向|对|至|给|送|请|受|据|从|在|到|于|被|以|与|同|和|赴|除|督促|支持|鼓励|指导|配合|协助|授权|委托|原|挂靠)$"
 )
-# 本办法|由市财政局负责解释; not 自由, 由于
-BY = re.compile(r"(?<![自事理缘])由(?!于)")
+# 本办法|由市财政局负责解释; not 自由, 由于, 可由
+BY = re.compile(r"(?<![自事理缘可])由(?!于)")
 # 由市发改委牵头,|市财政局、市商务局配合
 SUPPORT = re.compile(rf"{SUMMED}{ADVERBS}(?:配合|协助|协同|参与|参加)")
 # what founds or seats a body that the rest of the sentence speaks of: 成立…领导小组, 下设办公室, 办公室设在…
@@ -60,6 +63,7 @@ ELIDED = re.compile(r"[,](?:具体|主要|全面|统一|并|日常|专门)*(?P<v
 DUTY = re.compile(
     r"[:。]\s*(?P<verb>负责|牵头|承担|统筹|组织|指导|协调|配合|协助|会同|落实|做好|加强|推进|开展|制定|拟订|建立|研究|监督|依法|主要负责|具体负责)"
 )
+NUMBER = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]+条|[(]?[一二三四五六七八九十\d]+[)、.])\s*")
 LINE_START = re.compile(r"(?:^|\n)\s*(?:[(]?[一二三四五六七八九十\d]+[)、.]\s*)*$")
 # several unnamed bodies: 有关部门, 各单位, 各责任单位; the governments of all parts of a place are named enough
 UNNAMED = re.compile(r"(?:部门|单位|机构|企业|成员单位)$|^(?:有关|相关|各级)")
@@ -163,7 +167,7 @@ def _widened(folded: str, start: int, subject: _Subject) -> _Subject:
         return subject
     begin = by[-1].end()
     units = list_units(folded, begin, subject.end)
-    if len(units) > len(subject.units) and all(unit.head or complete(unit.text) for unit in units):
+    if len(units) > len(subject.units) and all(unit.head or TAIL.search(unit.text) for unit in units):
         return _Subject(begin, subject.end, tuple(units))
     return subject
 
@@ -197,7 +201,8 @@ def _charged(
     if by:
         predicate = AFTER_BY.match(folded, subject.end, end)
         if predicate and len(predicate["predicate"]) > 1 and not NO_CHARGE.search(predicate["predicate"]):
-            return [Charge(unit, "responsible") for unit in subject.units], predicate.end()
+            role = "support" if predicate["predicate"].startswith(("协助", "配合", "协同")) else "responsible"
+            return [Charge(unit, role) for unit in subject.units], predicate.end()
     return [], subject.end
 
 
@@ -245,6 +250,9 @@ def _elided(folded: str, start: int, end: int) -> Iterator[_Hit]:
 
 
 def _stripped(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Without the item's own number (第五条, (一)), blanks and commas at its ends."""
+    number = NUMBER.match(folded, start, end)
+    start = number.end() if number else start
     while start < end and folded[start] in " \t\u3000,、":
         start += 1
     while start < end and folded[end - 1] in " \t\u3000,、:":
