@@ -222,6 +222,31 @@ AMBIGUOUS = """鼓楼区人民政府关于支持夜间经济发展的若干措�
 鼓楼区人民政府
 2021年6月1日"""
 
+TWO_BODIES = """ZJSP18-2021-0008
+合肥市财政局
+合肥市商务局
+关于印发合肥市外贸专项资金管理办法
+（2023年修订）的通知
+合财企〔2023〕51号
+各县（市）区财政局：
+《合肥市外贸专项资金管理办法（2023年修订）》已经市政府同意，现印发给你们。
+合肥市财政局　合肥市商务局
+2023年2月3日
+合肥市外贸专项资金管理办法（2023年修订）
+第一章　总则
+第一条　为规范管理，制定本办法。"""
+
+LOOSE = """合肥市关于稳增长促发展的二十条
+一、支持创新
+给予我市企业补助。"""
+
+PREFECTURE = """恩施州人民政府办公室关于加快民宿旅游发展的意见
+恩施州政办发〔2019〕3号
+各县市人民政府：
+为加快发展，现提出以下意见。
+一、总体要求
+坚持绿色发展。"""
+
 CASES = [
     # text, field, value, reason
     (WRAPPED, "title", "合肥市促进经济发展若干政策", "the inner document, not the letter around it"),
@@ -282,6 +307,13 @@ CASES = [
     (MINISTRIES, "area", "全国", "ministries govern the nation"),
     (MINISTRIES, "title", "“机器人+”应用行动实施方案", "quotation marks stay"),
     (AMBIGUOUS, "adcode", "350102", "of four 鼓楼区 that of the city the text names"),
+    (TWO_BODIES, "title", "合肥市外贸专项资金管理办法（2023年修订）", "a registry number is no part; bracket before 的通知"),
+    (TWO_BODIES, "issuer", "合肥市财政局、合肥市商务局", "two bodies on a line"),
+    (TWO_BODIES, "year", 2023, "the single year of the title"),
+    (LOOSE, "title", "合肥市关于稳增长促发展的二十条", "a title that names no kind of document"),
+    (LOOSE, "genre", None, "no kind of document"),
+    (PREFECTURE, "area", "恩施土家族苗族自治州", "the short form of an autonomous prefecture"),
+    (PREFECTURE, "doc_number", "恩施州政办发〔2019〕3号", "a sign of several characters"),
     (ORDER, "doc_number", "第340号", "the number of a decree"),
     (ORDER, "title", "杭州市数字贸易促进办法", "below the decree's number"),
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from extract.clean.fold import fold
 from extract.outline.front import read_front
 from extract.outline.lines import split_lines
 from extract.outline.model import Outline
-from extract.outline.sections import find_sections
+from extract.outline.sections import find_sections, in_ranges
 from extract.outline.tables import find_tables
 from extract.read.source import Source
 
@@ -18,8 +18,7 @@ def lay_out(cleaned: Cleaned, source: Source) -> Outline:
     folded = fold(text)
     lines = split_lines(folded)
     tables = find_tables(cleaned)
-    rows = [*((table.start, table.end) for table in tables), *cleaned.tables]
-    in_table = {line.start for line in lines if "\t" in line.text or any(a <= line.start < b for a, b in rows)}
+    in_table = {line.start for line in lines if "\t" in line.text or in_ranges(line.start, cleaned.tables)}
     frame = read_front(text, folded, lines, in_table, source.said)
     sections, doubts = find_sections(text, frame.body, tables, frame.titles)
     return Outline(frame.front, sections, tables, frame.body, [*frame.doubts, *doubts])

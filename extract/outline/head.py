@@ -9,7 +9,7 @@ from extract.lexicon import load
 from extract.outline import lines as kinds
 from extract.outline.labels import label_of
 from extract.outline.lines import Line, is_furniture, is_prose, is_recipients, names_body
-from extract.outline.titles import CONSULTS, joined, standing, subject, titles_of, wrapped
+from extract.outline.titles import CONSULTS, joined, loose_title, standing, subject, titles_of, wrapped
 
 _MEANINGS: dict[str, str] = load("documents")["box"]
 _LONGEST_LETTER = 8
@@ -22,7 +22,9 @@ _ENCLOSES = re.compile(
 _HERE_IS = re.compile(r"现将?[^《》]{0,12}《")
 _IS_SENT = re.compile(r"》[^《》]{0,60}现予?(?:印发|公布|发布|下发)")
 _QUOTED = re.compile(r"《((?:[^《》]|《[^》]*》|〈[^〉]*〉)+)》")
-_NO_TITLE = re.compile(r"解读|问答|新闻发布|一图读懂|目录$|^附|下载")
+_NO_TITLE = re.compile(r"解读|问答|新闻发布|一图读懂|^目\s*录$|^附|下载")
+# a title's line has words, or is a bracket with years: not ZJSP18-2021-0008, ★
+_WORDY = re.compile(r"[\u4e00-\u9fff]{3}|^\(.*\)$")
 _NO_PART_OF_TITLE = (kinds.DATE_LINE, kinds.NUMBER_LINE, kinds.PUBLIC_LINE, kinds.ADOPTED, kinds.BOX)
 _REMARK = re.compile(r"\([^()]*\)$")
 
@@ -53,10 +55,11 @@ def read_head(lines: list[Line], text: str) -> Head:
     """The head of the notice whose (folded) lines these are; `text` is the same text unfolded."""
     stop = next((i for i, line in enumerate(lines) if _ends_head(line.text)), len(lines))
     head = Head(heads=lines[:stop], box=_boxed(lines[:stop]))
-    own = titles_of([line for line in head.heads if _may_be_title(line.text)], text)
+    candidates = [line for line in head.heads if _may_be_title(line.text)]
+    own = titles_of(candidates, text)
     words = [line.text for line in head.heads if not is_furniture(line.text)]
     head.draft = any(kinds.DRAFT.search(line) or CONSULTS.search(line) for line in words)
-    title = own[-1] if own else None
+    title = own[-1] if own else loose_title(candidates, text)
     first = stop
     while first < len(lines) and is_recipients(lines[first].text):
         first += 1
@@ -84,7 +87,7 @@ def _ends_head(text: str) -> bool:
 
 
 def _may_be_title(text: str) -> bool:
-    other = any(kind.match(text) for kind in _NO_PART_OF_TITLE)
+    other = any(kind.match(text) for kind in _NO_PART_OF_TITLE) or not _WORDY.search(text)
     return not (other or is_furniture(text) or _NO_TITLE.search(text))
 
 

@@ -23,7 +23,9 @@ _ZONE = re.compile(
 )
 _VERBS = re.compile("加快|推进|支持|促进|建设|关于|创建|打造|进一步|发展|推动|深化|鼓励|扶持|各|国家|级")
 _ISSUES = re.compile(r"[^关《]{2,60}(?:院|厅|部|委|局|会|室)\s*(?:关于|印发|转发)")
-_ADMINISTERS = re.compile(r"管委会|管理委员会|党工委|工作委员会|人民政府|党政办公室|办公室|[\u4e00-\u9fff]{2,12}局")
+_ADMINISTERS = re.compile(
+    r"管委会|管理委员会|执行委员会|党工委|工作委员会|人民政府|党政办公室|办公室|[\u4e00-\u9fff]{2,12}局"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ def _next_division(
         if not options and (outer is None or outer.level != "county"):
             options = [d for d in places.by_short.get(name, []) if outer is not None or d.level != "county"]
             options = [d for d in options if not (d.level == "county" and text.startswith("新区", at + width))]
+            if text.startswith("州", at + width):  # 恩施州, 海南州
+                options = [d for d in options if d.full_name.endswith("自治州")]
         if outer is not None:
             options = [d for d in options if d.adcode != outer.adcode and places.holds(outer.adcode, d.adcode)]
         if (division := _meant(options, context, hint)) is not None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +28,8 @@ _RUN_IN = re.compile(r"(?P<heading>[^。:;!?\n]{1,80}?)\s*(?P<end>[。:])")
 _UNITS_BRACKET = re.compile(r"\s*[(\[](?=[^()]*(?:单位|负责|牵头|配合|部门))")
 # a sentence whose only sequel is the bracket of its units is no heading
 _ONLY_UNITS = re.compile(r"^\s*\([^()]*(?:\([^()]*\)[^()]*)*\)")
+# a line of the table of contents: 一、总体要求……1
+_CONTENTS = re.compile(r"[.…·]{2,}\s*\d{1,3}$")
 # 2024年启动…, 年底前…
 _DATED = re.compile(r"\d{4}年|年底|\d+月")
 # 本办法所称…是指, 本细则自…起施行: the text of an article, no heading
@@ -53,7 +57,9 @@ def find_sections(
     `titles` are the offsets of lines that are titles of inner documents. Lines in tables open no sections.
     """
     folded = fold(text)
-    lines = [line for line in split_lines(folded) if body[0] <= line.start < body[1] and not _in_table(line, tables)]
+    rows = [(table.start, table.end) for table in tables]
+    lines = [line for line in split_lines(folded) if body[0] <= line.start < body[1]]
+    lines = [line for line in lines if "\t" not in line.text and not in_ranges(line.start, rows)]
     marks = _ranked(_marks(lines, set(titles)))
     sections: list[Section] = []
     open_: list[tuple[float, int]] = []
@@ -68,8 +74,10 @@ def find_sections(
     return sections, _doubts(sections)
 
 
-def _in_table(line: Line, tables: Sequence[Table]) -> bool:
-    return "\t" in line.text or any(table.start <= line.start < table.end for table in tables)
+def in_ranges(offset: int, ranges: Sequence[tuple[int, int]]) -> bool:
+    """Whether the offset lies in one of the ranges, which are in order and apart."""
+    index = bisect_right(ranges, (offset, sys.maxsize)) - 1
+    return index >= 0 and offset < ranges[index][1]
 
 
 def _marks(lines: list[Line], titles: set[int]) -> list[_Mark]:
@@ -79,7 +87,7 @@ def _marks(lines: list[Line], titles: set[int]) -> list[_Mark]:
         if line.start in titles:
             out.append(_Mark(line, Label("title", "", None, 0), RANK["title"]))
             continue
-        label = label_of(line.text)
+        label = None if _CONTENTS.search(line.text) else label_of(line.text)
         if label is None:
             listing = listing and not (is_prose(line.text) or names_body(line.text))
         elif label.form == "attachment":

@@ -9,6 +9,9 @@ from extract.outline.labels import label_of
 from extract.outline.lines import DRAFT_TAIL, GENRE, Line, is_prose, names_body
 
 LONGEST_TITLE = 160
+_TELLING = 8
+_PLACE = 12
+"""Characters of a title that tell it from another, and that a place before it may have."""
 REACH = 60
 """How many lines behind the covering letter the inner title may stand."""
 
@@ -19,6 +22,10 @@ _WRAPS = re.compile(
 # 关于公开征求《X(征求意见稿)》意见的公告
 CONSULTS = re.compile(r"(?:征求|征集)(?:社会(?:公众)?)?对?《(?P<inner>[^》]{4,})》.{0,12}意见")
 _SENDS = re.compile(r"(?:通知|公告|决定|函)[》\"”]*\s*(?:\([^()]*\))*$")
+# 关于稳增长促发展的二十条; 合肥市推进数字经济三年行动
+_LIKELY = re.compile(
+    r"(?=.*(?:促进|支持|推进|加快|加强|深化|优化|行动|工程|条))(?:关于|[\u4e00-\u9fff]{2,12}?[省市区县州厅局委府室])[^,。;:>|]{6,70}$"
+)
 _OPENS = re.compile(r"^(?:关于|印发|转发)")
 # (2018-2020年) or 的通知 on a line of its own
 _GOES_ON = re.compile(r"(?:\([^()]*\)\s*)+$|的?(?:通知|公告)$")
@@ -53,15 +60,24 @@ def titles_of(lines: list[Line], text: str) -> list[str]:
         if pieces and _complete(pieces) and not _GOES_ON.match(line.text):
             out.append(joined(pieces, text))
             pieces = []
+        bodies = all(names_body(piece.text) for piece in pieces)
         if names_body(line.text) and not GENRE.search(line.text):
-            pieces = [line]
+            again = any(line.text == piece.text for piece in pieces)
+            pieces = [*pieces, line] if bodies and not again else [line]
+            pieces = [piece for piece in pieces if not piece.text.endswith("文件")]
             continue
-        if len(pieces) == 1 and names_body(pieces[0].text) and not _OPENS.match(line.text):
+        if pieces and bodies and not _OPENS.match(line.text):
             pieces = []
         pieces.append(line)
     if pieces and _complete(pieces):
         out.append(joined(pieces, text))
     return [title for title in out if len(title) <= LONGEST_TITLE]
+
+
+def loose_title(lines: list[Line], text: str) -> str | None:
+    """The last line of a head that reads like a title but ends in no kind of document: 关于稳增长的二十条."""
+    likely = [line for line in lines if _LIKELY.match(line.text) and not names_body(line.text)]
+    return joined(likely[-1:], text) if likely else None
 
 
 def _complete(pieces: list[Line]) -> bool:
@@ -142,4 +158,4 @@ def same_title(one: str, other: str) -> bool:
         return short == long
     if long.startswith(short):
         return bool(_ADDED.fullmatch(long[len(short) :]))
-    return long.endswith(short) and len(long) - len(short) <= 12
+    return len(short) >= _TELLING and long.endswith(short) and len(long) - len(short) <= _PLACE
