@@ -47,8 +47,10 @@ _IDIOM = re.compile(r"一公里|一[个家项名户场件处条座所套台批]|
 """Counting words that are no figure: 一个体系, 一家企业 (unless compared), 千家万户, 三日 of a date."""
 _NOT_AFTER = frozenset("第几数同每唯任统〇余多.上")
 """第一年, 几百家, 每一家: no figure; and what goes on after digits belongs to them."""
-_ROUND = re.compile(r"(?<=[超过破达])(?P<n>[十百千]?[万亿])(?=[^元人家个名级亩吨强])")
-"""年网销额超千万农村电商 → more than 10,000,000 元."""
+_ROUND = re.compile(r"(?<=[超过破达到])(?P<n>[一二三四五六七八九十百千]*[万亿])(?=[^元人家个名级亩吨强户件辆台项平公次条])")
+"""年网销额超千万农村电商 → more than 10,000,000 元; 总量超过五千亿规模."""
+_PROGRAMME = re.compile(r"计划|工程|行动|大军|强|佳|大")
+"""千人计划, 百家强企: a name, no figure."""
 _HALF = re.compile(r"半(?P<unit>年|天|个月)(?!度|报|期)")
 """培训时间在半天的 → 0.5 天."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -129,7 +131,7 @@ def _chinese(folded: str) -> Iterator[tuple[int, int, float, float | None, str |
         if unit == "年" and len(number) >= 2 and not set(number) & set("十百千万亿"):
             continue
         compared = _PREFIX.search(folded, max(0, start - 8), start) or _SUFFIX.match(folded, end)
-        if _IDIOM.match(folded, start) and not compared:
+        if _IDIOM.match(folded, start) and not compared or not set(number) - set("百千万亿") and _PROGRAMME.match(folded, end):
             continue
         scale = 1
         if unit in ("万元", "亿元"):

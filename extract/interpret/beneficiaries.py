@@ -23,20 +23,22 @@ _FIRST = re.compile(
 _SUBJECT = re.compile(r"(?:对于?|凡是?|针对)(?!其|接|外投资|上述|标|口|账)")
 _GAINED = re.compile(
     r"^(?:经认定的?|经考核\S{0,4}的|新(?![建型能材设增开兴])|首次|当年|年度|成功|获得|荣获|获批|获评|入选|通过|被?(?:认定|评定|评|命名|授予|确定|评选)(?:为|的)?|创建为?|"
-    r"列入|纳入|符合条件的|我[省市区县]|全[省市区县]|本[省市区县]|辖区内?|区内|市内|省内|园区内|在我[省市县区]|的|等)+"
+    r"列入|纳入|符合条件的|(?:全职)?(?:引进|培养|培育|招引|入驻)的|我[省市区县]|全[省市区县]|本[省市区县]|辖区内?|区内|市内|省内|园区内|在我[省市县区]|的|等)+"
 )
 _TO = re.compile(
-    rf"(?:给予|奖励|补助|补贴|资助|发放给?|(?<=[%元准例])对)(?:该)?(?P<to>(?!(?:每|最高|一次性|不超过|一定))[^\d,，。；;%每]{{0,24}}?(?:{_NOUN}))"
-    r"(?=每|最高|不超过|一次性|[\d一二三四五六七八九十百千]|国家|省|市|给予|奖|补|予以|经费|资金|[^,，。；;\d]{1,12}(?:额|款|费|金|入|租)的?\d)"
+    rf"(?:给予|奖励|补助|补贴|资助|发放给?|(?<=[%元准例])对)(?:该)?(?P<to>(?!(?:每|最高|一次性|不超过|一定))[^\d,，。；;%每]{{0,24}}?(?:{_NOUN})(?:（[^（）]{{1,6}}）)?)"
+    r"(?=每|最高|不超过|一次性|[\d一二三四五六七八九十百千]|国家|省|市|给予|奖|补|予以|经费|资金|各\d|[^,，。；;\d]{1,12}(?:额|款|费|金|入|租)的?\d|[^,，。；;\d]{1,8}(?:补贴|补助|奖励|奖补|资助))"
 )
 _EACH = re.compile(
     r"(?:每|各|单|单一)(?:一)?(?:个|家|户|名|所|座|位|件|项|间)?(?P<n>[^\d,，。；;每、]{1,18}?)"
     r"(?:按|一次性|给予|予以|奖励|奖补|补助|补贴|资助|最高|不超过|可|再|分别)"
 )
+_ONE_EACH = re.compile(r"(?:按照?|对|^|(?<=[，,]))(?P<who>[^，,、。；;\d按]{2,12}?)每(?:人|名|户|家|亩)(?:每月|每年)?(?:给予)?\d")
+"""大专生每人1000元/月: whom a sum in a list is for."""
 _PAYER_TAIL = re.compile(r"(?:省级|市级|区级|县级|市区两级|(?:省|市|区|县)财政)?(?:按照?|分别|再|给予|另|一次性|由|可|给|将)?$")
 _PAID_BY = re.compile(r"(?:省级|市级|区级|县级|(?:省|市|区|县)财政)?(?:按照?|参照|依照)(?!规定|要求|国家|相关|有关).*$")
 """Behind the recipient: …节点项目|省级按照不超过项目投资额."""
-_ENCOURAGED = re.compile(r"(?:鼓励|支持|引导|推动|扶持|培育|组织|促进)(?:和支持|建设|引进|一批|建设一批)*")
+_ENCOURAGED = re.compile(r"(?:鼓励|支持|引导|扶持|培育)(?:和支持|建设|引进|一批|建设一批)*")
 _GENERIC = frozenset("企业 机构 单位 项目 平台 个人 主体 产品 人员 园区 中心 基地 公司 组织 者 人 户 品牌 活动 学校 方案".split())
 _BASE_LIKE = re.compile(r"(?:额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)$")
 
@@ -47,7 +49,7 @@ def tidy(phrase: str) -> str:
     >>> tidy("经认定的省级农村电商示范县")
     '省级农村电商示范县'
     """
-    phrase = re.sub(r"（各?[^（）]*负责[^（）]*）", "", phrase).strip(" 、，,的")
+    phrase = re.sub(r"（各?[^（）]*负责[^（）]*）|^(?:单个|同一|每类（个）|类（个）)", "", phrase).strip(" 、，,的")
     shorter = _GAINED.sub("", phrase)
     return shorter if len(shorter) >= 2 else phrase
 
@@ -99,6 +101,7 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
     phrase = reading.text[match.end() : end]
     phrase = re.split(r"[，,](?=(?:经|按照?|根据|在[^，,]{0,20}基础上|省级|市级|区级|县级|市财政|区财政|县财政))", phrase)[0]
     phrase = _PAID_BY.sub("", phrase) or phrase
+    phrase = re.sub(r"[，,](?:一次|每项|每个|每家)(?:分别)?$", "", phrase)
     return _PAYER_TAIL.sub("", phrase).strip(" ，,") or None
 
 
@@ -149,8 +152,18 @@ def each_one(reading: Reading, grant: Grant) -> str | None:
     return to["n"] if to and _ENDS.search(to["n"]) else None
 
 
+def _clause_start(reading: Reading, grant: Grant) -> int:
+    figures = sorted([*grant.amounts, *grant.rates], key=lambda f: f.start)
+    if not figures:
+        return grant.start
+    return max(reading.folded.rfind(mark, grant.start, figures[0].start) + 1 for mark in ",;。:")
+
+
 def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str | None:
     """Who gets what the grant promises; `earlier` is the recipient that the sentences before it name."""
+    own = _ONE_EACH.search(reading.text, max(grant.start, _clause_start(reading, grant)), grant.end)
+    if own and _ENDS.search(own["who"]):
+        return own["who"]
     phrase = subject_phrase(reading, grant)
     subject = noun_phrase(phrase) if phrase else None
     to = indirect_object(reading, grant)

@@ -13,7 +13,7 @@ from extract.interpret.grammar import split_at
 from extract.outline.model import Cell, Table
 from extract.outline.tables import column, filled, is_total
 
-_SPENDS = re.compile(r"安排|出资|列支|注资|筹措|筹集|设立|拨付|下达|落实|统筹|专项资金|专项经费|配套资金|财政资金|引导资金|工作经费|培训经费|经费|费用总计|资金合计|总规模|基金规模|预算")
+_SPENDS = re.compile(r"安排|出资|列支|注资|筹措|筹集|设立|拨付|下达|落实|统筹|专项资金|专项经费|配套资金|财政资金|引导资金|工作经费|培训经费|经费|费用总计|资金合计|总规模|基金规模|预算|(?:资金|经费)(?:总额|规模|暂定|共|为|总计)|财政投入")
 _GOVERNMENT = re.compile(r"财政|政府|中央|省级|市级|区级|县级|专项|每年|年度|资金|经费|引导|基金|费用|预算|安排")
 _NOT_PUBLIC = re.compile(r"注册资本|注册资金|到账|实缴|年销售|营业|营收|产值|税收|投资额|总投资|固定资产投资|贷款|融资|授信|募集|研发投入|研发经费投入|全社会|社会资本|企业出资|交易")
 _TOTAL = re.compile(r"总计|合计|共计|总额|总规模|总共|累计安排|共安排")

@@ -9,6 +9,7 @@ from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.grammar import figure_lists
 from extract.interpret.grants import Grant
+from extract.interpret.wording import SET_OUT, VERB_AT_START
 from schemas.vocabulary import Op
 
 
@@ -57,10 +58,14 @@ def _is_condition(folded: str, grant: Grant, figure: Figure) -> bool:
     promised = [*grant.rates, *grant.amounts]
     if figure.start > promised[-1].end:
         return True
+    clause = max(folded.rfind(mark, grant.start, figure.start) + 1 for mark in ",;:。")
+    words = folded[max(clause, grant.start) : figure.scope[0]]
     stretch = folded[figure.scope[1] : max(grant.verb, figure.scope[1])]
-    if re.match(r"(?:\([^)]*\))?(?:,(?:且|并|或)[^,;。]*?)?[^,;。]*的", stretch) or folded.startswith("对", grant.start):
+    if re.match(r"(?:\([^)]*\))?[^,;。]*的", stretch) or "对" in folded[grant.start : grant.start + 8]:
         return True
-    return stretch.count(",") <= 1
+    if "财政" in words or "安排" in words:
+        return False
+    return not (VERB_AT_START.match(words) and SET_OUT.search(folded, grant.start, figure.start))
 
 
 def conditions_of(reading: Reading, grant: Grant) -> list[Condition]:

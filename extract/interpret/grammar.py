@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extract.annotate.values import Figure
 
 OPEN, CLOSE = "(《“", ")》”"
+_DEEP, _SHALLOW = "(《", ")》"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +22,14 @@ class Clause:
 
 
 def split_at(folded: str, start: int, end: int, marks: str) -> list[Clause]:
-    """Parts of start:end parted by any of the marks outside brackets, titles and quotation marks."""
+    """Parts of start:end parted by any of the marks outside brackets and titles."""
     parts: list[Clause] = []
     depth, begin, mark = 0, start, ""
     for i in range(start, end):
         char = folded[i]
-        if char in OPEN:
+        if char in _DEEP:
             depth += 1
-        elif char in CLOSE or (char == '"' and depth):
+        elif char in _SHALLOW:
             depth = max(0, depth - 1)
         elif char in marks and not depth:
             if folded[begin:i].strip():
@@ -118,13 +119,16 @@ def _shape(text: str) -> str:
 
 
 def _shared_suffix(last: str, atom: str) -> str:
-    """What the members before the last leave out: 3A, 5A级的企业 → 级的企业; 智能工厂, 数字化车间的企业 → 的企业."""
+    """What the members before the last leave out: 3A, 5A级的企业 → 级的企业; 智能工厂, 数字化车间的企业 → 的企业; 五星级, 三星级营地 → 营地."""
     if re.search(r"[A-Za-z0-9]", atom):
         match = re.match(r"[A-Za-z0-9.]+", last)
         return last[match.end() :] if match else ""
     close = last.rfind("”") + 1
     if close and atom.endswith("”"):
         return last[close:]
+    for mark in "级类等型档":
+        if atom.endswith(mark) and 0 < last.find(mark) < len(last) - 1:
+            return last[last.find(mark) + 1 :]
     at = last.find("的")
     return last[at:] if at > 0 else ""
 

@@ -29,7 +29,9 @@ _AFTER = re.compile(
 _MEASURES = re.compile(r"(?:占比|比例|股比|份额|增长|增幅|增速|提高|下降|降低|达到?|超过|超|不低于|不少于|高于|低于|覆盖率|利用率|合格率|就业率|持股|权益|产值|收入|销售额|营业额)$")
 _YEAR_OF_PAYMENT = re.compile(r"(?:前|后|第|首|剩余|其余)[一二两三四五六七八九十\d]*个?年(?:度)?(?:按|为|给予|补贴|补助|减免)?$")
 """其中前两年100%、后三年50%."""
-_STEP = re.compile(r"每(?:增加|新增|增长|超过|提高|多)[^,;。]{0,12}$")
+_STEP = re.compile(r"每(?:增加|新增|增长|超过|提高|多)[^,;。\d]{0,12}$")
+_SUM_EACH = re.compile(r"每(?:人|名|家|户|个|次|单|场|项|件|台|套|亩|吨)[\u4e00-\u9fff]{0,4}$")
+"""大专生每人1000元/月，本科生每人1500元/月: a list of sums goes on without a verb."""
 _SUBJECT = re.compile(r"^(?:\([^()]*\)|\s|、|其中[,:]?|同时|另外|此外|并且?|[一二三四五六七八九十]+是)*(?:对于?(?!其|上述|以上|该)|凡是?|针对)")
 """How a clause begins that names somebody new: 对本地电商企业…, 对于获得…的 (not 对其…)."""
 _BUDGET = re.compile(
@@ -64,6 +66,7 @@ class Grant:
 
 
 _DURATION = re.compile(r"(?:连续(?:补助|补贴|给予|资助|奖励|支持|享受|发放)?|补[助贴]期限?|贴息期限?|期限|最长|给予|享受|为期|不超过|前|后|首|第|每|共|分)[^,;。\d一二三四五六七八九十]{0,6}$")
+_PAID_ON = re.compile(r"每年|给予|[补奖]|资助|按|,|。|;|$")
 _PAID_FOR = re.compile(r"^的?(?:内|期)?(?:每年|按年|\d+%|[^,;。]{0,8}(?:补贴|补助|奖励|贴息|支持|资助|租金|房租|免租))")
 
 
@@ -96,10 +99,11 @@ def _is_limit(folded: str, figures: list[Figure], clause: Clause) -> bool:
     return not re.search(r"给予(?!的?(?:补|奖))", head) or bool(re.search(r"最高(?:可|再)?给予", head) and len(head) < 12)
 
 
-def _sort_figures(folded: str, clause: Clause, figures: list[Figure], grant: Grant, heard: bool) -> list[Figure]:
+def _sort_figures(folded: str, clause: Clause, figures: list[Figure], grant: Grant, heard: bool, told: bool) -> list[Figure]:
     """Puts conditions, steps and durations of the clause where they belong; gives back the promised figures.
 
-    `heard` says that a grant verb stands in the sentence before: a bare ceiling then limits it (给予奖补，最高3000万元).
+    `heard` says that a grant verb stands in the sentence before: a bare ceiling then limits it (给予奖补，最高3000万元);
+    `told` that the sentence before promised without a figure (为前来考察的人才发放支持。团队单次最高10万元).
     """
     limits = heard and _LIMIT.match(folded[clause.start : clause.end])
     verb = _first_verb(folded, clause)
@@ -112,10 +116,12 @@ def _sort_figures(folded: str, clause: Clause, figures: list[Figure], grant: Gra
             grant.steps.append(figure)
         elif figure.kind == "duration" and (verb < figure.start or re.search(r"(?:期限|最长|前|后)\D{0,4}$|连续$", before)) and (
             _DURATION.search(before) or _PAID_FOR.match(after)
-        ):
+        ) and not (before.endswith("连续") and not _PAID_ON.match(folded, figure.end)):
             grant.durations.append(figure)
         elif (sum_like or figure.kind == "share") and (
-            _is_amount(folded, figure, clause, verb) or (limits and sum_like and figure.ceiling)
+            _is_amount(folded, figure, clause, verb)
+            or (sum_like and heard and (figure.ceiling and limits or _SUM_EACH.search(folded, clause.start, figure.start)))
+            or (sum_like and told and figure.ceiling)
         ):
             promised.append(figure)
         else:
@@ -139,8 +145,8 @@ def _clauses(folded: str, start: int, end: int) -> list[Clause]:
 class _Sentence:
     """Reads the clauses of one sentence in order and gathers its grants."""
 
-    def __init__(self, reading: Reading, start: int, end: int) -> None:
-        self.reading, self.folded = reading, reading.folded
+    def __init__(self, reading: Reading, start: int, end: int, told: bool) -> None:
+        self.reading, self.folded, self.told = reading, reading.folded, told
         self.start, self.end = start, end
         self.grants: list[Grant] = []
         self.pending = Grant(start, start, -1)
@@ -162,7 +168,7 @@ class _Sentence:
             self.pending.start = clause.start
         sorted_into = Grant(clause.start, clause.end, -1)
         heard = current is not None or bool(_VERB.search(self.folded, self.start, clause.start))
-        promised = _sort_figures(self.folded, clause, figures, sorted_into, heard)
+        promised = _sort_figures(self.folded, clause, figures, sorted_into, heard, self.told)
         promised = [f for f in promised if not self._is_budget(f, clause)]
         if promised and current is not None and current.promised and _is_limit(self.folded, promised, clause):
             self._limit(current, clause, promised, sorted_into)
@@ -179,7 +185,7 @@ class _Sentence:
     def _is_budget(self, figure: Figure, clause: Clause) -> bool:
         if figure.kind == "share":
             return False
-        before = self.folded[max(clause.start, figure.scope[0] - 26) : figure.scope[0]]
+        before = self.folded[max(clause.start, figure.scope[0] - 26) : figure.start]
         after = self.folded[figure.scope[1] : clause.end]
         spends = bool(_BUDGET.search(before) and not re.search(r"给予|奖励|补助|补贴|资助", before))
         return spends or bool(_FUND.match(after) and not re.search(r"给予|奖励|补助|补贴", before))
@@ -216,14 +222,17 @@ class _Sentence:
         self.pending = Grant(clause.end, clause.end, -1)
 
 
-def find_grants(reading: Reading, start: int, end: int) -> list[Grant]:
-    """The promises of money with a figure in the sentence start:end, in order."""
+def find_grants(reading: Reading, start: int, end: int, told: bool = False) -> list[Grant]:
+    """The promises of money with a figure in the sentence start:end, in order.
+
+    `told` says that the sentence before promises without a figure, so that a bare ceiling here is its amount.
+    """
     folded = reading.folded
-    if not ANY_INSTRUMENT.search(folded, start, end) and not _VERB.search(folded, start, end):
+    if not told and not ANY_INSTRUMENT.search(folded, start, end) and not _VERB.search(folded, start, end):
         return []
     if _NOT.search(folded, start, end):
         return []
-    return [g for g in _Sentence(reading, start, end).read() if g.promised]
+    return [g for g in _Sentence(reading, start, end, told).read() if g.promised]
 
 
 def limits_before(reading: Reading, grant: Grant) -> bool:

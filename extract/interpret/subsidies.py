@@ -17,7 +17,7 @@ from extract.interpret.formulas import formula_of
 from extract.interpret.grammar import figure_lists, spread
 from extract.interpret.grants import Grant, find_grants, limits_before
 from extract.interpret.themes import theme_of
-from extract.interpret.unspecified import find_unspecified
+from extract.interpret.unspecified import PROMISED, find_unspecified
 
 _LEVEL = re.compile(r"^(?:国家|省|市|区|县|部|镇|村)(?:级)?$")
 _LABEL_AFTER = re.compile(r"^\(([^()\d]{1,8})\)")
@@ -27,6 +27,9 @@ _SEPARATELY = re.compile(r"分别|各(?:给予|奖励|补助|补贴)")
 _EACH_KIND = re.compile(r"每(?:名|人|个|家|项|件)[^,;。\d]{1,10}$")
 """按照每名高级工1000元、技师2000元…给予企业: the labels are what is counted."""
 _HEADING_NAMES = re.compile(r"(?:支持|鼓励|帮扶|引导|培育|扶持|奖励|资助|激励|助力)(?P<p>[^,，。；;]{2,30})")
+_NO_WORDS = re.compile(
+    r"\s*(?:\([^()]*负责[^()]*\)|\(责任单位[^()]*\)|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|\d+[.、]|第[一二三四五六七八九十百]+条)?[、,\s]*"
+)
 _LEAD_IN = re.compile(r"[^\n。]{0,120}(?:以下|如下|下列|下述)[^\n。:]{0,20}:")
 
 
@@ -61,6 +64,8 @@ def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     """The `count` recipients that the promise lists, or None."""
     phrase = subject_phrase(reading, grant)
     lead = reading.text[grant.start : max(grant.verb, grant.start)]
+    if phrase and re.match(r"符合|上述|以上|通过", phrase) and len(phrase) < 12:
+        phrase = reading.text[reading.sentence_at(grant.start)[0] : grant.start].strip("，, ")
     for words in (phrase, *(re.split(r"[，,]", lead) if lead else ())):
         if not words:
             continue
@@ -69,7 +74,8 @@ def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
         for text in dict.fromkeys((whole, noun)):
             found = spread(text, count)
             if found:
-                return [_short(name) for name in found]
+                short = [_short(name) for name in found]
+                return short if len(set(short)) == count else [tidy(name) for name in found]
     return None
 
 
@@ -92,6 +98,7 @@ class _Paragraph:
 
     def __init__(self) -> None:
         self.recipient: str | None = None
+        self.told = False
         self.context = ""
         self.last: list[Draft] = []
         self.sentence: list[Draft] = []
@@ -145,7 +152,7 @@ class Subsidies:
         return False
 
     def _sentence(self, start: int, end: int) -> None:
-        grants = find_grants(self.reading, start, end)
+        grants = find_grants(self.reading, start, end, self.paragraph.told)
         lead_in = _LEAD_IN.search(self.folded, start, end)
         if lead_in and (not grants or grants[0].verb > lead_in.end()):
             self.paragraph.context = lead_in[0]
@@ -157,6 +164,8 @@ class Subsidies:
             self.paragraph.recipient = self.out.rows[-1].columns["beneficiary"] or self.paragraph.recipient
         for draft in find_unspecified(self.reading, start, end, grants, self.paragraph.recipient):
             self._add(draft)
+        goes_on = self.paragraph.told and self.folded[end - 1] == ";"
+        self.paragraph.told = goes_on or not grants and bool(PROMISED.search(self.folded, start, end))
         self._remember(start, end)
 
     def _limit_before(self, grant: Grant) -> bool:
@@ -230,6 +239,9 @@ class Subsidies:
             if group[0].kind != "money" or not _SEPARATELY.search(self.folded, grant.start, group[0].start):
                 return None
             names = _members(self.reading, grant, 2) or _members(self.reading, grant, 3)
+            to = indirect_object(self.reading, grant)
+            if to and self.folded[group[0].scope[0] - 1] == "各":
+                names = spread(to, 2) or spread(to, 3)
             return _Paired(names, "recipient") if names else None
         labels = _named(self.folded, grant, group)
         if group[0].kind == "share" and not (labels and all(_LEVEL.match(label) for label in labels)):
@@ -297,11 +309,15 @@ class Subsidies:
             ],
             "subsidy_tiers": tiers or [],
         }
-        used = [*figures, *grant.caps, *(also or []), *grant.durations, *grant.steps, *[c.figure for c in conditions]]
+        used = [*figures, *grant.caps, *self._counted_ones(grant), *(also or []), *grant.durations, *grant.steps, *[c.figure for c in conditions]]
         start = self._quote_start(grant)
         draft = Draft(start, self._quote_end(grant), how, columns, used, parts)
         self._refresh(draft)
         self._add(draft)
+
+    def _counted_ones(self, grant: Grant) -> list[Figure]:
+        """每引进1个团队: the figure only says what the amount is for each of."""
+        return [f for f in grant.conditions if f.value == 1 and f.op is None and re.search(r"每[^,;。]{0,8}$", self.folded[grant.start : f.start])]
 
     @staticmethod
     def _rate(figure: Figure) -> dict[str, float | None]:
@@ -328,7 +344,7 @@ class Subsidies:
         return theme_of(recipient, self.text[grant.start : grant.end], heading)
 
     def _quote_start(self, grant: Grant) -> int:
-        lead = re.match(r"\s*(?:\([^()]*负责[^()]*\)|\(责任单位[^()]*\))?[、,\s]*", self.folded[grant.start : grant.end])
+        lead = _NO_WORDS.match(self.folded[grant.start : grant.end])
         return grant.start + (lead.end() if lead else 0)
 
     def _quote_end(self, grant: Grant) -> int:

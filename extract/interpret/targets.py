@@ -19,6 +19,7 @@ from extract.interpret.wording import (
     GRANT,
     NOT_COUNTED,
     NOT_HEADING,
+    SET_OUT,
     VERB_AT_END,
     VERB_AT_START,
     change_of,
@@ -34,6 +35,7 @@ _OWN_BRACKET = re.compile(r"\s*(?:\([^()]*\)(?=[\u4e00-\u9fff]))?")
 _GENERIC = re.compile(r"^(?:总额|总量|总数|总规模|规模|数量|建设|完成建设|覆盖率|比例|占比|人数|面积|数)?$")
 """An indicator that says nothing alone takes the words before it: …网络销售额新增15亿元(总额超过95亿元)."""
 _DONE_TO = re.compile(r"实现|完成|达到|纳入|接入|通过|开展|实施")
+_UNITS = re.compile(r"\([^()]*(?:牵头|负责|配合|责任|分工)[^()]*\)")
 _AND_SUCH = re.compile(r"^(?:及|和|、|与)[^,;。\d]{2,30}等$")
 _EXISTING = re.compile(r"(?:的|针对|现有|原有|前|第|占|每|上述|以上|这|该|其他)$")
 _LEVEL_ONLY = re.compile(r"^(?:国家|省|市|县|区|乡|镇|村)(?:级)?(?:、(?:国家|省|市|县|区|乡|镇|村)(?:级)?)*$")
@@ -125,6 +127,8 @@ class _Sentence:
         depth = 0
         for i in range(begin, clause.end):
             char = self.folded[i]
+            if char == "(" and _UNITS.match(self.folded, i):
+                return i
             if char in "(《“":
                 depth += 1
             elif char in ")》”":
@@ -140,13 +144,17 @@ class _Sentence:
         around = before[-12:] + after[:12]
         if _CLAIMED_BY_WORDS.search(around) or NOT_COUNTED.match(after.lstrip("的")):
             return True
-        if _EXISTING.search(before) and figure.kind != "share":
+        if (_EXISTING.search(before) or re.search(r"每[^,;。\d]{0,6}$", before) and not EACH.match(before)) and figure.kind != "share":
             return True
-        if self.pays and (figure.ceiling or re.match(r"[^,;。]*(?:,(?:且|并|或)[^,;。]*)?的(?:,|[^,;。]{0,20}(?:,|给予|可))", after + self.folded[figure.scope[1] + len(after) : self.end][:40])):
+        pays = self.pays and not re.search(r",对(?!其|接)", self.folded[figure.end : self.end])
+        if pays and not SET_OUT.search(self.folded, self.start, figure.start):
+            return True
+        if pays and (figure.ceiling or re.match(r"[^,;。]*(?:,(?:且|并|或)[^,;。]*)?的(?:,|[^,;。]{0,20}(?:,|给予|可))", after + self.folded[figure.scope[1] + len(after) : self.end][:40])):
             return True
         if re.match(r"的(?:企业|单位|机构|团队|项目|平台|个人)?(?:$|,|;|。)", after) or figure.op in ("<=", "<") and after.startswith("的"):
             return True
-        return figure.kind == "money" and not measured_indicator(before) and not re.match(r"[^,;。]*(?:企业|强镇|集群|园区|产业|品牌)", after)
+        reaches = not self.pays and re.match(r"突破|达到|超过", self.folded[figure.scope[0] : figure.start])
+        return figure.kind == "money" and not reaches and not measured_indicator(before) and not re.match(r"[^,;。]*(?:企业|强镇|集群|园区|产业|品牌)", after)
 
     def _plain(self, clause: Clause, figure: Figure, done: int, before: str, after: str, item_end: int) -> int:
         counted = figure.kind in ("count", "length", "area", "other") and bool(re.search(r"[\u4e00-\u9fff“A-Za-z]", after))

@@ -24,7 +24,8 @@ def _each_words(text: str) -> list[str]:
     for match in _EACH.finditer(text):
         word = re.sub(r"(?:分别|各|均|的)+$", "", _MEASURE_WORD.sub("", match["n"]))
         word = re.sub(r"^(?:成功)?(?:推荐|引进|新增|增加|培训|招引|安置|吸纳|招用)(?:一|1)?(?:个|名|家|人)?", "", word) or word
-        out.append(word)
+        if word:
+            out.append(word)
     return out
 
 
@@ -33,7 +34,9 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
     folded = reading.folded
     slash = _SLASH.match(folded[figure.end : figure.end + 14])
     if slash:
-        return re.sub(r"[·•]", "/", slash[1].strip("/·•"))
+        said = re.sub(r"[·•]", "/", slash[1].strip("/·•"))
+        each = re.search(r"每(人|名|户|家|亩|平方米)(?:每月|每年)?[^,;。\d]{0,4}$", folded[grant.start : figure.scope[0]])
+        return f"{each[1]}/{said}" if each and each[1] not in said and said in _TIME else said
     if grant.steps:
         step = grant.steps[0]
         if step.start < figure.start:
@@ -43,7 +46,7 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
     after = _EVERY_AFTER.match(folded[figure.end :  figure.end + 6])
     if after:
         words.append(after[1])
-    found = re.search(r"每(?:成功)?\S{0,6}?1(?:个|名|家)(?P<n>[^\d,;。]{2,14}?)(?:在|的|并|,|且|给予|奖励|$)", folded[grant.start : figure.start])
+    found = re.search(r"每(?:成功)?\S{0,6}?1(?:个|名|家)(?P<n>[^\d,;。]{2,24}?)(?:在|的|并|,|且|给予|奖励|$)", folded[grant.start : figure.start])
     if found:
         words = [found["n"]]
     words = [w for w in words if not _counts_beneficiary(w, beneficiary)]
@@ -67,7 +70,7 @@ def cap_per_of(reading: Reading, cap: Figure) -> str | None:
     text = folded[begin : cap.scope[0]]
     words: list[str] = []
     match = re.search(
-        r"(?:单个|单一|单户|单家|每一?个?|每家|每户|同一|各|单项|单笔)(?P<n>[^\d,;。每]{0,12}?)(?=每|年|累计|最高|不超过|补|奖|贴|资|租|的|支持|扶持|全年|年度|总|$)", text
+        r"(?:单个|单一|单户|单家|每一?个?|每家|每户|同一|各|单项|单笔)(?P<n>[^\d,;。每]{0,12}?)(?=每|年|累计|最高|不超过|补|奖|贴|资|租|的|支持|扶持|全年|年度|总|给予|予以|$)", text
     )
     if match:
         head = match[0][: match[0].find(match["n"])] if match["n"] else match[0]
@@ -117,7 +120,7 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     if after and not _NO_BASE.match(after["b"]):
         return after["b"]
     lead = re.findall(r"[^,;。在对]{0,30}(?:投入|费用|金额|额|经费|支出|成本|租金|保费|利息|价款)(?:部分)?(?=的?,)", folded[grant.start : figure.start])
-    return lead[-1].removesuffix("部分") if lead else None
+    return re.sub(r"^(?:按照?|以|根据)", "", lead[-1]).removesuffix("部分") if lead else None
 
 
 def instrument_of(reading: Reading, grant: Grant, group: list[Figure]) -> str | None:
@@ -139,6 +142,7 @@ def instrument_of(reading: Reading, grant: Grant, group: list[Figure]) -> str | 
     if found:
         return found[-1][0]
     whole = INSTRUMENT.search(folded, first, grant.end) or INSTRUMENT.search(folded, grant.start, first)
+    whole = whole or ANY_INSTRUMENT.search(folded, max(grant.verb, grant.start), grant.end)
     return whole[0] if whole else None
 
 

@@ -10,9 +10,11 @@ from extract.lexicon import alternation
 
 _GRANT = re.compile(alternation(WORDS["money"]))
 _PAID = re.compile(
-    rf"^\d[\d.,]*[万亿]?元|^(?:每|最高)|{alternation(WORDS['paid'])}|(?:{alternation(WORDS['provided'])})[^,;。]{{0,24}}(?:元|资金|经费|预算|专款)"
+    rf"^\d[\d.,]*[万亿]?元|^(?:每|最高)|^(?:分别|再|可|按[^,;。]{{0,14}})?(?:{alternation(WORDS['paying'])})"
+    rf"|{alternation(WORDS['paid'])}|(?:{alternation(WORDS['provided'])})[^,;。]{{0,24}}(?:元|资金|经费|预算|专款)"
 )
-"""每年给予… · 每年安排100万元 · 每月3000元 · 按季度拨付."""
+"""每年对…给予补贴 · 每年补助10万元 · 每年安排100万元 · 每月3000元 · 按季度拨付."""
+_STATE = re.compile(alternation(WORDS["states"]))
 _CEILING = re.compile(alternation(WORDS["ceilings"]))
 _ATTRIBUTE = re.compile(rf"的$|的(?:{alternation(WORDS['beneficiaries'])})")
 """2024年底前新认定的企业: the time tells which ones, not by when."""
@@ -22,11 +24,14 @@ _CITING = re.compile(
     r"^(?:根据|按照|依据|围绕|贯彻|落实|为贯彻|为落实|对照|锚定)[^。;]*?(?:要求|部署|精神|目标|规定|任务)"
 )
 _LIVED = re.compile(rf"(?:{alternation(WORDS['lived'])})(?:后|满|时间|之后|以来)?$")
-_BARRED = re.compile(r"^(?:不得|不再|不可|不能|未|无|没有|同一|只能|仅|最多|所|发生|累计|的|以[上下])")
+_TOPIC = re.compile(rf"的(?:{alternation(WORDS['beneficiaries'])})$")
+_RULE = re.compile(r",(?:则|视为|应|可|由|按|不|给予|须|将|经|享受|取消|均|一律)")
+"""…仍未启动申报的企业,则视为退出: the clause with the time is what the rule is about."""
+_BARRED = re.compile(r"^(?:不(?:得|予|再|可|能|迁|变|转|改|减|抽)|仍?未|无|没有|同一|只能|仅|最多|所|发生|累计|的|以[上下])")
 """三年内不得…, 一年内累计…, 3年内的企业: conditions."""
 _REACH = re.compile("(?:可?到达|可?达|抵达|通达|车程|经济圈|交通圈|生活圈)")
 """30分钟内到达: how far, not by when."""
-_RATED = re.compile(r"(?:每|单|同一)[^,。;]{0,12}$|(?:按照?|以|较|比|平均|年均|连续[\d一二三四五六七八九十]+年)$")
+_RATED = re.compile(r"(?:每|单[个户家项次]|同一)[^,。;]{0,12}$|(?:按照?|以|较|比|平均|年均|连续[\d一二三四五六七八九十]+年)$")
 """每户(每年不超过), 同一企业(每年), 按(每年10%): a ceiling or a rate."""
 _BASELINE = re.compile(r"(?:以|在|较|比|与)?20\d\d年(?:为基|的?基础|相比|同期|基数|以来)|[较比]20\d\d年")
 _CONDITIONS = re.compile(r"条件|标准$|对象$|材料$|资格|范围$")
@@ -45,6 +50,8 @@ def is_condition(timing: Timing, period: Period) -> bool:
     if tail.startswith("的") or tail.endswith("的") or _in_conditions(timing, period):
         return True
     if (_ABOUT.search(head) and "的" in tail) or (period.start - first < 40 and _CITING.match(folded[first:last])):
+        return True
+    if _TOPIC.search(tail) and _RULE.match(folded, end):
         return True
     if period.form == "every" or not _GRANT.search(folded, first, last):
         return bool(_NEWLY.match(tail) and _ATTRIBUTE.search(tail))
@@ -71,10 +78,10 @@ def is_baseline(timing: Timing, period: Period) -> bool:
 
 def is_paid(timing: Timing, period: Period) -> bool:
     """Whether what recurs is money, a ceiling or a rate: 每年安排100万元, 每年不超过, 每户每年."""
-    start, end = timing.clause(period)
-    head, tail = timing.folded[start : period.start], timing.folded[period.end : end]
+    head, tail = timing.folded[timing.clause(period)[0] : period.start], timing.after(period)
     return bool(
-        _PAID.search(tail) or _CEILING.match(tail) or _RATED.search(head) or re.search("不超过|最高|最多", tail)
+        _STATE.search(tail)
+        or _PAID.search(tail) or _CEILING.match(tail) or _RATED.search(head) or re.search("不超过|最高|最多", tail)
     )
 
 

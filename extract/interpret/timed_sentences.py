@@ -17,10 +17,13 @@ _DUTY = re.compile(_DUTIES)
 _WHOLE = r"(?:全[市省县区国州旗盟乡镇村年]|各|我[市省县区]|本[市省县区]|累计|分别|在)"
 _SETS_OUT = re.compile(rf"[,:]|{_WHOLE}|{_DUTIES}")
 """What follows a plain year that sets a time: 2020年要建成 · 2025年,… · 2024年全市新增."""
+_SITUATION = re.compile("[,:]?(?:是|正值|正处|处于|面临|既|我国|要?(?:以|坚持))")
+"""2024年是…关键之年; “十四五”时期要以…为指导: the times, not a time limit."""
 _BEFORE = re.compile(
     r"(?:,|:|并|并且|同时|要|应当?|须|必须|需|将|把|可|请|在|于|自|从|力争|争取|努力|确保|原则上|其中|且|定于|拟|展望|面向)+$"
 )
 _AFTER = re.compile(r"^(?:,|:|要|应当?|须|必须|需|将|把|可|力争|争取|努力|确保|原则上)+")
+_LEADING = re.compile("^(?:应当?|须|需要?|要)?(?:在|于|自)")
 """Auxiliaries about a time that are no part of what is due: 各单位要(在9月15日前)将名单报送."""
 _PREDICATE = re.compile("^(?:达到?|突破|超过|提高|提升|增长|增加|降|下降|保持|稳定|实现|不低于|不少于)")
 _TRAILING = re.compile(
@@ -39,12 +42,13 @@ class _Said:
     """A time as a sentence says it: the period that counts, and all the words of time about it.
 
     `joined` is a period that dates a recurrence (自2024年起,每年…); `begin:end` takes in the members of a list of
-    times too (到2025年、2027年,…).
+    times too (到2025年、2027年,…). `limit`: whether the last of them sets a limit (3月底和9月底前).
     """
 
     period: Period
     begin: int
     end: int
+    limit: bool
     joined: Period | None = None
 
 
@@ -66,7 +70,7 @@ def limits_in_sentences(timing: Timing, used: set[int]) -> Iterator[tuple[Deadli
 
 def _is_relative(period: Period) -> bool:
     """次年1月底前: the year after some event."""
-    return period.form == "day" and period.text.lstrip("到至于在").startswith("次年")
+    return period.form == "day" and period.limit and period.text.lstrip("到至于在").startswith("次年")
 
 
 def _told(timing: Timing, periods: list[Period]) -> Iterator[_Said]:
@@ -78,11 +82,11 @@ def _told(timing: Timing, periods: list[Period]) -> Iterator[_Said]:
             group.append(periods[i + len(group)])
         after = periods[i + len(group)] if i + len(group) < len(periods) else None
         if len(group) == 1 and after and _dates(timing, group[0], after):
-            yield _Said(after, group[0].start, after.end, group[0])
+            yield _Said(after, group[0].start, after.end, after.limit, group[0])
             i += 2
             continue
         for period in group[:1] if group[0].form == "every" else group:
-            yield _Said(period, group[0].start, group[-1].end)
+            yield _Said(period, group[0].start, group[-1].end, group[-1].limit)
         i += len(group)
 
 
@@ -108,10 +112,10 @@ def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
     tail = timing.folded[said.end : timing.sentence(period.start)[1]]
     if timing.in_heading(period.start) and not _DUTY.search(tail):
         return None
-    sets_out = _SETS_OUT.match(tail) and _DUTY.search(tail)
+    sets_out = _SETS_OUT.match(tail) and _DUTY.search(tail) and not _SITUATION.match(tail)
     if period.form == "day":
         exact = period.closes is not None and period.closes.days is not None
-        return _draft(timing, said, "due") if period.limit or (sets_out and not exact) else None
+        return _draft(timing, said, "due") if said.limit or (sets_out and not exact) else None
     if period.form == "span" and (sets_out or _PHASE_AFTER.match(tail)):
         return _draft(timing, said, "phase")
     if period.form == "named" and (sets_out or (period.closes is None and tail[:1] in (",", ":"))):
@@ -180,7 +184,7 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
         return timing.words(start, timing.clause_end(said.end, last))
     if kind == "recurring":
         start = _after_other(timing, start, said.begin)
-    head = _BEFORE.sub("", timing.words(start, said.begin))
+    head = _LEADING.sub("", _BEFORE.sub("", timing.words(start, said.begin)))
     after = said.end
     while after < stop and timing.folded[after] in ",: 、":
         after += 1

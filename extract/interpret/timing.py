@@ -117,13 +117,40 @@ class Timing:
         return (number.end() if number else start), end
 
     def clause(self, period: Period) -> tuple[int, int]:
-        """The clause that a time expression stands in: to the next comma outside brackets, on both sides."""
+        """The clause that a time expression stands in: to the next comma outside brackets, on both sides.
+
+        In a list of clauses that 、 parts, each with its time (2024年培训3000人、2025年培训4000人), it is the member.
+        """
         first, last = self.sentence(period.start)
+        start = self.clause_start(first, period.start)
+        before = self.periods_in(start, period.start)
+        if before and before[-1].end < period.start - 1 and self.folded[period.start - 1] == "、":
+            start = period.start
+        return start, self.member_end(period.end, last)
+
+    def clause_start(self, first: int, offset: int) -> int:
+        """Where the clause of the offset begins, `first` at least."""
         start = first
-        for match in _STOPS.finditer(self.folded, first, period.start):
+        for match in _STOPS.finditer(self.folded, first, offset):
             if self._outside(match.start(), first):
                 start = match.end()
-        return start, self.clause_end(period.end, last)
+        return start
+
+    def member_end(self, offset: int, last: int) -> int:
+        """The end of the clause that goes on at the offset, or of its member of a list whose members have times."""
+        end = self.clause_end(offset, last)
+        for other in self.periods_in(offset + 2, end):
+            if self.folded[other.start - 1] == "、":
+                return other.start - 1
+        return end
+
+    def after(self, period: Period) -> str:
+        """What the clause says after the time; the next clause where a comma follows the time at once."""
+        _, last = self.sentence(period.start)
+        end = self.member_end(period.end, last)
+        if not self.folded[period.end : end].strip():
+            end = self.member_end(min(end + 1, last), last)
+        return self.folded[period.end : end].strip(" ,:")
 
     def clause_end(self, offset: int, last: int) -> int:
         """The end of the clause that goes on at the offset, `last` at most."""
