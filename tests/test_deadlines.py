@@ -69,6 +69,16 @@ def told(text: str) -> list[tuple[str, str | None, str | None]]:
             "a list of targets under one date is one row",
         ),
         (
+            "其中2024年培训3000人次、2025年培训4000人次。",
+            [("due", "2024-12-31", "培训3000人次"), ("due", "2025-12-31", "培训4000人次")],
+            "members of a list, each with its year",
+        ),
+        (
+            "半年总结于7月10日和12月10日前报送。",
+            [("due", "2024-07-10", "半年总结报送"), ("due", "2024-12-10", "半年总结报送")],
+            "the limit of the last of two days holds for both",
+        ),
+        (
             "到2025年底，产值突破500亿元。",
             [("due", "2025-12-31", "产值突破500亿元")],
             "a sum that is reached is no payment",
@@ -99,6 +109,13 @@ def test_due(text: str, expected: list[tuple[str, str, str]], reason: str) -> No
         ),
         ("各县区于每年11月底前将总结报送市商务局。", [("yearly", "各县区总结报送市商务局")], "a day of every year"),
         ("每年3月、9月组织两批申报。", [("yearly", "组织两批申报")], "two months of every year are one recurrence"),
+        (
+            "每月25日前，各单位将进展情况报市发改委。",
+            [("monthly", "各单位将进展情况报市发改委")],
+            "what is due after a comma",
+        ),
+        ("各单位工作要点于每年1月底前报备。", [("yearly", "各单位工作要点报备")], "各单位 is no 每单位"),
+        ("负责每年定期发布奖励申请指引。", [("yearly", "负责定期发布奖励申请指引")], "a guide to rewards is no reward"),
         ("按月通报、按季考核。", [("monthly", "通报"), ("quarterly", "考核")], "two recurrences of a clause"),
         (
             "建立月调度、季通报制度。",
@@ -287,6 +304,11 @@ def test_validity_from_an_unknown_day_of_issue_has_no_dates() -> None:
         ("针对首年关税为零的2034种、5年内关税减让显著的2725种出口商品，加大开拓。", "what the goods are like"),
         ("实现30分钟内到达。", "how far, not by when"),
         ("根据国家到2030年实现碳达峰的要求，制定本方案。", "another document's limit"),
+        ("每年在本区工作时间不少于6个月。", "what somebody is like, no duty"),
+        ("自认定后四个年度内仍未启动申报的企业，则视为退出。", "a condition of a rule"),
+        ("2024年是实施“十四五”规划的关键一年，要建成体系。", "the times, no limit"),
+        ("“十四五”时期要以改革为动力，推动建设。", "the times, no limit"),
+        ("企业须承诺5年内不迁离本市。", "a ban"),
         ("证书有效期3年。", "the validity of something else"),
         ("《六安市2024年工作要点》已于2024年4月印发。", "another document's date"),
         ("一、2024年工作目标\n稳步推进。", "a heading that names a year sets no duty itself"),

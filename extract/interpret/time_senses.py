@@ -27,11 +27,15 @@ _LIVED = re.compile(rf"(?:{alternation(WORDS['lived'])})(?:后|满|时间|之后
 _TOPIC = re.compile(rf"的(?:{alternation(WORDS['beneficiaries'])})$")
 _RULE = re.compile(r",(?:则|视为|应|可|由|按|不|给予|须|将|经|享受|取消|均|一律)")
 """…仍未启动申报的企业,则视为退出: the clause with the time is what the rule is about."""
-_BARRED = re.compile(r"^(?:不(?:得|予|再|可|能|迁|变|转|改|减|抽)|仍?未|无|没有|同一|只能|仅|最多|所|发生|累计|的|以[上下])")
+_BARRED = re.compile(
+    r"^(?:不(?:得|予|再|可|能|迁|变|转|改|减|抽)|仍?未|无|没有|同一|只能|仅|最多|所|发生|累计|的|以[上下])"
+)
 """三年内不得…, 一年内累计…, 3年内的企业: conditions."""
 _REACH = re.compile("(?:可?到达|可?达|抵达|通达|车程|经济圈|交通圈|生活圈)")
 """30分钟内到达: how far, not by when."""
-_RATED = re.compile(r"(?:每|单[个户家项次]|同一)[^,。;]{0,12}$|(?:按照?|以|较|比|平均|年均|连续[\d一二三四五六七八九十]+年)$")
+_RATED = re.compile(
+    r"(?:每|单[个户家项次]|同一)[^,。;]{0,12}$|(?:按照?|以|较|比|平均|年均|连续[\d一二三四五六七八九十]+年)$"
+)
 """每户(每年不超过), 同一企业(每年), 按(每年10%): a ceiling or a rate."""
 _BASELINE = re.compile(r"(?:以|在|较|比|与)?20\d\d年(?:为基|的?基础|相比|同期|基数|以来)|[较比]20\d\d年")
 _CONDITIONS = re.compile(r"条件|标准$|对象$|材料$|资格|范围$")
@@ -81,7 +85,10 @@ def is_paid(timing: Timing, period: Period) -> bool:
     head, tail = timing.folded[timing.clause(period)[0] : period.start], timing.after(period)
     return bool(
         _STATE.search(tail)
-        or _PAID.search(tail) or _CEILING.match(tail) or _RATED.search(head) or re.search("不超过|最高|最多", tail)
+        or _PAID.search(tail)
+        or _CEILING.match(tail)
+        or _RATED.search(head)
+        or re.search("不超过|最高|最多", tail)
     )
 
 

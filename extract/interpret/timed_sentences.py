@@ -128,12 +128,7 @@ def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
 def _recurring(timing: Timing, said: _Said) -> DeadlineDraft | None:
     """每年组织一次申报, but no money that is paid every year, no ceiling, no condition."""
     period = said.period
-    _, end = timing.clause(period)
-    if (
-        not (timing.folded[period.end : end].strip() or _is_compact(period))
-        or is_paid(timing, period)
-        or is_usage(timing, period)
-    ):
+    if not (timing.after(period) or _is_compact(period)) or is_paid(timing, period) or is_usage(timing, period):
         return None
     if is_condition(timing, period) or concerns_beneficiaries(timing, period):
         return None
@@ -167,9 +162,9 @@ def _draft(timing: Timing, said: _Said, kind: DeadlineKind, confidence: float = 
 def _quote_end(timing: Timing, said: _Said) -> int:
     """The end of the clause that says what is due: the next one where the time stands alone."""
     last = timing.sentence(said.period.start)[1]
-    end = timing.clause_end(said.end, last)
+    end = timing.member_end(said.end, last)
     if not timing.folded[said.end : end].strip():
-        end = timing.clause_end(min(end + 1, last), last)
+        end = timing.member_end(min(end + 1, last), last)
     return timing.before_charge(said.end, end)
 
 
@@ -181,14 +176,12 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
     if named:
         return timing.words(named.start("name"), named.end())
     if _is_compact(said.period):
-        return timing.words(start, timing.clause_end(said.end, last))
-    if kind == "recurring":
-        start = _after_other(timing, start, said.begin)
+        return timing.words(timing.clause_start(first, said.begin), timing.clause_end(said.end, last))
     head = _LEADING.sub("", _BEFORE.sub("", timing.words(start, said.begin)))
     after = said.end
     while after < stop and timing.folded[after] in ",: 、":
         after += 1
-    tail = timing.words(after, timing.clause_end(after, stop)) if kind == "recurring" else timing.shortened(after, stop)
+    tail = timing.words(after, timing.member_end(after, stop)) if kind == "recurring" else timing.shortened(after, stop)
     whole = head + _AFTER.sub("", tail)
     if len(whole) < 10 and start - 1 > first:
         before = _clause_before(timing, first, start - 1, bool(_PREDICATE.match(whole)))
@@ -196,21 +189,12 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
     return whole
 
 
-def _after_other(timing: Timing, start: int, begin: int) -> int:
-    """Where the duty of a second recurrence begins: 按月通报、按季考核."""
-    others = timing.periods_in(start, begin)
-    mark = timing.folded.rfind("、", start, begin) if others else -1
-    return mark + 1 if mark >= 0 else start
-
-
 def _before_next(timing: Timing, said: _Said, last: int) -> int:
     """Where the clauses end that belong to this time: before the clause, or the list member, with the next time."""
     for other in timing.periods_in(said.end, last):
         start, _ = timing.clause(other)
-        if other.form in ("day", "span", "within") and start > said.end + 2 and (other.limit or other.start == start):
+        if start > said.end + 2 and (other.start == start or (other.limit and other.form in ("day", "span", "within"))):
             return start
-        if other.form == "every" and timing.folded[other.start - 1] == "、":
-            return other.start - 1
     return last
 
 
@@ -224,7 +208,8 @@ def _clause_before(timing: Timing, first: int, end: int, is_subject: bool) -> st
     begin = first
     for mark in re.finditer("[,:;]", timing.folded[first:end]):
         begin = first + mark.end()
-    inside = [p for p in timing.periods_in(begin, end) if p.limit or p.form == "every"]
+    inside = [p for p in timing.periods_in(begin, end) if p.form in ("every", "day", "span", "within")]
+    inside = [p for p in inside if not is_baseline(timing, p)]
     if not inside:
         return timing.words(begin, end)
     if not is_subject:
