@@ -14,14 +14,7 @@ from extract.outline.head import Head, read_head
 from extract.outline.jurisdiction import Area, area_at_head, area_in_text, area_of_number
 from extract.outline.lines import DATE_LINE, DRAFT, GENRE, IMPRINT, Line, is_furniture, is_prose, names_body
 from extract.outline.model import Front
-
-SAID_KEYS = {
-    "title": ("标题", "ArticleTitle", "title"),
-    "doc_number": ("发文字号", "文号", "文件编号"),
-    "issuer": ("发文机关", "发文单位", "制发机关"),
-    "issued_on": ("成文日期", "发文日期"),
-}
-"""What of `Source.said` is used, and only where the notice itself says nothing; dates of publication are not."""
+from extract.outline.page import page_day, page_issuer, page_number, page_title
 
 # 安溪县人民政府办公室 2018年3月15日印发
 _ANY_DATE = f"(?:{DATE.pattern}|{HAN_DATE.pattern.replace('?P<', '?P<h')})"
@@ -67,10 +60,12 @@ def read_front(text: str, folded: str, lines: list[Line], in_table: set[int], sa
     body_end = _imprint_start(lines, in_table, head.body, len(text))
     signature = _signature(lines, in_table, head, body_end)
     imprint = _imprint(lines, body_end)
-    front = Front(title=head.title or _from_page("title", head, said))
-    front.doc_number = _own_number(head, folded) or _number_said(head, said)
-    front.issuer = _issuer(head, signature, imprint) or _from_page("issuer", head, said)
-    front.issued_on = signature.day or _day_under_title(head) or imprint[1] or _day_said(head, said)
+    if head.title is None:
+        head.name(page_title(head.box, said))
+    front = Front(title=head.title)
+    front.doc_number = _own_number(head, folded) or page_number(head.box, said)
+    front.issuer = _issuer(head, signature, imprint) or page_issuer(head.box, said)
+    front.issued_on = signature.day or _day_under_title(head) or imprint[1] or page_day(head.box, said)
     front.status = "draft" if head.draft or bool(DRAFT.search(front.title or "")) else "issued"
     beginning = folded[head.body : min(body_end, head.body + 1200)]
     front.genre = _genre(front.title, beginning)
@@ -189,24 +184,6 @@ def _own_number(head: Head, folded: str) -> str | None:
         if match := re.fullmatch(rf"\(?{PUBLIC_NUMBER.pattern}\)?", text):
             return f"{match['year']}年第{match['serial']}号" if match["year"] else f"第{match['serial']}号"
     return None
-
-
-def _number_said(head: Head, said: Mapping[str, str]) -> str | None:
-    value = _from_page("doc_number", head, said)
-    numbers = find_numbers(fold(value)) if value else []
-    return numbers[0].text if numbers else None
-
-
-def _from_page(name: str, head: Head, said: Mapping[str, str]) -> str | None:
-    """What the box on the page or the file's own properties say."""
-    if name in head.box:
-        return head.box[name] or None
-    return next((said[key].strip() for key in SAID_KEYS[name] if said.get(key, "").strip()), None)
-
-
-def _day_said(head: Head, said: Mapping[str, str]) -> str | None:
-    day = parse_date(_from_page("issued_on", head, said) or "")
-    return day.isoformat() if day else None
 
 
 def _day_under_title(head: Head) -> str | None:

@@ -50,11 +50,19 @@ class Head:
     draft: bool = False
     box: dict[str, str] = field(default_factory=dict)
 
+    def name(self, title: str | None) -> None:
+        """Takes a title from elsewhere, unwrapped if it is that of a covering letter."""
+        sent = wrapped(title)
+        if sent:
+            self.cover, self.inner = title, [sent]
+        self.title = subject(sent or title)
+        self.draft = self.draft or bool(kinds.DRAFT.search(title or ""))
+
 
 def read_head(lines: list[Line], text: str) -> Head:
     """The head of the notice whose (folded) lines these are; `text` is the same text unfolded."""
     stop = next((i for i, line in enumerate(lines) if _ends_head(line.text)), len(lines))
-    head = Head(heads=lines[:stop], box=_boxed(lines[:stop]))
+    head = Head(heads=lines[:stop], box=_boxed(lines[:stop], text))
     candidates = [line for line in head.heads if _may_be_title(line.text)]
     own = titles_of(candidates, text)
     words = [line.text for line in head.heads if not is_furniture(line.text)]
@@ -67,9 +75,8 @@ def read_head(lines: list[Line], text: str) -> Head:
     if after is not None:
         _read_letter(head, lines, (first, after), title, text)
     else:
-        sent = wrapped(title)
-        head.cover, head.inner = (title, [sent]) if sent else (None, [])
-        head.title, head.body = subject(sent or title), _start(lines, first, text)
+        head.name(title)
+        head.body = _start(lines, first, text)
     return head
 
 
@@ -91,11 +98,12 @@ def _may_be_title(text: str) -> bool:
     return not (other or is_furniture(text) or _NO_TITLE.search(text))
 
 
-def _boxed(lines: list[Line]) -> dict[str, str]:
+def _boxed(lines: list[Line], text: str) -> dict[str, str]:
     out: dict[str, str] = {}
     for line in lines:
         if (match := kinds.BOX.match(line.text)) and match["said"]:
-            out.setdefault(_MEANINGS[match["label"]], match["said"].strip())
+            said = text[line.start + match.start("said") : line.end]
+            out.setdefault(_MEANINGS[match["label"]], said.strip())
     return out
 
 

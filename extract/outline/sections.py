@@ -216,9 +216,14 @@ _ITEMS = frozenset({"article", "han_bracket", "number", "half_bracket", "bracket
 
 
 def _doubts(sections: list[Section]) -> list[Doubt]:
+    """A doubt for each part in which a number stands more than once."""
     seen = Counter((section.parent, section.label) for section in sections if section.label)
-    return [
-        Doubt("section-number-twice", "info", f"同一级中序号“{label}”出现{times}次，请核对原文编号。")
-        for (_, label), times in seen.items()
-        if times > 1
-    ]
+    twice: dict[int | None, list[str]] = {}
+    for (parent, label), times in seen.items():
+        if times > 1:
+            twice.setdefault(parent, []).append(f"“{label}”{times}次")
+    out = []
+    for parent, labels in twice.items():
+        where = "全文" if parent is None else f"“{sections[parent].label or ''}{sections[parent].heading}”"
+        out.append(Doubt("section-number-twice", "info", f"{where}之下序号重复：{'、'.join(labels)}，请核对原文编号。"))
+    return out
