@@ -44,6 +44,7 @@ CASES = [
     ("参照《省创新券办法》、《市创新券办法》《仪器共享细则》执行。", [("省创新券办法", None), ("市创新券办法", None), ("仪器共享细则", None)], "each of a list"),
     ("提交《奖励资金申请表》《承诺书》，入选《财富》500强。", [], "forms and periodicals"),
     ("按《合肥市促进直播电商发展若干政策》（合政办〔2023〕5号）执行。", [], "its own title and number"),
+    ("《合肥市促进直播电商发展若干政策》（合政办〔2018〕88号）同时废止。", [("合肥市促进直播电商发展若干政策", "合政办〔2018〕88号")], "the version before it, by its number"),
     ("本政策是《合肥市促进直播电商发展若干政策》实施的依据，《合肥市数据条例》另有规定的除外。", [("合肥市数据条例", None)], "its own title left out, the other kept"),
     ("根据《电子商务法 制定本政策。\n落实《数据安全法》。", [("数据安全法", None)], "quotation that a paragraph leaves open"),
 ]  # fmt: skip

@@ -222,6 +222,15 @@ AMBIGUOUS = """鼓楼区人民政府关于支持夜间经济发展的若干措�
 鼓楼区人民政府
 2021年6月1日"""
 
+REVISED = """厦门市人民政府办公厅关于修订印发厦门市促进民宿健康发展实施办法的通知
+厦府办规〔2022〕3号
+各区人民政府：
+现将修订后的《厦门市促进民宿健康发展实施办法》印发给你们。《厦门市促进民宿健康发展实施办法》（厦府办〔2018〕88号）同时废止。
+厦门市人民政府办公厅
+2022年5月6日
+厦门市促进民宿健康发展实施办法
+第一条 为促进民宿，制定本办法。"""
+
 TWO_BODIES = """ZJSP18-2021-0008
 合肥市财政局
 合肥市商务局
@@ -270,6 +279,8 @@ CASES = [
     (LETTERHEAD, "issued_on", "2022-11-21", "Chinese numerals; the signature's day, not the imprint's"),
     (LETTERHEAD, "area", "武侯区", "the plain name of the district"),
     (LETTERHEAD, "adcode", "510107", "武侯区 of 成都"),
+    (REVISED, "title", "厦门市促进民宿健康发展实施办法", "the one sent, not the one repealed"),
+    (REVISED, "doc_number", "厦府办规〔2022〕3号", "not that of the one repealed"),
     (REGULATION, "title", "上海市促进人工智能产业发展条例", "the bracket below is no part of it"),
     (REGULATION, "issued_on", "2022-09-22", "in brackets under the title"),
     (REGULATION, "adcode", "310000", "a municipality"),
@@ -389,6 +400,7 @@ BODIES = [
     (WRAPPED, "为加快推进", "支持企业发展。", "letter and inner title are no promise"),
     (LETTERHEAD, "为加快推进", "支持企业发展。\n", "signature and imprint are no promise"),
     (ONLY_LETTER, "为规范交易", "有效期3年。\n", "nothing follows the letter: it is the text"),
+    (REVISED, "第一条", "制定本办法。", "the inner title is no promise"),
     (PLAIN_NOTICE, "为做好", "支持企业吸纳就业。\n", "recipients and signature are no promise"),
 ]
 

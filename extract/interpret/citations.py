@@ -25,7 +25,7 @@ _NUMBER_BEHIND = re.compile(r"\s*(?:的?(?:通知|通告|公告|函|文件|精�
 # 》(国家发展改革委令2016年第44号)
 _PUBLIC = re.compile(r"\s*\((?P<number>[\u4e00-\u9fff]{0,20}(?:\d{4}年)?第\d{1,4}号)(?=[),])")
 # 国发(2015)24号《…》
-_NUMBER_BEFORE = re.compile(r"(?:文件?|印发的?)?\s*$")
+_NUMBER_BEFORE = re.compile(r"(?:文件?|印发的?)? *$")
 _YEARS = re.compile(r"\(?(?:19|20)\d\d(?:年?\s*-\s*(?:(?:19|20)\d\d)?)?年?\)?$")
 
 
@@ -56,7 +56,8 @@ def cite(reading: Reading) -> list[Cited]:
         if number is not None:
             used.add(number.start)
         title = reading.text[start + 1 : end - 1].strip()
-        if _names_document(reading.folded, start, title, number, own):
+        other_number = number is not None and reading.front.doc_number not in (None, number.text)
+        if other_number or _names_document(reading.folded, start, title, number, own):
             named.append(_with_number(reading.folded, Cited(start, end, title, None), number))
     bare = [number for number in numbers if number.start not in used and number.prefix]
     named += [Cited(n.start, n.end, None, n.text) for n in bare if _in_text(reading, n.start)]

@@ -21,6 +21,7 @@ _ENCLOSES = re.compile(
 )
 _HERE_IS = re.compile(r"现将?[^《》]{0,12}《")
 _IS_SENT = re.compile(r"》[^《》]{0,60}现予?(?:印发|公布|发布|下发)")
+_SENDS = re.compile("印发|公布|发布|下发|发给")
 _QUOTED = re.compile(r"《((?:[^《》]|《[^》]*》|〈[^〉]*〉)+)》")
 _NO_TITLE = re.compile(r"解读|问答|新闻发布|一图读懂|^目\s*录$|^附|下载")
 # a title's line has words, or is a bracket with years: not ZJSP18-2021-0008, ★
@@ -126,7 +127,9 @@ def enclosed(paragraph: str) -> list[str]:
     """The titles that such a sentence sends: behind 现将, else those just before 现印发 that stand side by side."""
     found = list(_QUOTED.finditer(paragraph))
     if here := _HERE_IS.search(paragraph):
-        return [match[1] for match in found if match.start() >= here.start()]
+        sent = _SENDS.search(re.sub("《[^》]*》", lambda quoted: "《" * len(quoted[0]), paragraph), here.end())
+        stop = sent.start() if sent else len(paragraph)
+        return list(dict.fromkeys(match[1] for match in found if here.start() <= match.start() < stop))
     sent = _IS_SENT.search(paragraph)
     last = next((i for i, match in enumerate(found) if sent and match.end() > sent.start()), None)
     if last is None:
