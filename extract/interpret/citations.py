@@ -25,7 +25,7 @@ _NUMBER_BEHIND = re.compile(r"\s*(?:的?(?:通知|通告|公告|函|文件|精�
 # 》(国家发展改革委令2016年第44号)
 _PUBLIC = re.compile(r"\s*\((?P<number>[\u4e00-\u9fff]{0,20}(?:\d{4}年)?第\d{1,4}号)(?=[),])")
 # 国发(2015)24号《…》
-_NUMBER_BEFORE = re.compile(r"(?:文件?|印发的?)? *$")
+_NUMBER_BEFORE = re.compile(r"(?:文件?|印发的?)? *\Z")
 _YEARS = re.compile(r"\(?(?:19|20)\d\d(?:年?\s*-\s*(?:(?:19|20)\d\d)?)?年?\)?$")
 
 
