@@ -158,7 +158,7 @@ def _organisations_of(db: Database, document_id: str) -> set[str]:
 
 
 def _tidy_organisations(db: Database, touched: set[str]) -> None:
-    """Of the organisations touched: those charged with nothing go; the others are called what notices call them most."""
+    """Of those touched, organisations charged with nothing go; the others are called what notices call them most."""
     for batch in _batches(sorted(touched)):
         marks = ", ".join("?" * len(batch))
         db.execute(

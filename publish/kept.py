@@ -1,4 +1,4 @@
-"""Rows that a person corrected or added: they stay when their notice is read again, and keep their place in its text."""
+"""Rows that a person corrected or added: they stay when their notice is read again, and keep their place."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from sqlite_utils import Database
 
@@ -53,7 +54,7 @@ def index_name(table: str) -> str:
 def pairs(text: str | None) -> str:
     """The text as the index sees it: 电商 → '电商 商<end>'."""
     moved = (text or "").translate(_MOVED)
-    return " ".join([a + b for a, b in zip(moved, moved[1:] + _END, strict=False)])
+    return " ".join(map("".join, pairwise(moved + _END))) if moved else ""
 
 
 def match_expression(query: str) -> str:
@@ -74,7 +75,7 @@ def _phrase(word: str) -> str:
     moved = word.translate(_MOVED)
     if len(moved) == 1:
         return f'"{moved}" *'
-    return '"' + " ".join([a + b for a, b in zip(moved, moved[1:], strict=False)]) + '"'
+    return '"' + " ".join(map("".join, pairwise(moved))) + '"'
 
 
 @cache
@@ -90,8 +91,8 @@ def _simplified(word: str) -> str:
 
 def create_index(db: Database) -> None:
     """Makes the indexes and their triggers where they are missing or of another make, and fills them."""
-    if not db[PENDING].exists():
-        db[PENDING].create({"n": int, "tbl": str, "row": int, "was": str}, pk="n", not_null={"tbl", "row"})
+    if not db.table(PENDING).exists():
+        db.table(PENDING).create({"n": int, "tbl": str, "row": int, "was": str}, pk="n", not_null={"tbl", "row"})
     for table, names in SEARCHED.items():
         index = index_name(table)
         if db[index].exists() and tuple(column.name for column in db[index].columns) == names:

@@ -34,7 +34,7 @@ def open_database(path: Path | str, divisions: Iterable[Jurisdiction] = ()) -> D
         create_index(db)
         _fill_jurisdictions(db, divisions)
     except sqlite3.DatabaseError as error:
-        raise NotADatabase(f"{path}: {error}; name another file with --db, or remove this one") from error
+        raise NotADatabase(f"{path}: {error} (不能用作数据库); name another file with --db") from error
     return db
 
 

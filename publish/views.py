@@ -24,8 +24,8 @@ select d.id as document_id, {_PLACE} as area, d.title, d.doc_number, d.issuer, d
   (select count(*) from checks where document_id = d.id) as checks
 from documents d order by d.adcode, d.id""",
     "subsidies_compared": f"""
-select s.theme, s.grade, {_PLACE} as area, s.beneficiary, s.activity, s.formula_text, s.kind, s.amount_min_yuan, s.amount_yuan,
-  s.rate_min, s.rate, s.base, s.per, s.upper_bound, s.cap_yuan, s.cap_per, {_CONDITIONS} as conditions,
+select s.theme, s.grade, {_PLACE} as area, s.beneficiary, s.activity, s.formula_text, s.kind, s.amount_min_yuan,
+  s.amount_yuan, s.rate_min, s.rate, s.base, s.per, s.upper_bound, s.cap_yuan, s.cap_per, {_CONDITIONS} as conditions,
   {_TIERS} as tiers, s.instrument, s.frequency, s.duration_years, s.payer, s.stacks,
   d.status, d.issued_on, s.quote, s.start, s."end", s.document_id, 'subsidies:' || s.id as row
 from subsidies s join documents d on d.id = s.document_id order by s.theme, s.reading_order""",
@@ -35,7 +35,8 @@ select t.theme, t.indicator, coalesce(t.area, {_PLACE}) as area, t.comparator, t
   'targets:' || t.id as row
 from targets t join documents d on d.id = t.document_id order by t.theme, t.reading_order""",
     "themes_by_place": f"""
-select theme, area, sum(target) as targets, sum(subsidy) as subsidies, max(yuan) as largest_yuan, max(rate) as highest_rate
+select theme, area, sum(target) as targets, sum(subsidy) as subsidies, max(yuan) as largest_yuan,
+  max(rate) as highest_rate
 from (
   select t.theme, {_PLACE} as area, 1 as target, 0 as subsidy, null as yuan, null as rate
   from targets t join documents d on d.id = t.document_id

@@ -23,7 +23,7 @@ def column(
     `zh` is the label the site shows, `en` what the value means. `references` is `table.column`
     of a foreign key, `unit` the unit of a number, `facet` asks Datasette to facet by it.
     """
-    extra = {k: v for k, v in (("references", references), ("unit", unit), ("facet", facet)) if v}
+    extra: dict[str, Any] = {k: v for k, v in (("references", references), ("unit", unit), ("facet", facet)) if v}
     return Field(default, title=zh, description=en, json_schema_extra=extra or None)
 
 

@@ -6,9 +6,24 @@ import hashlib
 from typing import Any
 
 from schemas import (
-    Budget, Check, Citation, Deadline, Document, Jurisdiction, Notice, Organisation, Quantity, Responsibility, Section,
-    SourceFile, Subsidy, SubsidyCondition, SubsidyTier, Target, Task,
-)  # fmt: skip
+    Budget,
+    Check,
+    Citation,
+    Deadline,
+    Document,
+    Jurisdiction,
+    Notice,
+    Organisation,
+    Quantity,
+    Responsibility,
+    Section,
+    SourceFile,
+    Subsidy,
+    SubsidyCondition,
+    SubsidyTier,
+    Target,
+    Task,
+)
 
 NOW = "2026-01-02T03:04:05+00:00"
 LATER = "2026-02-03T04:05:06+00:00"
@@ -73,20 +88,22 @@ def make_notice(
         ],
         citations=[Citation(**row("citation", "皖政办秘〔2019〕76号"), doc_number="皖政办秘〔2019〕76号")],
         targets=[
-            Target(**row("target", "打造10个以上年网销额超千万农村电商经营主体"), indicator="年网销额超千万农村电商经营主体",
-                   comparator=">=", value=10, unit="个", change="total", area="六安市", adcode="341500",
+            Target(**row("target", "打造10个以上年网销额超千万农村电商经营主体"),
+                   indicator="年网销额超千万农村电商经营主体", comparator=">=", value=10, unit="个",
+                   change="total", area="六安市", adcode="341500",
                    due_on="2019-12-31", theme="enterprise"),
         ],
         organisations=[
-            Organisation(id="341500:商务局", name="六安市商务局", adcode="341500", kind="department", function="商务"),
-            Organisation(id="341500:财政局", name="六安市财政局", adcode="341500", kind="department", function="财政"),
+            Organisation(id=f"341500-六安市{work}局", name=f"六安市{work}局", short_name=f"市{work}局", adcode="341500",
+                         kind="department", function=work)
+            for work in ("商务", "财政")
         ],
         tasks=[Task(**row("task", "(市商务局牵头,市财政局配合)"), text="对新建标准化仓储设施给予补助", form="bracket")],
         responsibilities=[
             Responsibility(**row("r1", "市商务局牵头"), task_id=key + "task", unit_text="市商务局",
-                           organisation_id="341500:商务局", role="lead"),
+                           organisation_id="341500-六安市商务局", role="lead"),
             Responsibility(**row("r2", "市财政局配合"), task_id=key + "task", unit_text="市财政局",
-                           organisation_id="341500:财政局", role="support"),
+                           organisation_id="341500-六安市财政局", role="support"),
         ],
         deadlines=[
             Deadline(**row("deadline", "到2019年底"), kind="due", end_on="2019-12-31", time_text="到2019年底",
@@ -103,10 +120,13 @@ def make_notice(
             SubsidyCondition(subsidy_id=key + "rate", ordinal=1, text="新建标准化仓储设施"),
         ],
         subsidy_tiers=[
-            SubsidyTier(subsidy_id=key + "tiered", ordinal=1, variable="年销售额", threshold=3e6, op=">=", amount_yuan=1e4),
-            SubsidyTier(subsidy_id=key + "tiered", ordinal=2, variable="年销售额", threshold=5e6, op=">=", amount_yuan=2e4),
+            SubsidyTier(subsidy_id=key + "tiered", ordinal=n, variable="年销售额", threshold=at, op=">=",
+                        amount_yuan=yuan)
+            for n, at, yuan in ((1, 3e6, 1e4), (2, 5e6, 2e4))
         ],
-        budgets=[Budget(**row("budget", "中央财政专项资金1500万元"), source="中央财政", item="专项资金", amount_yuan=15e6)],
+        budgets=[
+            Budget(**row("budget", "中央财政专项资金1500万元"), source="中央财政", item="专项资金", amount_yuan=15e6),
+        ],
         quantities=[
             Quantity(id=key + "q1", document_id=document_id, text="200万元", **_span(text, "200万元"), kind="money",
                      value=2e6, unit="元", claimed_by=f"subsidies:{key}rate"),
@@ -115,7 +135,8 @@ def make_notice(
         ],
         checks=[
             Check(id=key + "money-unclaimed:1", document_id=document_id, code="money-unclaimed", level="warning",
-                  message="有一处金额300万元未归入任何补贴或资金安排,请核对", table_name="quantities", row_id=key + "q2"),
+                  message="金额300万元未归入任何补贴或资金安排,请核对", table_name="quantities",
+                  row_id=key + "q2"),
         ],
     )  # fmt: skip
 

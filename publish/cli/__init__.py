@@ -39,12 +39,10 @@ class Commands(click.Group):
         command: click.Command = getattr(import_module(f"publish.cli.{_MODULES[cmd_name]}"), cmd_name)
         return command
 
-    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+    def main(self, *args: Any, **extra: Any) -> Any:
         """Runs a command; never a traceback, unless ZHENGCE_TRACEBACK is set."""
-        if not standalone_mode:
-            return super().main(*args, standalone_mode=False, **extra)
         try:
-            sys.exit(super().main(*args, standalone_mode=False, **extra) or 0)
+            sys.exit(super().main(*args, **{**extra, "standalone_mode": False}) or 0)
         except click.UsageError as error:
             command = error.ctx.command_path if error.ctx else "zhengce"
             click.echo(f"{command}: {error.format_message()} (see {command} --help)", err=True)

@@ -66,6 +66,9 @@ def existing(path: Path) -> Path:
     """The database's path, if there is one."""
     if not path.is_file():
         raise Fault(f"{path}: no such database (没有这个数据库); run `zhengce build` first, or name another with --db")
+    with path.open("rb") as file:
+        if file.read(16) != b"SQLite format 3\0":
+            raise Fault(f"{path}: is not a database (不是数据库文件); name another with --db")
     return path
 
 
@@ -75,8 +78,6 @@ def divisions() -> list[Jurisdiction]:
     from schemas import Jurisdiction
 
     return [
-        Jurisdiction(
-            adcode=d.adcode, name=d.name, full_name=d.full_name, level=d.level, parent_adcode=d.parent or None
-        )
+        Jurisdiction(adcode=d.adcode, name=d.name, full_name=d.full_name, level=d.level, parent_adcode=d.parent or None)
         for d in gazetteer().by_code.values()
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -30,6 +30,7 @@ class Failure:
 
 
 Read = tuple[Path, Notice | Failure]
+Reader = Callable[[Path, datetime], Notice | Failure]
 
 
 def notices_under(folder: Path) -> list[Path]:
@@ -56,30 +57,30 @@ def read_one(path: Path, now: datetime) -> Notice | Failure:
         return Failure(path, f"{path}: {describe(error)}")
 
 
-def read_all(paths: list[Path], now: datetime, workers: int) -> Iterator[Read]:
+def read_all(paths: list[Path], now: datetime, workers: int, reader: Reader = read_one) -> Iterator[Read]:
     """The notices in the files, in the order of the files. A file that kills its reader is a failure like another."""
     if workers < 2 or len(paths) < POOL_FROM:
-        yield from ((path, read_one(path, now)) for path in paths)
+        yield from ((path, reader(path, now)) for path in paths)
         return
     rest = paths
     while rest:
         done = 0
         try:
-            for pair in _pooled(rest, now, workers):
+            for pair in _pooled(rest, now, workers, reader):
                 yield pair
                 done += 1
             return
         except BrokenProcessPool:
             in_hand = rest[done : done + workers * _AHEAD]
-            yield from ((path, _alone(path, now)) for path in in_hand)
+            yield from ((path, _alone(path, now, reader)) for path in in_hand)
             rest = rest[done + len(in_hand) :]
 
 
-def _pooled(paths: list[Path], now: datetime, workers: int) -> Iterator[Read]:
+def _pooled(paths: list[Path], now: datetime, workers: int, reader: Reader) -> Iterator[Read]:
     waiting: deque[tuple[Path, Future[Notice | Failure]]] = deque()
     with _executor(workers) as pool:
         for path in paths:
-            waiting.append((path, pool.submit(read_one, path, now)))
+            waiting.append((path, pool.submit(reader, path, now)))
             if len(waiting) >= workers * _AHEAD:
                 first, future = waiting.popleft()
                 yield first, future.result()
@@ -88,18 +89,20 @@ def _pooled(paths: list[Path], now: datetime, workers: int) -> Iterator[Read]:
             yield first, future.result()
 
 
-def _alone(path: Path, now: datetime) -> Notice | Failure:
+def _alone(path: Path, now: datetime, reader: Reader) -> Notice | Failure:
     """The file in a process of its own: who dies with it is known."""
     with _executor(1) as pool:
         try:
-            return pool.submit(read_one, path, now).result()
+            return pool.submit(reader, path, now).result()
         except BrokenProcessPool:
-            return Failure(path, f"{path}: the process reading it was lost (out of memory?); read it on a larger machine")
+            return Failure(
+                path, f"{path}: the process reading it was lost (out of memory?); read it on a larger machine"
+            )
 
 
 def _executor(workers: int) -> ProcessPoolExecutor:
     method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
     context = get_context(method)
     if method == "forkserver":
-        context.set_forkserver_preload(["extract.notice"])  # type: ignore[attr-defined]
+        context.set_forkserver_preload(["extract.notice"])
     return ProcessPoolExecutor(workers, mp_context=context)

@@ -34,7 +34,9 @@ def score(gold: Path, db: Path, as_data: bool, misses: int) -> None:
     try:
         result = measure(existing(db), gold)
     except (sqlite3.DatabaseError, ValueError, KeyError) as error:
-        raise Fault(f"{db} against {gold}: {error}; run `zhengce build`, and see docs/gold.md for gold answers") from error
+        raise Fault(
+            f"{db} against {gold}: {error}; run `zhengce build`, and see docs/gold.md for gold answers"
+        ) from error
     figures = report(result)
     click.echo(json.dumps(figures, ensure_ascii=False, indent=1) if as_data else _lines(figures))
     for line in result.misses[:misses]:

@@ -20,7 +20,9 @@ _LINKS = {"row", "claimed_by"}
 """Columns that name a row as table:id."""
 
 
-def notice_url(datasette: Any, database: str, document_id: str, start: int | None = None, end: int | None = None) -> str:
+def notice_url(
+    datasette: Any, database: str, document_id: str, start: int | None = None, end: int | None = None
+) -> str:
     """Address of a notice's page, at a place in its text if one is given."""
     base = f"{datasette.urls.database(database)}/-/notice/{tilde_encode(document_id)}"
     return base if start is None else f"{base}?at={start}-{end}#at"
@@ -130,6 +132,3 @@ def _get(row: Any, name: str) -> Any:
         return row[name]
     except (IndexError, KeyError):
         return None
-
-
-

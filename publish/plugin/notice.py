@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from datasette.utils import tilde_decode, urlsafe_components
@@ -71,7 +72,9 @@ async def page(datasette: Any, request: Any) -> Response:
         raise NotFound(f"No notice {document_id}")
     marks = await _marks(db, document_id)
     sections = (await db.execute("select * from sections where document_id = ? order by ordinal", [document_id])).rows
-    files = (await db.execute("select * from source_files where document_id = ? order by file_name", [document_id])).rows
+    files = (
+        await db.execute("select * from source_files where document_id = ? order by file_name", [document_id])
+    ).rows
     body = _Body(datasette, database, document["text"], marks, _asked(request.args.get("at")), sections)
     context = {
         "database": database,
@@ -160,7 +163,7 @@ class _Body:
         self.open = [mark for mark in self.open if mark.end > start]
         cuts = {start, end, *self.at, *(m.start for m in self.open), *(m.end for m in self.open)}
         edges = sorted(cut for cut in cuts if start <= cut <= end)
-        pieces = [self._piece(a, b) for a, b in zip(edges, edges[1:], strict=False)]
+        pieces = [self._piece(a, b) for a, b in pairwise(edges)]
         return Markup("").join(pieces)
 
     def _piece(self, start: int, end: int) -> Markup:

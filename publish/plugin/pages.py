@@ -14,7 +14,17 @@ from publish.columns import PROVENANCE, READING_ORDER, columns, is_read_in_order
 from publish.plugin.cells import FLAGS, render
 from schemas import TABLES
 
-QUIET = {"start", "end", "boxes", "source_map", "source_sha256", "extractor_version", "extracted_at", "formula", READING_ORDER}
+QUIET = {
+    "start",
+    "end",
+    "boxes",
+    "source_map",
+    "source_sha256",
+    "extractor_version",
+    "extracted_at",
+    "formula",
+    READING_ORDER,
+}
 """Columns that table pages show only on demand: they are for programs."""
 
 _MAIN = ("subsidies", "targets", "responsibilities", "deadlines", "budgets", "checks")
@@ -46,7 +56,9 @@ async def overview(datasette: Any, name: str) -> dict[str, Any]:
         "tables": [(table, TABLES[table].LABEL, counts[table]) for table in _MAIN],
         "notices": notices,
         "queries": site.database_settings()["queries"],
-        "search": [(table, TABLES[table].LABEL) for table in ("documents", "subsidies", "targets", "tasks", "deadlines")],
+        "search": [
+            (table, TABLES[table].LABEL) for table in ("documents", "subsidies", "targets", "tasks", "deadlines")
+        ],
     }
 
 
