@@ -31,9 +31,9 @@ _UNIT = alternation(list(unit_kinds()))
 _VAGUE = "[余多来]"
 _ARABIC_FIGURE = re.compile(
     rf"(?P<a>{ARABIC}) ?(?P<v>{_VAGUE})?(?P<s>{SCALE})?(?P<w>{_VAGUE})?"
-    rf"(?:(?P<u>{_UNIT})?(?:-{{1,2}}|至|到)(?P<b>{ARABIC}) ?(?P<t>{SCALE})?)?(?P<unit> ?(?:{_UNIT}))?"
+    rf"(?:(?P<u>{_UNIT})?(?:\((?:不?含)\))?(?:-{{1,2}}|至|到)(?P<b>{ARABIC}) ?(?P<t>{SCALE})?)?(?P<unit> ?(?:{_UNIT}))?"
 )
-"""3215公里 · 12万人次 · 200余万元 · 1-2个 · 5%-10% · 10--50万元 · 500万元至1000万元 · 5万."""
+"""500万元（含）至5000万元 · 3215公里 · 12万人次 · 200余万元 · 1-2个 · 5%-10% · 10--50万元 · 500万元至1000万元 · 5万."""
 _CHINESE_FIGURE = re.compile(
     rf"(?P<a>{CHINESE})(?P<v>[余多])?(?P<s>[百千万亿]{{1,2}})?(?:(?:至|到|-)(?P<b>{CHINESE}))?"
     r"(?P<unit>元|万元|亿元|美元|个百分点|个月|个工作日|个季度|年(?!度)|天|日|小时|周|名|人次|人|个|家|项|户|场|件|处|条|座|所|亩|公里|平方米|倍|辆|台|套|批次)"
@@ -106,7 +106,7 @@ def _arabic(folded: str) -> Iterator[tuple[int, int, float, float | None, str | 
             continue
         if unit is None and after and after.isascii() and after.isalpha():
             continue
-        if unit in ("年", "个年度") and (_YEAR.fullmatch(m["a"]) or _YEAR.fullmatch(m["b"] or "")):
+        if unit in ("年", "个年度") and (_YEAR.fullmatch(m["a"]) or re.fullmatch(r"0\d\d\d", m["a"].split(".")[-1]) or _YEAR.fullmatch(m["b"] or "")):
             continue
         scale, scale_high = m["s"] or "", m["t"] or ""
         if m["b"] and not scale and not m["u"]:

@@ -36,10 +36,10 @@ LEVELS = "省市县区州盟旗"
 # cells joined without a separator: 市公安局|市教育局
 GLUED = re.compile(r"(?<!总)[局厅](?=[省市县区州](?!场)[一-龥]{2,10}(?:局|厅|委|办|会))")
 # 市、县(区)人民政府; 省、市、区财政部门: a bare level goes with what follows
-BARE_LEVEL = re.compile(r"(?P<each>各)?(?:省|市|县|区|州|乡|镇|自治区|特区|新区|旗|盟)级?(?:\([^()]*\))?$")
+BARE_LEVEL = re.compile(r"(?P<each>各)?(?:省|市|县|区|州|乡|镇|自治[区州县旗]|特区|新区|旗|盟)级?(?:\([^()]*\))?$")
 # what a bare level with 各 goes with: 各市、县(区)人民政府, not 各市、市商务局
 LEVEL_GOES_ON = re.compile(
-    r"(?:省|市|县|区|州|乡|镇|特区|新区|旗|盟|街道)(?:\([^()]*\))?(?:$|级|人民政府$|政府$|委|管委会$|[一-龥]{0,6}部门$)"
+    r"(?:省|市|县|区|州|乡|镇|特区|新区|旗|盟|街道|自治[区州县旗])(?:\([^()]*\))?(?:$|级|人民政府$|政府$|委|管委会$|[一-龥]{0,6}部门$)"
 )
 # no body stands in these: 2023年底前, 10月, 长期坚持, 持续推进, 无, 下同
 NO_UNIT = re.compile(
@@ -90,7 +90,11 @@ def _bare_groups() -> frozenset[str]:
     """Names that stand for several behind 各…、: 各区县、开发区管委会."""
     zones = ("开发区", "园区", "产业园区", "工业园区", "高新区", "功能区", "新区", "经开区", "街道", "街道办")
     heads = ("", "管委会", "管委", "管理委员会", "办事处")
-    return organisations().groups | {"管委会", "街道办事处", "人民政府"} | {zone + head for zone in zones for head in heads}
+    return (
+        organisations().groups
+        | {"管委会", "街道办事处", "人民政府"}
+        | {zone + head for zone in zones for head in heads}
+    )
 
 
 def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:

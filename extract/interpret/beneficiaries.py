@@ -101,7 +101,7 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
     phrase = reading.text[match.end() : end]
     phrase = re.split(r"[，,](?=(?:经|按照?|根据|在[^，,]{0,20}基础上|省级|市级|区级|县级|市财政|区财政|县财政))", phrase)[0]
     phrase = _PAID_BY.sub("", phrase) or phrase
-    phrase = re.sub(r"[，,](?:一次|每项|每个|每家)(?:分别)?$", "", phrase)
+    phrase = re.sub(r"(?:[，,](?:一次|每项|每个|每家|于|在|连续|每年|自|从|经|由)[^，,的]*)+$", "", phrase)
     return _PAYER_TAIL.sub("", phrase).strip(" ，,") or None
 
 

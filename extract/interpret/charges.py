@@ -54,10 +54,11 @@ _OWN = (
     r"(?:总|主要|共同|第一|市级|省级|县级|区级)?(?:牵头|责任|配合|协办|协助|参与|参加|主办|承办|实施)(?:责任|考核)?"
     r"(?:单位|部门)|完成(?:时限|时间)|责任(?:人|领导)"
 )
-# 牵头考核单位: 完成时限: 责任人: any words before a colon; 牵头单位: even inside a line; 责任单位为…
+# 牵头考核单位: 完成时限: 责任人: any words before a colon; 牵头单位: even inside a line; 责任单位为…; 【责任单位】…
 LABEL = re.compile(
     rf"(?:^|(?<=[,;。、\s()!]))(?P<label>[一-龥]{{2,12}})(?:\([^()]*\))?\s?:\s*"
-    rf"|(?P<inside>{_OWN}):\s*|(?:^|(?<=[,;。、\s(]))(?P<said>{_OWN})[为是]",
+    rf"|(?P<inside>{_OWN}):\s*|(?:^|(?<=[,;。、\s(]))(?P<said>{_OWN})[为是]"
+    rf"|\((?P<boxed>{_OWN})\):?\s*(?=[一-龥])",
     re.M,
 )
 LABEL_ROLES: tuple[tuple[re.Pattern[str], Role | None], ...] = (
@@ -68,24 +69,22 @@ LABEL_ROLES: tuple[tuple[re.Pattern[str], Role | None], ...] = (
     # 配合单位, 协办单位, 参加单位, 参与部门
     (re.compile(r"配合|协助|协办|协同|参加|参与|支持|会办"), "support"),
     # 责任单位, 责任部门, 实施主体, 落实单位, 承办单位, 负责单位
-    (re.compile(r"责任|负责|实施|落实|承办|主管|执行|推进"), "responsible"),
+    (re.compile(r"责任|负责|实施|落实|承办|主管|执行|推进|办理"), "responsible"),
 )
 # what such a label ends in: 单位, 部门, 主体 … or nothing (牵头:, 配合:)
 LABEL_HEAD = re.compile(r"(?:单位|部门|主体|处室|科室|股室|机构|局办|牵头|配合|责任|负责|协办|主办|协助|参与)$")
 # 列第一位的单位为牵头责任单位, 排名第一的为牵头单位, 首位为牵头部门
 ORDER_RULE = re.compile(
-    r"(?:列|排|居|名列|排名|排序|位列)?(?:在|于)?(?:第一位?|首位|最前|首个|首家|第1位?)(?:位)?的?(?:者|单位|部门|责任单位)?[均皆]?(?:为|是|系|作为)"
+    r"(?:列|排|居|名列|排名|排序|位列)?(?:在|于|为)?(?:第一[位个家]?|首位|最前|首个|首家|第1位?)的?(?:者|单位|部门|责任单位)?[均皆]?(?:为|是|系|作为)"
     r"(?:该项|本项)?(?:工作|任务)?(?:的)?(?:牵头|主要|主办|主|第一)"
 )
 # (牵头), (牵头单位), (配合): a role in brackets behind a name
 ROLE_MARK = re.compile(r"\((?P<word>牵头|主办|配合|协助|协办|参与)(?:单位|部门)?\)$")
-CONSULTING = re.compile(r"会同|会商|商(?=[省市县区])")
+CONSULTING = re.compile(r"会同|会商|(?<![工招电外])商(?=[省市县区])")
 # what may stand behind the last verb: 下同; 以下均需各区负责,不再列出; 2023年12月底前完成; 长期坚持
 AFTERWORD = re.compile(r"(?:[,;。、\s]*(?:以?下同|等|[^,;。()]{0,16}(?:完成|启动|[年月日前底起]|坚持|推进)))*[,;。\s]*")
 # what is said of all tasks at once: 以下均需各区政府负责,不再列出; 具体任务均涉及相关市(州)人民政府,不再做分工
-NOTE = re.compile(
-    r"[,;。]\s*(?:以下|具体任务|各项任务|所有任务|下列|其余)[^;。]*(?:均|不再|不一一)[^)]*|[,;。]\s*(?:下同|不再)[^)]*"
-)
+NOTE = re.compile(r"(?:以下|具体任务|各项任务|所有任务|下列|其余)[^;。]*(?:均|不再|不一一)|下同|不再")
 
 
 def role_of_label(label: str) -> Role | None:
@@ -110,35 +109,40 @@ def find_labels(folded: str, start: int, end: int) -> Iterator[Label]:
     """All labels in a range: 牵头单位: 完成时限: 责任人: …"""
     for match in LABEL.finditer(folded, start, end):
         group = match.lastgroup or "label"
-        word, start = match[group], match.start(group)
+        word, begin = match[group], match.start(group) - (group == "boxed")
         own = re.search(rf"{_OWN}$", word)
         if own and complete(word[: own.start()]):
-            word, start = own.group(), start + own.start()
-        yield Label(start, match.end(), word)
+            word, begin = own.group(), begin + own.start()
+        yield Label(begin, match.end(), word)
 
 
 def parse_list(folded: str, start: int, end: int, default: Role) -> list[Charge]:
     """The charges of a list, with the roles that verbs in it give (A牵头,B、C配合) and else the default."""
-    note = NOTE.search(folded, start, end)
-    end = note.start() if note and note.start() > start else end
+    end = _without_notes(folded, start, end)
     out: list[Charge] = []
     begin = start
     for verb in VERB.finditer(folded, start, end):
         out += _segment(folded, begin, verb.start(), _verb_role(verb))
         begin = verb.end()
-    rest = ORDER_RULE.search(folded, begin, end)
-    if rest is None and not (out and AFTERWORD.fullmatch(folded, begin, end)):
+    if not (out and AFTERWORD.fullmatch(folded, begin, end)):
         out += _segment(folded, begin, end, default)
     return out
 
 
+def _without_notes(folded: str, start: int, end: int) -> int:
+    """Where the list ends before what is said of the order or of all tasks: |,列第一位的单位为牵头单位,下同."""
+    found = [rule for rule in (ORDER_RULE.search(folded, start, end), NOTE.search(folded, start, end)) if rule]
+    for rule in found:
+        clause = max(folded.rfind(mark, start, rule.start()) for mark in ",;。(")
+        end = min(end, max(clause, start))
+    return end
+
+
 def parse_verbs(folded: str, start: int, end: int) -> list[Charge]:
     """The charges of `A牵头,B配合` where a verb closes every list; empty where other words stand there."""
+    end = _without_notes(folded, start, end)
     verbs = list(VERB.finditer(folded, start, end))
-    if not verbs:
-        return []
-    rest = ORDER_RULE.search(folded, verbs[-1].end(), end)
-    if rest is None and not AFTERWORD.fullmatch(folded, verbs[-1].end(), end):
+    if not verbs or not AFTERWORD.fullmatch(folded, verbs[-1].end(), end):
         return []
     charges = parse_list(folded, start, verbs[-1].end(), "responsible")
     return charges if any(complete(charge.unit.text) for charge in charges) and all(map(_plain, charges)) else []

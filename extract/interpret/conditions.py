@@ -47,13 +47,13 @@ def _variable(folded: str, text: str, grant: Grant, figure: Figure) -> str:
     name = _TRIM.sub("", text[begin : figure.scope[0]])
     if len(name) >= 2:
         return name[-24:]
-    after = re.match(r"[的以上内]*([^\d,;。、()的]{1,12})", text[figure.scope[1] : grant.end])
-    return (after[1] if after else name) or name or "条件"
+    after = re.match(r"的?([^\d,;。、()的]{2,12})", folded[figure.scope[1] : grant.end])
+    return after[1] if after else name or "条件"
 
 
 def _is_condition(folded: str, grant: Grant, figure: Figure) -> bool:
     """Whether the words say that the promise depends on the figure, rather than mention it."""
-    if figure.op not in (">=", ">", "<=", "<"):
+    if figure.op not in (">=", ">", "<=", "<") and figure.high is None:
         return False
     promised = [*grant.rates, *grant.amounts]
     if figure.start > promised[-1].end:
@@ -78,8 +78,10 @@ def conditions_of(reading: Reading, grant: Grant) -> list[Condition]:
         if out and not re.search(r"[\u4e00-\u9fff]{2}", name):
             name = out[-1].variable
         unit = figure.unit or ("元" if re.search(r"额|收入|产值|税|投资|投入|资产", name) else None)
-        op: Op = figure.op  # type: ignore[assignment]
+        op: Op = figure.op if figure.high is None else ">="  # type: ignore[assignment]
         out.append(Condition(name, op, figure.value, unit, figure.scope[0], figure.scope[1], figure))
+        if figure.high is not None:
+            out.append(Condition(name, "<=", figure.high, unit, figure.scope[0], figure.scope[1], figure))
     return out
 
 

@@ -23,13 +23,15 @@ _LIMIT = re.compile(
 """How a clause begins that limits what was promised before it: 单个企业…, 每户每年…, 补助金额…, 最高…."""
 _FROM = re.compile(r"(?:按照|按|依照|参照|根据|以)[^,;。]{0,60}$")
 _AFTER = re.compile(
-    rf"^(?:/[\u4e00-\u9fff]{{1,4}}(?:[·•/][\u4e00-\u9fff]{{1,4}})*)*(?:/[\u4e00-\u9fff]{{1,3}})*(?:\([^()]{{1,12}}\))?的?(?:标准|比例|额度|档次)?(?:,)?(?:的)?[^,;。\d]{{0,14}}?"
+    rf"^(?!的,)(?:/[\u4e00-\u9fff]{{1,4}}(?:[·•/][\u4e00-\u9fff]{{1,4}})*)*(?:/[\u4e00-\u9fff]{{1,3}})*(?:\([^()]{{1,12}}\))?的?(?:标准|比例|额度|档次)?(?:,)?(?:的)?[^,;。\d]{{0,14}}?"
     rf"(?:{alternation(_WORDS['instruments'] + _WORDS['plain'] + ['给予', '予以', '核定', '申请', '领取', '发放', '提供', '兑现'])})"
 )
 _MEASURES = re.compile(r"(?:占比|比例|股比|份额|增长|增幅|增速|提高|下降|降低|达到?|超过|超|不低于|不少于|高于|低于|覆盖率|利用率|合格率|就业率|持股|权益|产值|收入|销售额|营业额)$")
 _YEAR_OF_PAYMENT = re.compile(r"(?:前|后|第|首|剩余|其余)[一二两三四五六七八九十\d]*个?年(?:度)?(?:按|为|给予|补贴|补助|减免)?$")
 """其中前两年100%、后三年50%."""
 _STEP = re.compile(r"每(?:增加|新增|增长|超过|提高|多)[^,;。\d]{0,12}$")
+_INSTALMENT = re.compile(r"分[一二两三四五六\d]+(?:年|期|批|次)(?:按|以|,)?[^,;。]{0,10}$")
+"""分两年按50%、50%比例发放: parts of a sum, no share of its own."""
 _SUM_EACH = re.compile(r"每(?:人|名|家|户|个|次|单|场|项|件|台|套|亩|吨)[\u4e00-\u9fff]{0,4}$")
 """大专生每人1000元/月，本科生每人1500元/月: a list of sums goes on without a verb."""
 _SUBJECT = re.compile(r"^(?:\([^()]*\)|\s|、|其中[,:]?|同时|另外|此外|并且?|[一二三四五六七八九十]+是)*(?:对于?(?!其|上述|以上|该)|凡是?|针对)")
@@ -66,7 +68,7 @@ class Grant:
 
 
 _DURATION = re.compile(r"(?:连续(?:补助|补贴|给予|资助|奖励|支持|享受|发放)?|补[助贴]期限?|贴息期限?|期限|最长|给予|享受|为期|不超过|前|后|首|第|每|共|分)[^,;。\d一二三四五六七八九十]{0,6}$")
-_PAID_ON = re.compile(r"每年|给予|[补奖]|资助|按|,|。|;|$")
+_PAID_ON = re.compile(r"每年|给予|\d+%|[补奖]|资助|按|,|。|;|$")
 _PAID_FOR = re.compile(r"^的?(?:内|期)?(?:每年|按年|\d+%|[^,;。]{0,8}(?:补贴|补助|奖励|贴息|支持|资助|租金|房租|免租))")
 
 
@@ -85,7 +87,10 @@ def _is_amount(folded: str, figure: Figure, clause: Clause, verb: int) -> bool:
         return figure.kind == "share" and bool(_AFTER.match(after)) and not floor
     if verb < figure.start or _YEAR_OF_PAYMENT.search(folded, clause.start, figure.start):
         return True
-    return bool(_FROM.search(folded, clause.start, figure.start) or _AFTER.match(after)) and not floor
+    if _FROM.search(folded, clause.start, figure.start):
+        stop = min(i for i in (folded.find(mark, figure.end) for mark in "。;\n") if i >= 0) if "。" in folded[figure.end :] else len(folded)
+        return not floor and bool(_VERB.search(folded, figure.end, min(stop, figure.end + 60)))
+    return bool(_AFTER.match(after)) and not floor
 
 
 def _is_limit(folded: str, figures: list[Figure], clause: Clause) -> bool:
@@ -117,6 +122,8 @@ def _sort_figures(folded: str, clause: Clause, figures: list[Figure], grant: Gra
         elif figure.kind == "duration" and (verb < figure.start or re.search(r"(?:期限|最长|前|后)\D{0,4}$|连续$", before)) and (
             _DURATION.search(before) or _PAID_FOR.match(after)
         ) and not (before.endswith("连续") and not _PAID_ON.match(folded, figure.end)):
+            grant.durations.append(figure)
+        elif figure.kind == "share" and _INSTALMENT.search(folded, clause.start, figure.start):
             grant.durations.append(figure)
         elif (sum_like or figure.kind == "share") and (
             _is_amount(folded, figure, clause, verb)

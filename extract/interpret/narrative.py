@@ -28,7 +28,7 @@ ADVERBS = (
 VERBS = (
     r"(?P<lead>负责牵头|牵头(?!单位|部门|企业|人|方|领导|责任|机构|高校|院|作用|申报|承担|区|的))"
     r"|(?P<responsible>负责(?!人|同志|制|任|的|单位|部门|编)|负总责|承担(?:主体|主要|直接|属地|具体)责任)"
-    r"|(?P<consult>会同)"
+    r"|(?P<consult>会同|商(?=[省市县区]))"
     r"|(?P<body>(?:是|为|作为)[^,。;:\n]{0,30}?(?P<kind>责任主体|责任单位|责任部门|牵头部门|牵头单位|第一责任人|实施主体|主管部门))"
 )
 CHARGE = re.compile(rf"{SUMMED}(?:\([^()\n]{{0,30}}\))?{ADVERBS}(?:{VERBS})")
@@ -89,10 +89,11 @@ class _Hit:
 
 def narrative_tasks(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, list[Charge]]]:
     """Start and end of each charge with the bodies charged; nothing inside the ranges taken by other forms."""
-    subjects = [s for s in _subjects(reading) if not _inside(sorted(taken), s.start)]
+    blocked = sorted(taken)
+    subjects = [s for s in _subjects(reading) if not _inside(blocked, s.start)]
     duties = list(_duties(reading.folded, subjects))
     yield from duties
-    blocked = sorted([*taken, *((start, end) for start, end, _ in duties)])
+    blocked = sorted([*blocked, *((start, end) for start, end, _ in duties)])
     starts = [s.start for s in subjects]
     body_start, body_end = reading.outline.body
     for start, end in _sentences(reading.folded, body_start, body_end, blocked):

@@ -42,7 +42,7 @@ NATIONAL = re.compile(
     r"^(?:国家(?!税务总局[一-龥]{2}|外汇管理局[一-龥]{2}|电网|金融监督管理总局[一-龥]{2})|国务院|中央(?!企业|驻)|中共中央|全国)"
 )
 # 市委组织部, 中共六安市委宣传部, 委宣传部 behind the place
-PARTY = re.compile(r"委(?P<office>[一-龥]+)?$")
+PARTY = re.compile(r"党?委(?P<office>[一-龥]+)?$")
 # 团市委, 共青团六安市委(员会): the level stands inside
 LEAGUE = re.compile(r"(?:共青)?团(?P<place>[一-龥]*?)(?P<level>[省市县区州盟旗])?委(?:员会)?$")
 # names that stand on their own, without the document's place: companies, universities, national branches
@@ -53,6 +53,8 @@ TOWN = re.compile(r"[一-龥]{1,6}(?P<kind>乡|镇|街道|苏木)$")
 TOWN_GOVERNMENT = {"乡": "人民政府", "镇": "人民政府", "苏木": "人民政府", "街道": "办事处"}
 # 国家税务总局济南市税务局 is 济南市税务局; 中华人民共和国合肥海关 is 合肥海关
 SUPERIOR = re.compile(r"^(?:国家税务总局(?=[一-龥]{2,}税务局)|中华人民共和国(?=[一-龥]{2,}海关))")
+# 市农业农村局(乡村振兴局), 市商务局(市口岸办): a second signboard of one body
+SIGNBOARD = re.compile(r"(?<=[局厅委办室])\([一-龥]{2,12}[局厅委办室会]\)$")
 # 市机器人产业发展领导小组: the one that 领导小组办公室 belongs to, where a notice names one only
 GROUP_OF_LEADERS = re.compile(r"(?:[一-龥]{2,6}[省市县区州盟旗]|[省市县区州盟旗])[一-龥]{3,20}领导小组")
 GOVERNMENT = re.compile(r"(?:人民)?政府(?P<office>[一-龥]*)$")
@@ -110,7 +112,7 @@ class Resolver:
         branch = self._branch(name)
         if branch:
             return branch
-        return self._local(*self._opened(name))
+        return self._local(*self._opened(SIGNBOARD.sub("", name)))
 
     def _branch(self, name: str) -> Organisation | None:
         for branch in organisations().branches:
@@ -187,7 +189,7 @@ class Resolver:
         """The body of a place: official long name where the lexicon has it, else the name as written."""
         lexicon = organisations()
         party = PARTY.fullmatch(rest)
-        if party and place.name[-1:] == place.sign:
+        if party and place.name.endswith(place.sign):
             office = lexicon.party.get(party["office"] or "")
             long = office.long if office else (party["office"] or "员会")
             return self._body(

@@ -17,6 +17,7 @@ from extract.interpret.formulas import formula_of
 from extract.interpret.grammar import figure_lists, spread
 from extract.interpret.grants import Grant, find_grants, limits_before
 from extract.interpret.themes import theme_of
+from extract.interpret.tiers import merge_tiers
 from extract.interpret.unspecified import PROMISED, find_unspecified
 
 _LEVEL = re.compile(r"^(?:国家|省|市|区|县|部|镇|村)(?:级)?$")
@@ -24,9 +25,13 @@ _LABEL_AFTER = re.compile(r"^\(([^()\d]{1,8})\)")
 _LABEL_BEFORE = re.compile(r"(?:、|和|及|每名|每个|每家|每人|单位|给予|奖励|补助|补贴|,)(?P<label>[^\d,;。、()每给]{1,10}?)(?:的|为|奖励|补助|补贴|给予|最高|不超过|分别|可)*$")
 _FULL = re.compile(r"全额(?:的)?(?:给予)?(?:补助|补贴|资助|奖励|减免|报销|返还|承担|贴息)")
 _SEPARATELY = re.compile(r"分别|各(?:给予|奖励|补助|补贴)")
+_GRADE = re.compile(r"[奖等级档类]$")
+"""特等奖150万元、一等奖50万元: a grade, not whom it is for."""
 _EACH_KIND = re.compile(r"每(?:名|人|个|家|项|件)[^,;。\d]{1,10}$")
 """按照每名高级工1000元、技师2000元…给予企业: the labels are what is counted."""
 _HEADING_NAMES = re.compile(r"(?:支持|鼓励|帮扶|引导|培育|扶持|奖励|资助|激励|助力)(?P<p>[^,，。；;]{2,30})")
+_LABEL = re.compile(r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*|\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?")
+"""第六条 · 1. · （一） · 一、 at the head of a sentence."""
 _NO_WORDS = re.compile(
     r"\s*(?:\([^()]*负责[^()]*\)|\(责任单位[^()]*\)|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|\d+[.、]|第[一二三四五六七八九十百]+条)?[、,\s]*"
 )
@@ -120,6 +125,7 @@ class Subsidies:
         for start, end in self.reading.sentences:
             if start < first or end > last:
                 continue
+            start += _LABEL.match(self.folded[start:end]).end()  # type: ignore[union-attr]
             gap = self.folded[previous_end:start] if previous_end >= 0 else "\n"
             if "\n" in gap or "\t" in gap:
                 self._new_paragraph(start)
@@ -177,6 +183,8 @@ class Subsidies:
         for draft in open_ones:
             draft.columns["cap_yuan"] = cap.value
             draft.columns["cap_per"] = terms.cap_per_of(self.reading, cap)
+            if draft.columns["duration_years"] is None:
+                draft.columns["duration_years"] = self._years(grant, 0)
             self._refresh(draft)
         open_ones[0].figures.append(cap)
         return True
@@ -249,6 +257,7 @@ class Subsidies:
         if labels and all(_LEVEL.match(label) for label in labels):
             return _Paired(_members(self.reading, grant, count) or [f"{label}{recipient or ''}" for label in labels], "recipient")
         if labels and not any("年" in label for label in labels):
+            labels = [f"{recipient}（{label}）" if recipient and _GRADE.search(label) else label for label in labels]
             counted = _EACH_KIND.search(self.folded, grant.start, group[0].scope[0])
             return _Paired(labels, "counted" if counted else "recipient")
         occasions = _occasions(self.reading, grant, count)
@@ -330,7 +339,10 @@ class Subsidies:
         if not grant.durations:
             return None
         several = len(grant.rates) > 1 and len(grant.durations) >= len(grant.rates)
-        chosen = grant.durations[-len(grant.rates) :][nth] if several else grant.durations[0]
+        lasting = [f for f in grant.durations if f.kind == "duration"]
+        if not lasting:
+            return None
+        chosen = lasting[-len(grant.rates) :][nth] if several and len(lasting) >= len(grant.rates) else lasting[0]
         return terms.years(chosen)
 
     def _activity(self, grant: Grant) -> str | None:
@@ -356,4 +368,22 @@ class Subsidies:
 
 def find_subsidies(reading: Reading) -> Drafts:
     """Every promise of money or relief in the notice, one draft an amount or rate that a beneficiary can get."""
-    return Subsidies(reading).read()
+    found = Subsidies(reading).read()
+    found.rows = _without_lead_ins(reading, merge_tiers(reading, found.rows))
+    return found
+
+
+def _without_lead_ins(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Without a promise that only leads in to the amounts under it (对总部型企业给予落户奖励。1.…奖励300万元)."""
+    out = []
+    for i, draft in enumerate(drafts):
+        after = drafts[i + 1] if i + 1 < len(drafts) else None
+        home = reading.outline.section_at(draft.start)
+        leads = draft.columns["kind"] == "unspecified" and after is not None and after.columns["kind"] != "unspecified"
+        if leads and after is not None and home is not None:
+            inner = reading.outline.section_at(after.start)
+            section = reading.outline.sections[home]
+            if inner is not None and inner != home and section.start < after.start < section.end:
+                continue
+        out.append(draft)
+    return out

@@ -30,8 +30,12 @@ from extract.interpret.wording import (
 
 _KINDS = frozenset(("count", "share", "money", "length", "area", "other"))
 _NEXT_ITEM = re.compile(r"(?:及|和|以及)(?=[^,;。\d]{2,24}?等\d)|(?:、|和|及|以及|与)(?=(?:[^\d、,;。()]{0,8}?)(?:\d|[一二两三四五六七八九十百千]+[个家名项条座所]))|[,;。:\n\t]")
-_OWN_BRACKET = re.compile(r"\s*(?:\([^()]*\)(?=[\u4e00-\u9fff]))?")
-"""A bracket of units that ends the item before: (市商务局负责)培育…."""
+_PAST_YEAR = re.compile(r"(?<![较比])(?:上一年度|上年度|近[一二三两\d]年)")
+"""What was reached last year is a condition: 上一年度纳税总额不低于1000万元."""
+_ASKS = re.compile(r"(?:条件|标准|情形|资格)(?:之一)?的?(?:,[^。:\n]{0,16})?:|(?:符合|具备|满足)(?:以下|下列|如下)[^。\n]{0,16}(?:条件|标准|情形)")
+"""A section that leads in to conditions: 应同时符合以下条件：."""
+_OWN_BRACKET = re.compile(r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*|\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?(?:\([^()]*\)(?=[\u4e00-\u9fff]))?")
+"""The label of the item, or a bracket of units that ends the item before: （一）培育…, (市商务局负责)培育…."""
 _GENERIC = re.compile(r"^(?:总额|总量|总数|总规模|规模|数量|建设|完成建设|覆盖率|比例|占比|人数|面积|数)?$")
 """An indicator that says nothing alone takes the words before it: …网络销售额新增15亿元(总额超过95亿元)."""
 _DONE_TO = re.compile(r"实现|完成|达到|纳入|接入|通过|开展|实施")
@@ -77,10 +81,12 @@ def _sets_out(reading: Reading, start: int, end: int) -> bool:
     """Whether the sentence can set something out: not background, not a definition, not under 申报条件."""
     if BACKGROUND.search(reading.folded, start, end):
         return False
+    if _PAST_YEAR.search(reading.folded, start, end):
+        return False
     index = reading.outline.section_at(start)
     while index is not None:
         section = reading.outline.sections[index]
-        if NOT_HEADING.search(section.heading):
+        if NOT_HEADING.search(section.heading) or _ASKS.search(reading.folded, section.start, min(section.start + 90, section.end, start)):
             return False
         index = section.parent
     return True
@@ -193,6 +199,8 @@ class _Sentence:
         """行政村100%通快递, 50%以上的文化馆具备…能力: what is measured stands on both sides."""
         rest = self.text[figure.scope[1] : item_end].strip()
         lead = strip_lead(self.text[done : figure.scope[0]])
+        if re.search(r"(?:按照?|以|依照|统一按照?)$", before):
+            return figure.scope[1]
         if not lead and not rest.startswith("的"):
             return figure.scope[1]
         indicator = (lead + rest.removeprefix("的")).strip("、 ")
@@ -253,7 +261,8 @@ class _Sentence:
         if measured_indicator(indicator) and (figure.op in (">=", ">", "<=", "~") or figure.kind == "share"):
             return True
         reaches = re.match(r"突破|达到|超过|不少于|不低于|至少", self.folded[figure.scope[0] : figure.start])
-        return bool(reaches or VERB_AT_START.match(before))
+        goes_on = self.list.verb and self.list.end >= figure.scope[0] - len(before) - 1 and before[:1] in ("、", "和", "及")
+        return bool(reaches or goes_on or VERB_AT_START.match(before))
 
     def _allot(self, allotment: Allotment, figure: Figure) -> None:
         for name in allotment.indicators:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import islice, takewhile, zip_longest
 
 from extract.annotate.reading import Reading
 from extract.annotate.unit_lists import complete, list_units
+from extract.clean.fold import fold
 from extract.interpret.charges import (
     ORDER_RULE,
     Charge,
@@ -109,13 +110,22 @@ def _bracket_pairs(folded: str, start: int, end: int) -> Iterator[tuple[int, int
                 yield start + opened, start + match.end()
 
 
+def _before_blanks(folded: str, at: int) -> int:
+    """The end of the last word before `at`."""
+    while at and folded[at - 1].isspace():
+        at -= 1
+    return at
+
+
 # before a bracket that only lists bodies: the end of a sentence
 SENTENCE_END = "。;!"
 
 
 def _bare_list(folded: str, start: int, end: int) -> list[Charge]:
     """(市商务局、市财政局) behind a full stop."""
-    if folded[:start].rstrip()[-1:] not in SENTENCE_END or end - start < 5:
+    if folded[_before_blanks(folded, start) - 1 : start][:1] not in SENTENCE_END or end - start < 5:
+        return []
+    if role_of_label(folded[start + 1 : end - 1]):
         return []
     charges = parse_list(folded, start + 1, end - 1, "responsible")
     return charges if all(complete(charge.unit.text) and len(charge.unit.text) > 2 for charge in charges) else []
@@ -237,7 +247,7 @@ def _item_start(reading: Reading, found: Found, before: int) -> int:
     index = reading.outline.section_at(found.start)
     own_line = not reading.folded[line : found.start].strip()
     if index is None:
-        return reading.folded.rfind("\n", 0, len(reading.folded[:line].rstrip())) + 1 if own_line else line
+        return reading.folded.rfind("\n", 0, _before_blanks(reading.folded, line)) + 1 if own_line else line
     if own_line:
         index = _closed_item(reading.outline.sections, index, found, before)
     section = reading.outline.sections[index]
@@ -251,7 +261,8 @@ def _item_start(reading: Reading, found: Found, before: int) -> int:
 def _closed_item(sections: list[Section], index: int, found: Found, before: int) -> int:
     """The outermost item that the form closes: the last of at least two points, none of which has a form of its own."""
     while (parent := sections[index].parent) is not None and sections[parent].level > 1:
-        points = [s for s in sections[parent + 1 :] if s.parent == parent and s.start < sections[parent].end]
+        below = takewhile(lambda s, end=sections[parent].end: s.start < end, islice(sections, parent + 1, None))
+        points = [s for s in below if s.parent == parent]
         if len(points) < 2 or points[-1].start > found.start or before > points[0].start:
             break
         index = parent
@@ -272,10 +283,10 @@ TASK_COLUMNS = tuple(
         r"(?:主要|工作|具体|建设|任务|重点|实施|改革)(?:内容|事项|举措|措施)$|(?:工作|主要)?职责(?:分工)?$|^分工$",
         r"^(?:内容|事项|措施|举措|重点工作|工作要求|项目内容|政策措施)$",
         r"任务|内容|举措|措施|事项|职责",
-        r"^(?:项目|工作|工程|指标|目标|项目名称|工作目标|目标要求|名称|政策|场景名称|服务事项)$",
+        r"^(?:项目|工作|工程|指标|目标|工作目标|目标要求|政策)$|(?<!单位)(?<!企业)(?<!部门)名称$",
     )
 )
-TIME_COLUMN = re.compile(r"时限|时间|进度|序号|编号|类别|期限")
+TIME_COLUMN = re.compile(r"时限|时间|进度|序号|编号|类别|期限|领导|责任人|联系|备注|电话")
 # in a table of duties the bodies stand in a plain column: 单位, 部门, 成员单位
 DUTY_TABLE = re.compile(r"职责|分工|任务")
 PLAIN_UNITS = re.compile(r"^(?:成员|责任)?(?:单位|部门)(?:名称)?$")
@@ -287,6 +298,7 @@ def _table_rows(reading: Reading, table: Table) -> Iterator[tuple[tuple[int, int
     task = _task_column(table, {index for index, _ in columns})
     if not columns or task is None:
         return
+    first_leads = any(ORDER_RULE.search(name) for name in table.header)
     held: tuple[Charge, ...] = ()
     quote = (0, 0)
     cell_above = None
@@ -301,7 +313,8 @@ def _table_rows(reading: Reading, table: Table) -> Iterator[tuple[tuple[int, int
         elif sum(c.end > c.start for c in row) < min(2, len(row)) or cell is cell_above:
             continue
         if cell is not None and held:
-            yield (cell.start, cell.end), Found(*quote, held, "table")
+            charges = tuple(ordered(list(held))) if first_leads else held
+            yield (cell.start, cell.end), Found(*quote, charges, "table")
         cell_above = cell
 
 
@@ -309,8 +322,13 @@ def _cell_charges(folded: str, start: int, end: int, role: Role) -> list[Charge]
     return parse_labelled(folded, start, end) or parse_list(folded, start, end, role)
 
 
+def _column_names(table: Table) -> list[str]:
+    """The names in the header without blanks and what stands in brackets."""
+    return [re.sub(r"\s|\(.*?\)", "", fold(name)) for name in table.header]
+
+
 def _unit_columns(table: Table) -> list[tuple[int, Role]]:
-    names = [re.sub(r"\s|\(.*?\)", "", name) for name in table.header]
+    names = _column_names(table)
     out: list[tuple[int, Role]] = []
     for index, name in enumerate(names):
         role = role_of_label(re.split(r"[、/及和与]", name)[0]) or (role_of_label(name) if len(name) < 9 else None)
@@ -322,9 +340,15 @@ def _unit_columns(table: Table) -> list[tuple[int, Role]]:
 
 
 def _task_column(table: Table, units: set[int]) -> int | None:
-    names = [re.sub(r"\s|\(.*?\)", "", name) for name in table.header]
+    names = _column_names(table)
     for pattern in TASK_COLUMNS:
         for index, name in enumerate(names):
             if index not in units and pattern.search(name) and not TIME_COLUMN.search(name):
                 return index
-    return None
+    lengths = {
+        index: sum(row[index].end - row[index].start for row in table.rows)
+        for index, name in enumerate(names)
+        if index not in units and not TIME_COLUMN.search(name)
+    }
+    longest = max(lengths, key=lambda index: lengths[index], default=None)
+    return longest if longest is not None and lengths[longest] >= 6 * len(table.rows) else None

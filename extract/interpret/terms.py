@@ -46,13 +46,14 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
     after = _EVERY_AFTER.match(folded[figure.end :  figure.end + 6])
     if after:
         words.append(after[1])
-    found = re.search(r"每(?:成功)?\S{0,6}?1(?:个|名|家)(?P<n>[^\d,;。]{2,24}?)(?:在|的|并|,|且|给予|奖励|$)", folded[grant.start : figure.start])
+    found = re.search(r"每(?:成功)?\S{0,6}?1(?P<u>个|名|家|项|件)(?P<n>[^\d,;。]{0,24}?)(?:在|的|并|,|且|给予|奖励|$)", folded[grant.start : figure.start])
     if found:
-        words = [found["n"]]
+        words = [found["n"] or found["u"]]
     words = [w for w in words if not _counts_beneficiary(w, beneficiary)]
     if not [w for w in words if w not in ("年", "年度")]:
         return None
-    return "/".join(dict.fromkeys(w.replace("年度", "年") for w in words))
+    ordered = sorted(dict.fromkeys(w.replace("年度", "年") for w in words), key=lambda w: w in _TIME)
+    return "/".join(ordered)
 
 
 def _counts_beneficiary(word: str, beneficiary: str | None) -> bool:
@@ -80,7 +81,7 @@ def cap_per_of(reading: Reading, cap: Figure) -> str | None:
             words = ["户"]
     if re.search(r"每年|年度|全年|年补|年最高|年累计|一年", text):
         words.append("年")
-    words = [w for w in words if w not in ("个", "年") or w == "年"]
+    words = [w for w in words if w not in ("个", "每")]
     return "/".join(dict.fromkeys(words)) or None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from extract.doubts import Doubt
@@ -70,10 +71,8 @@ class Outline:
 
     def section_at(self, offset: int) -> int | None:
         """Index of the innermost section that holds the offset."""
-        best = None
-        for index, section in enumerate(self.sections):
-            if section.start > offset:
-                break
-            if offset < section.end:
-                best = index
-        return best
+        index: int | None = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
+        while index is not None and index >= 0 and self.sections[index].end <= offset:
+            parent = self.sections[index].parent
+            index = index - 1 if parent is None else parent
+        return index if index is not None and index >= 0 else None

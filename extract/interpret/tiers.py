@@ -1,0 +1,67 @@
+"""Tiers written apart: (1)年销售额500万元以上的，奖励5万元；(2)1000万元以上的，奖励10万元 are one promise."""
+
+from __future__ import annotations
+
+import re
+
+from extract.annotate.reading import Reading
+from extract.interpret.drafts import Draft
+from extract.interpret.formulas import formula_of
+
+_GAP = re.compile(r"[;,。、\s]*(?:并|其中)?(?:\(?[一二三四五六七八九十\d]{1,3}[)、.)]|[①-⑳])?[;,。、\s]*")
+"""What may stand between two steps: a mark and the label of an item."""
+_SAME = ("kind", "per", "rate", "base", "upper_bound", "instrument", "frequency", "stacks", "cap_yuan")
+_LOOSE = re.compile(r"^(?:(?:一次|首次|达到?|超过|在)*|条件|且|的)$")
+
+
+def _step(draft: Draft) -> dict[str, object] | None:
+    """The one condition of a fixed amount that a tier could hang on, or None."""
+    conditions = [c for c in draft.parts.get("subsidy_conditions", ()) if c["op"] in (">=", ">")]
+    uppers = [c for c in draft.parts.get("subsidy_conditions", ()) if c["op"] in ("<", "<=")]
+    if draft.columns["kind"] != "fixed" or len(conditions) != 1 or draft.columns.get("amount_min_yuan") is not None:
+        return None
+    if uppers and uppers[0]["variable"] != conditions[0]["variable"]:
+        return None
+    return conditions[0]
+
+
+def _goes_on(reading: Reading, last: Draft, draft: Draft) -> bool:
+    """Whether the draft is the next step of the same tier as the last."""
+    a, b = _step(last), _step(draft)
+    if a is None or b is None or a["unit"] != b["unit"]:
+        return False
+    if not _GAP.fullmatch(reading.folded, last.end, draft.start):
+        return False
+    same_variable = a["variable"] == b["variable"] or bool(_LOOSE.match(str(b["variable"])))
+    same_terms = all(last.columns.get(name) == draft.columns.get(name) for name in _SAME)
+    who = last.columns["beneficiary"], draft.columns["beneficiary"]
+    return same_variable and same_terms and (who[0] == who[1] or None in who) and a["value"] != b["value"]
+
+
+def merge_tiers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with each run of steps of one variable as one `tiered` draft; the rest as they are."""
+    out: list[Draft] = []
+    runs: list[list[Draft]] = []
+    for draft in drafts:
+        if runs and _goes_on(reading, runs[-1][-1], draft):
+            runs[-1].append(draft)
+        else:
+            runs.append([draft])
+    for run in runs:
+        out.append(_merged(run) if len(run) > 1 else run[0])
+    return out
+
+
+def _merged(run: list[Draft]) -> Draft:
+    first = run[0]
+    variable = _step(first)["variable"]  # type: ignore[index]
+    tiers = []
+    for draft in run:
+        step = _step(draft)
+        assert step is not None
+        tiers.append({"variable": variable, "threshold": step["value"], "op": step["op"], "amount_yuan": draft.columns["amount_yuan"], "rate": None})
+    columns = first.columns | {"kind": "tiered", "amount_yuan": None, "upper_bound": 0}
+    parts = {"subsidy_conditions": [], "subsidy_tiers": tiers}
+    columns["formula"], columns["formula_text"] = formula_of(columns, parts)
+    figures = [figure for draft in run for figure in draft.figures]
+    return Draft(first.start, run[-1].end, "grant-tiers", columns, figures, parts)
