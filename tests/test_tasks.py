@@ -86,6 +86,11 @@ BRACKETS = [
         "建设平台。 → 市商务局 责任, 市财政局 责任",
         "a note on all tasks",
     ),
+    (
+        "建设平台。〔经信厅、省教育厅，列首位的为牵头单位，下同〕",
+        "建设平台。 → 经信厅 牵头, 省教育厅 配合",
+        "a bare list with an order rule",
+    ),
     ("建设平台。（市科委，市发改委）", "建设平台。 → 市科委 责任, 市发改委 责任", "a bare list behind a full stop"),
     ("建设平台。（由市商务局负责实施）", "建设平台。 → 市商务局 责任", "由 before the body"),
     (
@@ -108,6 +113,7 @@ NO_BRACKETS = [
     ("三年行动方案（2018—2020年）。", "years"),
     ("送主管部门（市商务局）备案。", "a gloss inside a sentence"),
     ("（此件公开发布）", "a remark on the notice"),
+    ("推进开放。（以下任务均需各市政府落实，不再列出）", "a note on all tasks"),
     ("完成（由市科技局认定的企业）申报。", "a body inside a description"),
 ]
 
@@ -170,6 +176,11 @@ def test_order_rule_holds_from_its_place_on() -> None:
 
 LABELS = [
     (
+        "（一）建设中心。【牵头单位】市发改委【责任单位】市商务局、市财政局",
+        ["建设中心。 → 市发改委 牵头, 市商务局 责任, 市财政局 责任"],
+        "labels in brackets of their own",
+    ),
+    (
         "（一）建设中心。建设服务中心。\n牵头单位：县电商办\n责任单位：县商务局、经信局\n完成时限：2024年底前",
         ["建设中心。建设服务中心。 → 县电商办 牵头, 县商务局 责任, 经信局 责任"],
         "lines",
@@ -224,6 +235,16 @@ TABLES = [
         "工作任务\t责任单位\n负责宣传。\t市农业农村局（乡村振兴局）",
         ["负责宣传。 → 市农业农村局（乡村振兴局） 责任"],
         "a name with brackets",
+    ),
+    (
+        "事项名称\t责任单位（第一个为牵头单位）\n企业开办一件事\t市数据局、市市场监管局",
+        ["企业开办一件事 → 市数据局 牵头, 市市场监管局 配合"],
+        "an order rule in the header",
+    ),
+    (
+        "县区\t建设要求\t责任单位\n霍邱县\t新建仓储设施和物流网点\t市商务局",
+        ["新建仓储设施和物流网点 → 市商务局 责任"],
+        "no column says task: the longest",
     ),
     ("项目\t单位\t数量\n道路\t公里\t10", [], "a unit of measure is no body"),
     ("姓名\t责任领导\n张三\t李四", [], "persons are no bodies"),

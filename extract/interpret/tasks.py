@@ -123,12 +123,11 @@ SENTENCE_END = "。;!"
 
 def _bare_list(folded: str, start: int, end: int) -> list[Charge]:
     """(市商务局、市财政局) behind a full stop."""
-    if folded[_before_blanks(folded, start) - 1 : start][:1] not in SENTENCE_END or end - start < 5:
-        return []
-    if role_of_label(folded[start + 1 : end - 1]):
+    before = _before_blanks(folded, start)
+    if not before or folded[before - 1] not in SENTENCE_END or role_of_label(folded[start + 1 : end - 1]):
         return []
     charges = parse_list(folded, start + 1, end - 1, "responsible")
-    return charges if all(complete(charge.unit.text) and len(charge.unit.text) > 2 for charge in charges) else []
+    return charges if all(len(charge.unit.text) > 2 and complete(charge.unit.text) for charge in charges) else []
 
 
 # label lines
