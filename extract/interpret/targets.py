@@ -30,7 +30,7 @@ from extract.interpret.wording import (
 
 _KINDS = frozenset(("count", "share", "money", "length", "area", "other"))
 _NEXT_ITEM = re.compile(r"(?:及|和|以及)(?=[^,;。\d]{2,24}?等\d)|(?:、|和|及|以及|与)(?=(?:[^\d、,;。()]{0,8}?)(?:\d|[一二两三四五六七八九十百千]+[个家名项条座所]))|[,;。:\n\t]")
-_PAST_YEAR = re.compile(r"(?<![较比])(?:上一年度|上年度|近[一二三两\d]年)")
+_PAST_YEAR = re.compile(r"(?<![较比网线以])(?:上一年度|上年度|近[一二三两\d]年)")
 """What was reached last year is a condition: 上一年度纳税总额不低于1000万元."""
 _ASKS = re.compile(r"(?:条件|标准|情形|资格)(?:之一)?的?(?:,[^。:\n]{0,16})?:|(?:符合|具备|满足)(?:以下|下列|如下)[^。\n]{0,16}(?:条件|标准|情形)")
 """A section that leads in to conditions: 应同时符合以下条件：."""
