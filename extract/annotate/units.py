@@ -9,7 +9,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.annotate.pipeline import set_spans
+from extract.annotate.pipeline import set_spans, text_of
 from extract.annotate.unit_lists import LEVELS, SHORT_FORM, is_group
 from extract.annotate.values import UnitName
 from extract.clean.fold import fold
@@ -54,7 +54,7 @@ AMBIGUOUS = ("会同县", "和县")
 @Language.component("zhengce_units")
 def annotate_units(doc: Doc) -> Doc:
     """Fills `doc.spans["units"]` with the bodies named in running text."""
-    folded = fold(doc.text)
+    folded = fold(text_of(doc))
     units = find_units(folded)
     return set_spans(doc, "units", sorted([*units, *_short_forms(folded, units)], key=lambda unit: unit.start))
 

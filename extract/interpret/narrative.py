@@ -63,8 +63,14 @@ ELIDED = re.compile(r"[,](?:具体|主要|全面|统一|并|日常|专门)*(?P<v
 DUTY = re.compile(
     r"[:。]\s*(?P<verb>负责|牵头|承担|统筹|组织|指导|协调|配合|协助|会同|落实|做好|加强|推进|开展|制定|拟订|建立|研究|监督|依法|主要负责|具体负责)"
 )
+DUTY_ROLES: dict[str, Role] = {"牵头": "lead", "配合": "support", "协助": "support"}
+# 第七条 市财政局的主要职责包括:(a list below)
+DUTY_LIST = re.compile(r"的?(?:主要|工作|具体)*职责(?:分工)?(?:包括|如下|是|为)?:")
+# 第七条 |市财政局, (一)|市财政局
 NUMBER = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]+条|[(]?[一二三四五六七八九十\d]+[)、.])\s*")
-LINE_START = re.compile(r"(?:^|\n)\s*(?:[(]?[一二三四五六七八九十\d]+[)、.]\s*)*$")
+LINE_START = re.compile(r"(?:^|\n)\s*(?:第[一二三四五六七八九十百零\d]+条\s*|[(]?[一二三四五六七八九十\d]+[)、.]\s*)*$")
+# the subject of a later clause is another: 委托第三方机构,负责…
+DELEGATED = re.compile(r"委托|聘请|选聘|引入|引进|招募|确定|指定|明确|安排|由")
 # several unnamed bodies: 有关部门, 各单位, 各责任单位; the governments of all parts of a place are named enough
 UNNAMED = re.compile(r"(?:部门|单位|机构|企业|成员单位)$|^(?:有关|相关|各级)")
 
@@ -91,14 +97,14 @@ def narrative_tasks(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[
     """Start and end of each charge with the bodies charged; nothing inside the ranges taken by other forms."""
     blocked = sorted(taken)
     subjects = [s for s in _subjects(reading) if not _inside(blocked, s.start)]
-    duties = list(_duties(reading.folded, subjects))
+    duties = list(_duties(reading, subjects))
     yield from duties
     blocked = sorted([*blocked, *((start, end) for start, end, _ in duties)])
     starts = [s.start for s in subjects]
     body_start, body_end = reading.outline.body
     for start, end in _sentences(reading.folded, body_start, body_end, blocked):
         own = subjects[bisect_left(starts, start) : bisect_left(starts, end)]
-        hits = list(_hits(reading.folded, start, end, own)) or list(_elided(reading.folded, start, end))
+        hits = list(_hits(reading.folded, start, end, own)) or list(_elided(reading.folded, start, end, own))
         for hit, following in zip_longest(hits, hits[1:]):
             until = end
             if following:
@@ -207,16 +213,20 @@ def _charged(
     return [], subject.end
 
 
-def _duties(folded: str, subjects: list[_Subject]) -> Iterator[tuple[int, int, list[Charge]]]:
-    """Paragraphs that a body's name opens, with its duty behind: 市商务局:负责…"""
+def _duties(reading: Reading, subjects: list[_Subject]) -> Iterator[tuple[int, int, list[Charge]]]:
+    """Paragraphs that a body's name opens, with its duty behind (市商务局:负责…) or a list of duties below."""
+    folded = reading.folded
     for subject in subjects:
-        colon = DUTY.match(folded, subject.end)
+        colon = DUTY.match(folded, subject.end) or DUTY_LIST.match(folded, subject.end)
         if not colon or not LINE_START.search(folded, max(0, subject.start - 12), subject.start):
             continue
         line_end = folded.find("\n", subject.end)
-        role: Role = {"牵头": "lead", "配合": "support", "协助": "support"}.get(colon["verb"], "responsible")  # type: ignore[assignment]
-        charges = [Charge(unit, role) for unit in subject.units]
-        yield subject.start, line_end if line_end > 0 else len(folded), charges
+        line_end = len(folded) if line_end < 0 else line_end
+        section = reading.outline.section_at(subject.start)
+        if section is not None and not folded[colon.end() : line_end].strip():
+            line_end = reading.outline.sections[section].end
+        role: Role = "responsible" if colon.re is DUTY_LIST else DUTY_ROLES.get(colon["verb"], "responsible")
+        yield *_stripped(folded, subject.start, line_end), [Charge(unit, role) for unit in subject.units]
 
 
 def _unnamed(unit: UnitName) -> bool:
@@ -231,23 +241,30 @@ def _topic(folded: str, start: int, at: int) -> int:
     return max([start, *(folded.rfind(mark, start, at) + 1 for mark in ",:")])
 
 
-def _elided(folded: str, start: int, end: int) -> Iterator[_Hit]:
-    """成立…领导小组,…,负责统筹协调: the charged body is the one founded or seated before."""
+def _elided(folded: str, start: int, end: int, subjects: list[_Subject]) -> Iterator[_Hit]:
+    """A clause 负责… without a subject: charged is the body founded or seated before, or that opens the sentence."""
     verb = ELIDED.search(folded, start, end)
     if not verb:
         return
     before = list(FOUNDED.finditer(folded, start, verb.start() + 1))
-    if not before:
+    if before:
+        unit = _founded(folded, before[-1])
+        if unit:
+            yield _Hit(unit.start, verb.start("verb"), [Charge(unit, "responsible")])
         return
-    founded = before[-1]
-    group = next(name for name in ("short", "new", "seated") if founded[name])
-    a, b = founded.span(group)
-    of = re.match(r"以[^,]*为[^,]*的|由[^,]*的", folded[a:b])
-    a += of.end() if of else 0
-    name = folded[a:b]
-    if name == "办公室" or not name:
-        return
-    yield _Hit(a, verb.start("verb"), [Charge(UnitName(a, b, name, False), "responsible")])
+    opening = _stripped(folded, start, end)[0]
+    subject = subjects[0] if subjects and subjects[0].start == opening else None
+    if subject and not DELEGATED.search(folded, subject.end, verb.start()):
+        yield _Hit(subject.start, start, [Charge(unit, "responsible") for unit in subject.units])
+
+
+def _founded(folded: str, match: re.Match[str]) -> UnitName | None:
+    """The body that a sentence founds or seats, without what it is made of (由市长任组长的…领导小组)."""
+    start, end = match.span(next(name for name in ("short", "new", "seated") if match[name]))
+    of = re.match(r"以[^,]*为[^,]*的|由[^,]*的", folded[start:end])
+    start += of.end() if of else 0
+    name = folded[start:end]
+    return UnitName(start, end, name, False) if name and name != "办公室" else None
 
 
 def _stripped(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -256,6 +273,6 @@ def _stripped(folded: str, start: int, end: int) -> tuple[int, int]:
     start = number.end() if number else start
     while start < end and folded[start] in " \t\u3000,、":
         start += 1
-    while start < end and folded[end - 1] in " \t\u3000,、:":
+    while start < end and folded[end - 1] in " \t\n\u3000,、:":
         end -= 1
     return start, end

@@ -210,7 +210,8 @@ class Resolver:
         if office_match:
             stem = lexicon.stems[office_match["stem"]]
             ending = office_match["ending"]
-            long = place.name + stem.long + lexicon.endings[ending]
+            official = stem.usual if ending.endswith("部门") else stem.long
+            long = place.name + official + lexicon.endings[ending]
             short = place.sign + stem.usual + {"委员会": "委", "办公室": "办"}.get(ending, ending)
             return self._body(place, long, short, "department", stem.function)
         return self._unlisted(place, rest, opening)

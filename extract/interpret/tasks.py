@@ -260,12 +260,21 @@ def _item_start(reading: Reading, found: Found, before: int) -> int:
 def _closed_item(sections: list[Section], index: int, found: Found, before: int) -> int:
     """The outermost item that the form closes: the last of at least two points, none of which has a form of its own."""
     while (parent := sections[index].parent) is not None and sections[parent].level > 1:
-        below = takewhile(lambda s, end=sections[parent].end: s.start < end, islice(sections, parent + 1, None))
-        points = [s for s in below if s.parent == parent]
+        points = _points(sections, parent)
         if len(points) < 2 or points[-1].start > found.start or before > points[0].start:
             break
         index = parent
     return index
+
+
+def _points(sections: list[Section], parent: int) -> list[Section]:
+    """The sections right below one."""
+    end = sections[parent].end
+    return [
+        section
+        for section in takewhile(lambda section: section.start < end, islice(sections, parent + 1, None))
+        if section.parent == parent
+    ]
 
 
 # an unnumbered paragraph with a heading of its own: 培育各类工业互联网平台。重点培育一批…

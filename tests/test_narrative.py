@@ -1,0 +1,144 @@
+"""Explicit charges in sentences: what is one, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from readings import reading_of
+
+from extract.interpret.tasks import find_tasks
+
+ROLES = {"lead": "牵头", "support": "配合", "responsible": "责任"}
+
+
+def tasks(text: str) -> list[str]:
+    """`任务 → 市商务局 牵头, 市财政局 配合` for each task."""
+    return [
+        f"{draft.text} → " + ", ".join(f"{duty.unit_text} {ROLES[duty.role]}" for duty in draft.duties)
+        for draft in find_tasks(reading_of(text))
+    ]
+
+
+NARRATIVE = [
+    (
+        "本办法由市商务局、市财政局负责解释。",
+        ["本办法由市商务局、市财政局负责解释 → 市商务局 责任, 市财政局 责任"],
+        "由X负责",
+    ),
+    (
+        "市商务局会同市财政局制定资金管理办法。",
+        ["市商务局会同市财政局制定资金管理办法 → 市商务局 牵头, 市财政局 配合"],
+        "X会同Y",
+    ),
+    (
+        "县商务局会同县财政局制定办法，设立账户，由县财政局按序时进度拨付资金。",
+        [
+            "县商务局会同县财政局制定办法，设立账户 → 县商务局 牵头, 县财政局 配合",
+            "由县财政局按序时进度拨付资金 → 县财政局 责任",
+        ],
+        "two in one sentence",
+    ),
+    (
+        "由市发改委牵头，市财政局、市商务局配合，研究制定方案。",
+        ["由市发改委牵头，市财政局、市商务局配合，研究制定方案 → 市发改委 牵头, 市财政局 配合, 市商务局 配合"],
+        "X牵头, Y配合",
+    ),
+    (
+        "该项工作由市教育局牵头，会同市人社局组织实施。",
+        ["该项工作由市教育局牵头，会同市人社局组织实施 → 市教育局 牵头, 市人社局 配合"],
+        "X牵头, 会同Y",
+    ),
+    (
+        "各县区政府是直接责任主体，负责推进属地工作。",
+        ["各县区政府是直接责任主体，负责推进属地工作 → 各县区政府 责任"],
+        "是责任主体",
+    ),
+    (
+        "各区人民政府、园区管委会是文旅发展的责任主体。",
+        ["各区人民政府、园区管委会是文旅发展的责任主体 → 各区人民政府 责任, 园区管委会 责任"],
+        "a subject known by its list",
+    ),
+    (
+        "市商务局作为全市电商牵头部门，要加强统筹。",
+        ["市商务局作为全市电商牵头部门，要加强统筹 → 市商务局 牵头"],
+        "作为牵头部门",
+    ),
+    (
+        "市商务局、市财政局等主管部门负责具体工作。",
+        ["市商务局、市财政局等主管部门负责具体工作 → 市商务局 责任, 市财政局 责任"],
+        "等主管部门",
+    ),
+    (
+        "市政府督查室负责督促检查，市统计局负责监测评估。",
+        ["市政府督查室负责督促检查 → 市政府督查室 责任", "市统计局负责监测评估 → 市统计局 责任"],
+        "one clause each",
+    ),
+    (
+        "本细则由市工业和信息化，市、区两级财政部门以及高新区管委会负责解释。",
+        [
+            "本细则由市工业和信息化，市、区两级财政部门以及高新区管委会负责解释 → "
+            "市工业和信息化 责任, 市、区两级财政部门 责任, 高新区管委会 责任"
+        ],
+        "a shared head behind 由",
+    ),
+    (
+        "区政府成立电商工作领导小组，有关领导任组长，负责统筹规划、政策制定和综合协调工作。",
+        ["负责统筹规划、政策制定和综合协调工作 → 电商工作领导小组 责任"],
+        "the body founded before",
+    ),
+    (
+        "市商务局：负责统筹协调电商工作。\n市财政局：牵头保障资金。",
+        ["市商务局：负责统筹协调电商工作。 → 市商务局 责任", "市财政局：牵头保障资金。 → 市财政局 牵头"],
+        "duties under names",
+    ),
+    (
+        "第六条 市财政局的主要职责包括：\n（一）编制预算；\n（二）拨付资金。\n第七条 申请流程另定。",
+        ["市财政局的主要职责包括：\n（一）编制预算；\n（二）拨付资金。 → 市财政局 责任"],
+        "a list of duties below",
+    ),
+    (
+        "第七条 市审计部门主要负责对资金进行审计。",
+        ["市审计部门主要负责对资金进行审计 → 市审计部门 责任"],
+        "the article's number is no part of the task",
+    ),
+    (
+        "市数据局发挥统筹作用，负责协调推进各项工作。",
+        ["市数据局发挥统筹作用，负责协调推进各项工作 → 市数据局 责任"],
+        "a later clause without a subject",
+    ),
+    (
+        "补贴标准由市人社局商市财政局确定。",
+        ["补贴标准由市人社局商市财政局确定 → 市人社局 牵头, 市财政局 配合"],
+        "X商Y",
+    ),
+    (
+        "县电商工作办公室（以下简称“县电商办”）负责协调。县电商办负责督办。",
+        ["县电商工作办公室（以下简称“县电商办”）负责协调 → 县电商工作办公室 责任", "县电商办负责督办 → 县电商办 责任"],
+        "an introduced short form",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), NARRATIVE, ids=[row[2] for row in NARRATIVE])
+def test_narrative(text: str, expected: list[str], reason: str) -> None:
+    assert tasks(text) == expected
+
+
+NO_NARRATIVE = [
+    ("市商务局要加强指导，各县区要认真落实。", "a plain 要"),
+    ("领导小组办公室设在市商务局。", "办公室设在"),
+    ("由市商务局、市财政局等部门组成工作专班。", "members of a group"),
+    ("建立由市政府分管领导任组长的工作专班。", "persons"),
+    ("对由市科技局认定的高新技术企业给予奖励。", "a description"),
+    ("报市商务局负责人审核。", "负责人"),
+    ("鼓励企业牵头制定标准。由承办企业完成建设内容。", "enterprises"),
+    ("有关部门、各责任单位负责抓好落实。", "unnamed groups"),
+    ("按照“谁审批、谁负责”原则，指定专人负责。", "a principle"),
+    ("市商务局委托第三方机构，负责项目评审。", "the later clause has another subject"),
+    ("奖励金额可由市商务局调整。", "a permission"),
+    ("市商务局牵头单位职责另行规定。", "牵头单位 is no verb"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), NO_NARRATIVE, ids=[row[1] for row in NO_NARRATIVE])
+def test_no_charge(text: str, reason: str) -> None:
+    assert tasks(text) == []
