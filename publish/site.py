@@ -34,7 +34,7 @@ _FACETS_OF_VIEWS = {
     "needs_a_look": ["level", "code", "area"],
     "unclaimed_figures": ["kind", "area"],
 }
-_MONEY_UNITS = ["元 = [currency]", "万元 = 10000 * 元", "亿元 = 100000000 * 元"]
+MONEY_UNITS = ["元 = [currency]", "万元 = 10000 * 元", "亿元 = 100000000 * 元"]
 """So that people can filter by amount_yuan > 200万元."""
 
 
@@ -100,7 +100,7 @@ def metadata(databases: list[str]) -> dict[str, Any]:
     return {
         "title": TITLE,
         "description": DESCRIPTION,
-        "custom_units": _MONEY_UNITS,
+        "custom_units": MONEY_UNITS,
         "databases": {name: database_settings() for name in databases},
     }
 

@@ -185,9 +185,10 @@ def test_a_corrected_row_is_not_overwritten(db: Database) -> None:
 def test_an_added_row_stays_and_so_does_what_it_needs(db: Database) -> None:
     write(db, make_notice())
     db.execute(
-        "insert into responsibilities"
-        " (id, document_id, task_id, unit_text, role, quote, start, [end], confidence, origin) select 'by-hand', document_id, task_id, '市邮政局', 'support', quote, start, [end], 1, 'added'"
-        " from responsibilities limit 1"
+        """insert into responsibilities
+            (id, document_id, task_id, unit_text, role, quote, start, [end], confidence, origin)
+        select 'by-hand', document_id, task_id, '市邮政局', 'support', quote, start, [end], 1, 'added'
+        from responsibilities limit 1"""
     )
     db.conn.commit()
     notice = make_notice(version="2")

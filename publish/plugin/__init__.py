@@ -10,12 +10,11 @@ from typing import Any
 
 from datasette import hookimpl
 from datasette.utils import tilde_encode
+from datasette.utils.asgi import Response
 
 from publish import site
-from publish.plugin import cells, notice, pages
+from publish.plugin import cells, errors, notice, pages
 from publish.search import PENDING, match_expression
-
-_CSS = "/-/static-plugins/zhengce/zhengce.css"
 
 
 def databases(datasette: Any) -> list[str]:
@@ -36,7 +35,7 @@ def startup(datasette: Any) -> Any:
 @hookimpl
 def get_metadata(datasette: Any) -> dict[str, Any]:
     names = databases(datasette)
-    return site.metadata(names) if names else {}
+    return site.metadata(names) if names else {"custom_units": site.MONEY_UNITS}
 
 
 @hookimpl(trylast=True)
@@ -52,11 +51,6 @@ def prepare_jinja2_environment(env: Any) -> None:
     env.filters["zh_value"] = cells.coded
     env.filters["tilde"] = tilde_encode
     env.globals["zhengce_pages"] = pages
-
-
-@hookimpl
-def extra_css_urls(datasette: Any) -> list[str]:
-    return [datasette.urls.path(_CSS) + "?" + pages.css_version()]
 
 
 @hookimpl
@@ -86,6 +80,19 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, database: 
     if database in databases(datasette):
         return cells.render(datasette, database, table, row, column, value)
     return None
+
+
+@hookimpl(hookwrapper=True)
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
+    """Answers what the asker got wrong with a page of the site. Datasette's own answer prints a traceback, too."""
+    outcome = yield
+    if told := errors.told(exception):
+        status, message = told
+
+        async def answer() -> Response:
+            return await errors.page(datasette, request, status, message)
+
+        outcome.force_result([answer])
 
 
 @hookimpl
