@@ -96,6 +96,11 @@ NARRATIVE = [
         "a list of duties below",
     ),
     (
+        "相关部门职责分工为：\n市财政局负责资金发放。\n市统计局负责核实数据。",
+        ["市财政局负责资金发放 → 市财政局 责任", "市统计局负责核实数据 → 市统计局 责任"],
+        "duties below unnamed bodies",
+    ),
+    (
         "第七条 市审计部门主要负责对资金进行审计。",
         ["市审计部门主要负责对资金进行审计 → 市审计部门 责任"],
         "the article's number is no part of the task",

@@ -218,7 +218,8 @@ def _duties(reading: Reading, subjects: list[_Subject]) -> Iterator[tuple[int, i
     folded = reading.folded
     for subject in subjects:
         colon = DUTY.match(folded, subject.end) or DUTY_LIST.match(folded, subject.end)
-        if not colon or not LINE_START.search(folded, max(0, subject.start - 12), subject.start):
+        named = [unit for unit in subject.units if not _unnamed(unit)]
+        if not (colon and named and LINE_START.search(folded, max(0, subject.start - 12), subject.start)):
             continue
         line_end = folded.find("\n", subject.end)
         line_end = len(folded) if line_end < 0 else line_end
@@ -226,7 +227,7 @@ def _duties(reading: Reading, subjects: list[_Subject]) -> Iterator[tuple[int, i
         if section is not None and not folded[colon.end() : line_end].strip():
             line_end = reading.outline.sections[section].end
         role: Role = "responsible" if colon.re is DUTY_LIST else DUTY_ROLES.get(colon["verb"], "responsible")
-        yield *_stripped(folded, subject.start, line_end), [Charge(unit, role) for unit in subject.units]
+        yield *_stripped(folded, subject.start, line_end), [Charge(unit, role) for unit in named]
 
 
 def _unnamed(unit: UnitName) -> bool:
