@@ -126,7 +126,7 @@ class Resolver:
     def _opened(self, name: str) -> tuple[_Place, str, str]:
         """The place of a name, what follows it, and what says the place: `place` by name, `level` (市…), `none`."""
         name = re.sub(r"^中共", "", name)
-        place, rest = self._place_of(name)
+        place, rest = (None, name) if TOWN.fullmatch(name) else self._place_of(name)
         if place:
             return place, rest, "place"
         level = LEVEL.match(name)
@@ -158,14 +158,16 @@ class Resolver:
 
     def _division(self, name: str, inside: Division | None) -> Division | None:
         """The division of that name: within the one named before, else the nearest to the notice's own place."""
-        found = gazetteer().by_full.get(name) or (gazetteer().by_short.get(name) if len(name) > 1 else None) or []
+        full = gazetteer().by_full.get(name)
+        found = full or gazetteer().by_short.get(name) or []
         if inside is not None:
             return next((d for d in found if gazetteer().holds(inside.adcode, d.adcode)), None)
         for around in self.chain:
             for division in found:
                 if division.adcode == around.adcode or gazetteer().holds(around.adcode, division.adcode):
                     return division
-        return found[0] if len(found) == 1 else None
+        far = [division for division in found if full or division.level == "province"]
+        return far[0] if len(far) == 1 else None
 
     def _named(self, name: str) -> _Place:
         division = self._division(name, None)
@@ -205,7 +207,8 @@ class Resolver:
             office_name = government["office"]
             long = lexicon.government.get(office_name, office_name)
             kind = "department" if office_name else "government"
-            return self._body(place, f"{place.name}人民政府{long}", f"{place.sign}政府{office_name}", kind, "政府办")
+            function = "政府办" if office_name else "政府"
+            return self._body(place, f"{place.name}人民政府{long}", f"{place.sign}政府{office_name}", kind, function)
         office_match = lexicon.office.fullmatch(rest)
         if office_match:
             stem = lexicon.stems[office_match["stem"]]
@@ -222,7 +225,7 @@ class Resolver:
         function = lexicon.function_of(rest) or lexicon.function_of(rest[1:])
         town = TOWN.fullmatch(rest)
         if town:
-            return self._body(place, place.name + rest + TOWN_GOVERNMENT[town["kind"]], rest, "government", "政府办")
+            return self._body(place, place.name + rest + TOWN_GOVERNMENT[town["kind"]], rest, "government", "政府")
         if opening == "none" and OWN_NAME.search(rest):
             return self._body(place, rest, rest, kind, function)
         short = place.sign + rest if opening == "level" else rest
