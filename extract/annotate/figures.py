@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.annotate.numerals import ARABIC, CHINESE, SCALE, number_value, scale_value
-from extract.annotate.pipeline import set_spans
+from extract.annotate.pipeline import set_spans, text_of
 from extract.annotate.values import Figure
 from extract.clean.fold import fold
 from extract.lexicon import alternation, load
@@ -195,4 +195,4 @@ def find_figures(text: str) -> list[Figure]:
 @Language.component("zhengce_figures")
 def annotate_figures(doc: Doc) -> Doc:
     """Fills `doc.spans["figures"]`."""
-    return set_spans(doc, "figures", find_figures(doc.text))
+    return set_spans(doc, "figures", find_figures(text_of(doc)))

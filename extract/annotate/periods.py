@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from extract.annotate.moments import DAY, IN_YEAR, MONTH, PART_OF_MONTH, POINT, YEAR, moment
 from extract.annotate.numerals import number_value
-from extract.annotate.pipeline import set_spans
+from extract.annotate.pipeline import set_spans, text_of
 from extract.annotate.values import Moment, Period
 from extract.clean.fold import fold
 from extract.lexicon import alternation, load
@@ -97,7 +97,7 @@ _TITLE = re.compile("[《》]")
 @Language.component("zhengce_periods")
 def annotate_periods(doc: Doc) -> Doc:
     """Fills `doc.spans["periods"]`."""
-    return set_spans(doc, "periods", periods(doc.text))
+    return set_spans(doc, "periods", periods(text_of(doc)))
 
 
 def periods(text: str) -> list[Period]:

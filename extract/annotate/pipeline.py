@@ -24,6 +24,7 @@ COMPONENTS = ("zhengce_figures", "zhengce_periods", "zhengce_places", "zhengce_u
 if not Span.has_extension("value"):
     Span.set_extension("value", default=None)
     Doc.set_extension("outline", default=None)
+    Doc.set_extension("words", default=None)
 
 
 class CharacterTokenizer:
@@ -40,6 +41,13 @@ class CharacterTokenizer:
 def create_tokenizer() -> Callable[[Language], CharacterTokenizer]:
     """spaCy's way to name the tokenizer in a config."""
     return lambda nlp: CharacterTokenizer(nlp.vocab)
+
+
+def text_of(doc: Doc) -> str:
+    """The document's text, kept since spaCy joins it anew from its tokens at each asking."""
+    if doc._.words is None:
+        doc._.words = doc.text
+    return doc._.words
 
 
 def set_spans(doc: Doc, group: str, values: Iterable[Any]) -> Doc:
@@ -68,7 +76,7 @@ def annotate(text: str, outline: Outline) -> Reading:
     """Text and outline → a reading with figures, periods, places and units found in it."""
     nlp = pipeline()
     doc = nlp.tokenizer(text)
-    doc._.outline = outline
+    doc._.outline, doc._.words = outline, text
     for _, component in nlp.pipeline:
         doc = component(doc)
     return Reading(doc, outline)

@@ -10,7 +10,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extract.annotate.pipeline import set_spans
+from extract.annotate.pipeline import set_spans, text_of
 from extract.annotate.values import PlaceName
 from extract.annotate.zones import find_towns, find_zones
 from extract.clean.fold import fold
@@ -45,7 +45,7 @@ class _Named:
 def annotate_places(doc: Doc) -> Doc:
     """Fills `doc.spans["places"]`; the document's place comes from its outline, where it has one."""
     outline = doc._.outline
-    return set_spans(doc, "places", find_places(doc.text, outline.front.adcode if outline else None))
+    return set_spans(doc, "places", find_places(text_of(doc), outline.front.adcode if outline else None))
 
 
 def find_places(text: str, adcode: str | None = None) -> list[PlaceName]:

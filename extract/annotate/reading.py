@@ -22,7 +22,7 @@ class Reading:
     folded: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self.text = self.doc.text
+        self.text = self.doc._.words or self.doc.text
         self.folded = fold(self.text)
 
     @property
@@ -84,11 +84,6 @@ class Reading:
 
     def within(self, values: list, start: int, end: int) -> list:
         """Those of the values (sorted by start) that stand in start:end."""
-        first = bisect_left([v.start for v in values], start)
-        out = []
-        for value in values[first:]:
-            if value.start >= end:
-                break
-            if value.end <= end:
-                out.append(value)
-        return out
+        first = bisect_left(values, start, key=lambda value: value.start)
+        last = bisect_left(values, end, first, key=lambda value: value.start)
+        return [value for value in values[first:last] if value.end <= end]

@@ -17,6 +17,7 @@ from extract.interpret.governing import due_on
 from extract.interpret.tasks import TaskDraft
 from extract.lexicon import load
 from extract.read.source import Place, Source
+from extract.spans import Ranges
 from schemas import Box, Budget, Citation, Deadline, Organisation, Responsibility, Section, Subsidy, SubsidyCondition, SubsidyTier, Target, Task
 from schemas.notice import Notice
 
@@ -127,10 +128,11 @@ class Assembler:
     def deadlines(self, drafts: Iterable[DeadlineDraft], notice: Notice) -> list[Deadline]:
         """Rows of `deadlines`, each with the target or task whose words it stands in."""
         out = []
+        targets = Ranges((t.start, t.end, t.id) for t in notice.targets)
+        tasks = Ranges((t.start, t.end, t.id) for t in notice.tasks)
         for draft in drafts:
             common = self.common("deadlines", draft.start, draft.end, f"deadline-{draft.kind}")
-            target = next((t.id for t in notice.targets if t.start < draft.end and draft.start < t.end), None)
-            task = next((t.id for t in notice.tasks if t.start < draft.end and draft.start < t.end), None)
+            target, task = targets.touching(draft.start, draft.end), tasks.touching(draft.start, draft.end)
             out.append(Deadline(
                 **common, kind=draft.kind, start_on=draft.start_on, end_on=draft.end_on, recurrence=draft.recurrence,
                 time_text=self.reading.text[slice(*draft.time)], applies_to=draft.applies_to, target_id=target, task_id=task,
