@@ -258,35 +258,17 @@ def test_table(text: str, expected: list[str], reason: str) -> None:
 
 WORDS = st.lists(
     st.sampled_from(
-        [
-            "市商务局",
-            "市财政局",
-            "、",
-            "（",
-            "）",
-            "负责",
-            "牵头",
-            "，",
-            "。",
-            "责任单位：",
-            "配合单位：",
-            "\n",
-            "建设平台",
-            "由",
-            "会同",
-            "等",
-            "（一）",
-            "\t",
-            "工作任务",
-            "责任单位",
-            "各县区政府",
-        ]
+        "市商务局 市财政局 、 （ ） 负责 牵头 ， 。 责任单位： 配合单位： 建设平台 由 会同 等 （一） 工作任务 各县区政府".split()
     ),
-    max_size=40,
+    max_size=12,
 ).map("".join)
+ROWS = st.lists(st.tuples(WORDS, WORDS, WORDS).map("\t".join), max_size=4)
+TEXTS = st.tuples(st.lists(WORDS, max_size=4).map("\n".join), ROWS).map(
+    lambda parts: "\n".join([parts[0], "序号\t工作任务\t责任单位", *parts[1]])
+)
 
 
-@given(WORDS)
+@given(TEXTS)
 def test_every_draft_stands_in_the_text(text: str) -> None:
     """Whatever the words: task, quote and units are where they say they are, and no task is empty or without units."""
     for draft in find_tasks(reading_of(text)):

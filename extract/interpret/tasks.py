@@ -303,8 +303,8 @@ PLAIN_UNITS = re.compile(r"^(?:成员|责任)?(?:单位|部门)(?:名称)?$")
 def _table_rows(reading: Reading, table: Table) -> Iterator[tuple[tuple[int, int], Found]]:
     """A task for each row that has a task cell and units; merged unit cells hold for the rows below."""
     columns = _unit_columns(table)
-    task = _task_column(table, {index for index, _ in columns})
-    if not columns or task is None:
+    task = _task_column(table, {index for index, _ in columns}) if columns else None
+    if task is None:
         return
     first_leads = any(ORDER_RULE.search(name) for name in table.header)
     held: tuple[Charge, ...] = ()
