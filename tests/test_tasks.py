@@ -256,12 +256,10 @@ def test_table(text: str, expected: list[str], reason: str) -> None:
     assert tasks(text) == expected
 
 
-WORDS = st.lists(
-    st.sampled_from(
-        "市商务局 市财政局 、 （ ） 负责 牵头 ， 。 责任单位： 配合单位： 建设平台 由 会同 等 （一） 工作任务 各县区政府".split()
-    ),
-    max_size=12,
-).map("".join)
+UNITS = ["市商务局", "市财政局", "各县区政府"]
+MARKS = ["、", "（", "）", "，", "。", "（一）"]
+CUES = ["负责", "牵头", "责任单位：", "配合单位：", "由", "会同", "等", "建设平台", "工作任务"]
+WORDS = st.lists(st.sampled_from([*UNITS, *MARKS, *CUES]), max_size=12).map("".join)
 ROWS = st.lists(st.tuples(WORDS, WORDS, WORDS).map("\t".join), max_size=4)
 TEXTS = st.tuples(st.lists(WORDS, max_size=4).map("\n".join), ROWS).map(
     lambda parts: "\n".join([parts[0], "序号\t工作任务\t责任单位", *parts[1]])
