@@ -2,9 +2,10 @@
 
     python benchmarks/confidence.py NOTICES GOLD [NOTICES GOLD ...]
 
-Reads every notice, aligns its rows with the gold answers and prints, for each construction (`grant-list`, `task-bracket` …), the
-rows, those right in every scored column, and the rule of succession (right + 1) / (rows + 2), which is what the lexicon holds:
-a construction seen seldom is trusted less. Then the curve: of the rows at or above each confidence, the share that is right.
+Reads every notice, aligns its rows with the gold answers and prints, for each construction (`grant-list`,
+`task-bracket` …), the rows, those right in every scored column, and the rule of succession (right + 1) / (rows + 2),
+which is what the lexicon holds: a construction seen seldom is trusted less. Then the curve: of the rows at or above
+each confidence, the share that is right.
 """
 
 from __future__ import annotations

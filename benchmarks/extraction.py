@@ -2,9 +2,9 @@
 
     python benchmarks/extraction.py [FOLDER] [--copies 1 10 100] [--characters 2000000]
 
-Prints, for each notice of FOLDER (default corpus/notices), the milliseconds of each stage, then the whole against jieba, then
-the same for N copies of the longest notice one after the other and for one text of that many characters. Figures are the best
-of three runs; ratios are what to quote, since machines differ.
+Prints, for each notice of FOLDER (default corpus/notices), the milliseconds of each stage, then the whole against
+jieba, then the same for N copies of the longest notice one after the other and for one text of that many characters.
+Figures are the best of three runs; ratios are what to quote, since machines differ.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def of_text(text: str, runs: int = 3) -> dict[str, float]:
 def _later(source: Source, cleaned: Cleaned, runs: int) -> dict[str, float]:
     spent: dict[str, float] = {}
     spent["outline"], outline = best(lambda: lay_out(cleaned, source), runs)
-    spent["annotate"], reading = best(lambda: annotate(cleaned.text, outline), runs)
+    spent["annotate"], _ = best(lambda: annotate(cleaned.text, outline), runs)
     # a reading remembers what was asked of it, so each run interprets a fresh one
     spent["interpret"] = min(_interpretation(source, cleaned) for _ in range(runs))
     spent["jieba"], _ = best(lambda: sum(1 for _ in jieba.cut(cleaned.text)), runs)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from extract.doubts import Doubt
+from schemas.vocabulary import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Front:
     area: str | None = None
     adcode: str | None = None
     issued_on: str | None = None
-    status: str = "issued"
+    status: Status = "issued"
     genre: str | None = None
     year: int | None = None
     """The year that a month or 年底前 without one means: the title's, else that of the issue date."""
