@@ -2,7 +2,7 @@
 # make test   lint, types and tests
 # Needs Python 3.11 or later with venv (Debian: apt-get install python3-venv). Everything goes into .venv.
 
-.PHONY: site test build lint format clean
+.PHONY: site test build lint format docs clean
 .DEFAULT_GOAL := site
 
 # The first of these that runs and is new enough; `make PYTHON=/path/to/python` overrides.
@@ -45,6 +45,9 @@ $(BIN)/pip:
 .venv/installed-dev: pyproject.toml | $(BIN)/pip
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@ .venv/installed
+
+docs: .venv/installed
+	$(BIN)/zhengce schema --markdown > docs/database.md
 
 clean:
 	rm -rf .venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis

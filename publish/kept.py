@@ -44,7 +44,7 @@ def mend(db: Database, notice: Notice, kept: Kept) -> None:
             if start is None:
                 message = f"人工{table}行的原文“{row['quote'][:40]}”在重新读取后的正文中已找不到，请重新核对"
                 check = Check(
-                    id=f"{document.id}:quote-gone:{row_id}", document_id=document.id, code="quote-gone",
+                    id=f"{document.id}!quote-gone-{row_id}", document_id=document.id, code="quote-gone",
                     level="warning", message=message, table_name=table, row_id=row_id,
                 )  # fmt: skip
                 db.table("checks").insert(check.model_dump())

@@ -10,7 +10,7 @@ from extract.lexicon import load
 
 @cache
 def _tagger() -> Any:
-    """jieba's tagger with the lexicon's verbs as verbs. Loading its dictionary takes a second, so it is loaded when asked."""
+    """jieba's tagger with the lexicon's verbs. Its dictionary takes a second, so it is loaded when asked."""
     import jieba
     from jieba import posseg
 
@@ -29,7 +29,7 @@ def tagged(words: str) -> tuple[tuple[str, str], ...]:
 
 
 def leading_verb(words: str) -> str | None:
-    """The verb that a clause begins with, adverbs before it left out: 直接招募志愿者 → 招募; None if it begins otherwise."""
+    """The verb a clause begins with, adverbs aside: 直接招募志愿者 → 招募; None if it begins otherwise."""
     for word, flag in tagged(words[:12]):
         if flag in ("d", "ad"):
             continue

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.read.file import RawFile, head_of, load, size_of
-from extract.read.signatures import is_page, kind
+from extract.read.file import HEAD, RawFile, head_of, load, size_of
+from extract.read.signatures import OLE, RTF, ZIP, is_office_xml, is_page, kind
 from extract.read.source import Source, Unreadable
 
 MEGABYTE = 1024 * 1024
 TEXT_LIMIT = 20 * MEGABYTE
 """The longest notices have under a megabyte of text: what is larger is a log, a dump or a broken file."""
+CONTAINER_LIMIT = 200 * MEGABYTE
+"""Documents with photographs, scans and archives of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,29 @@ def _text(raw: RawFile) -> Source:
     return read_text(raw)
 
 
+def _zip(raw: RawFile) -> Source:
+    from extract.read.containers import read_zip
+
+    return read_zip(raw)
+
+
+def _ole(raw: RawFile) -> Source:
+    from extract.read.containers import read_ole
+
+    return read_ole(raw)
+
+
+def _office(raw: RawFile) -> Source:
+    from extract.read.office import read_office
+
+    return read_office(raw, "rtf" if raw.data.startswith(RTF) else "xml")
+
+
 # Tried in this order; readers are imported when first used. A new format is one line here and one module.
 FORMATS: tuple[Format, ...] = (
+    Format("zip", lambda head: head.startswith(ZIP), _zip, CONTAINER_LIMIT),
+    Format("office", lambda head: head.startswith(OLE), _ole, CONTAINER_LIMIT),
+    Format("rtf", lambda head: head.startswith(RTF) or is_office_xml(head), _office, CONTAINER_LIMIT),
     Format("html", is_page, _page),
     Format("txt", lambda head: kind(head) is None, _text),
 )
@@ -48,16 +71,31 @@ def read(path: Path) -> Source:
     """The file's words in reading order. Raises Unreadable with one clear line."""
     path = Path(path)
     size = size_of(path)
-    head = head_of(path)
+    form = _form(path, head_of(path))
+    _weigh(path, size, form)
+    return form.read(load(path))
+
+
+def read_raw(raw: RawFile) -> Source:
+    """The words of a file that is in memory (a part of a package)."""
+    if not raw.data:
+        raise Unreadable(f"{raw.path}: the file is empty (文件为空); take the original file again")
+    form = _form(raw.path, raw.data[:HEAD])
+    _weigh(raw.path, len(raw.data), form)
+    return form.read(raw)
+
+
+def _form(path: Path, head: bytes) -> Format:
     for form in FORMATS:
         if form.recognises(head):
-            break
-    else:
-        what, remedy = kind(head) or ("file of unknown kind", "save it as UTF-8 text")
-        raise Unreadable(f"{path}: is a {what} (不是可读取的文件格式); {remedy}")
+            return form
+    what, remedy = kind(head) or ("file of unknown kind", "save it as UTF-8 text")
+    raise Unreadable(f"{path}: is a {what} (不是可读取的文件格式); {remedy}")
+
+
+def _weigh(path: Path, size: int, form: Format) -> None:
     if size > form.limit:
         raise Unreadable(
             f"{path}: {size / MEGABYTE:.0f} MB is over the limit of {form.limit // MEGABYTE} MB for {form.name} files "
             f"(文件过大), and no notice has so much text; cut the notice out of it"
         )
-    return form.read(load(path))

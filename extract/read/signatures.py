@@ -7,6 +7,10 @@ import re
 _CONVERT = "save it as a Word document, PDF, web page or UTF-8 text (请另存为可读格式)"
 _PICTURE = "it holds a picture, not text; recognise the text (OCR, 文字识别) or take the original document"
 
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+RTF = b"{\\rtf"
+
 # (offset, bytes, what it is, what to do); sources: the formats' own specifications
 _KINDS: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"\xff\xd8\xff", "JPEG picture", _PICTURE),
@@ -17,9 +21,10 @@ _KINDS: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"MM\0*", "TIFF picture", _PICTURE),
     (8, b"WEBP", "WebP picture", _PICTURE),
     (0, b"%PDF-", "PDF", _CONVERT),
-    (0, b"PK\x03\x04", "zip container (docx, xlsx, ofd, zip)", _CONVERT),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Office document (doc, xls, wps)", _CONVERT),
-    (0, b"{\\rtf", "RTF document", _CONVERT),
+    (0, ZIP, "zip container (docx, xlsx, ofd, zip)", _CONVERT),
+    (0, b"PK\x05\x06", "empty zip archive", "pack it again (请重新打包)"),
+    (0, OLE, "old Office document (doc, xls, wps)", _CONVERT),
+    (0, RTF, "RTF document", _CONVERT),
     (0, b"Rar!", "RAR archive", "unpack it first (请先解压)"),
     (0, b"7z\xbc\xaf\x27\x1c", "7z archive", "unpack it first (请先解压)"),
     (0, b"\x1f\x8b", "gzip archive", "unpack it first (请先解压)"),
@@ -42,8 +47,17 @@ _OPENS_AS_PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|p|table|span|h\d|br|article|section|center|font|ul|ol)\b",
     re.I | re.S,
 )
+# Word 2003 XML, flat OPC and flat OpenDocument: the whole document in one XML file
+_OFFICE_XML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*\?>\s*(?:<\?mso-application[^>]*Word[^>]*\?>|<w:wordDocument\b|<pkg:package\b|<office:document\b)"
+)
 _TAG = re.compile(rb"</(?:p|div|td|tr|span|li)>|<br\s*/?>", re.I)
 _TAGS_OF_A_FRAGMENT = 3  # a text file does not close three tags
+
+
+def is_office_xml(head: bytes) -> bool:
+    """Whether the first bytes are those of a document that an office program wrote as one XML file."""
+    return bool(_OFFICE_XML.match(head))
 
 
 def is_page(head: bytes) -> bool:

@@ -35,7 +35,8 @@ def show(file: Path, as_data: bool) -> None:
 
 
 @click.command()
-def schema() -> None:
+@click.option("--markdown", "as_page", is_flag=True, help="A page for people instead (docs/database.md).")
+def schema(as_page: bool) -> None:
     """Print the JSON Schema of every table.
 
     \b
@@ -44,6 +45,6 @@ def schema() -> None:
     """
     import json
 
-    from publish.schema import json_schema
+    from publish.schema import json_schema, markdown
 
-    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=1))
+    click.echo(markdown() if as_page else json.dumps(json_schema(), ensure_ascii=False, indent=1))
