@@ -1,4 +1,4 @@
-"""What changed between two databases: rows gained, lost and changed, by notice and table. For judging a change of the rules."""
+"""What changed between two databases: rows gained, lost and changed, by notice and table."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class Difference:
 def differences(before: Path, after: Path) -> list[Difference]:
     """What `after` has gained, lost and changed against `before`, in the order of notice, table and place.
 
-    Rows are the same row when they rest on the same words of the same notice (their ids agree). Raises sqlite3.Error for a
-    file that is no database of zhengce.
+    Rows are the same row when they rest on the same words of the same notice (their ids agree). Raises
+    sqlite3.Error for a file that is no database of zhengce.
     """
     out: list[Difference] = []
     old, new = _rows(before), _rows(after)
@@ -68,7 +68,7 @@ def _compare(table: str, old: Row | None, new: Row | None) -> Iterator[Differenc
 
 
 def _rows(path: Path) -> dict[str, dict[str, Row]]:
-    """table → row id → row. A responsibility is told by its task's words and its unit, since its ids hang on the task."""
+    """table → row id → row."""
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
         db.row_factory = sqlite3.Row
         return {table: {row["id"]: dict(row) for row in db.execute(f"select * from {table}")} for table in _TABLES}

@@ -52,8 +52,8 @@ def markdown() -> str:
     return "\n".join(lines)
 
 
-_PREFACE = """Made from the schemas by `make docs`; change them there. A row that rests on words of a notice has `quote`,
-`start` and `end`: `documents.text[start:end] == quote`. Dates are ISO, money is in yuan."""
+_PREFACE = """Made from the schemas by `make docs`; change them there. A row that rests on words of a notice has
+`quote`, `start` and `end`: `documents.text[start:end] == quote`. Dates are ISO, money is in yuan."""
 
 
 def _told(text: str) -> str:

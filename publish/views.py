@@ -85,7 +85,7 @@ order by q.reading_order""",
 
 QUERIES: dict[str, str] = {
     "subsidies-side-by-side": """
-select theme, area, beneficiary, activity, formula_text, conditions, instrument, frequency, grade, quote, amount_yuan,
+select theme, area, beneficiary, formula_text, activity, conditions, quote, instrument, frequency, grade, amount_yuan,
   rate, cap_yuan, per, tiers, start, "end", document_id, row
 from subsidies_compared
 where :theme in ('', theme)

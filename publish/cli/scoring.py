@@ -16,31 +16,64 @@ from publish.cli.common import database_option, existing
 @database_option
 @click.option("--json", "as_data", is_flag=True, help="The figures as JSON.")
 @click.option("--misses", type=click.IntRange(0), default=0, help="Also print up to so many rows that are not right.")
-def score(gold: Path, db: Path, as_data: bool, misses: int) -> None:
+@click.option(
+    "--against", type=click.Path(path_type=Path), help="Instead: rows gained, lost, changed since that database."
+)
+def score(gold: Path, db: Path, as_data: bool, misses: int, against: Path | None) -> None:
     """Measure the database against the gold answers in the folder GOLD (default corpus/gold).
 
     \b
     Example:
       zhengce score corpus/gold --misses 20
+      zhengce score --db after.db --against before.db
     """
+    if against:
+        _compare(existing(db), existing(against), as_data)
+    else:
+        _measure(db, gold, as_data, misses)
+
+
+def _measure(db: Path, gold: Path, as_data: bool, misses: int) -> None:
     import json
     import sqlite3
 
-    from publish.score import report
-    from publish.score import score as measure
+    from publish.score import report, score
 
     if not any(gold.glob("*.json")):
         raise Fault(f"{gold}: no gold answers (*.json) in it; name a folder that has some")
     try:
-        result = measure(existing(db), gold)
+        result = score(existing(db), gold)
     except (sqlite3.DatabaseError, ValueError, KeyError) as error:
-        raise Fault(
-            f"{db} against {gold}: {error}; run `zhengce build`, and see docs/gold.md for gold answers"
-        ) from error
+        what = f"{db} against {gold}: {error}"
+        raise Fault(f"{what}; run `zhengce build`, and see docs/gold.md for gold answers") from error
     figures = report(result)
     click.echo(json.dumps(figures, ensure_ascii=False, indent=1) if as_data else _lines(figures))
     for line in result.misses[:misses]:
         click.echo(line)
+
+
+def _compare(db: Path, before: Path, as_data: bool) -> None:
+    """Prints what changed, row by row, and how much, by notice and table."""
+    import json
+    import sqlite3
+    from dataclasses import asdict
+
+    from publish.against import counts, differences
+
+    try:
+        found = differences(before, db)
+    except sqlite3.DatabaseError as error:
+        raise Fault(f"{before} or {db}: {error}; build both with `zhengce build`") from error
+    if as_data:
+        click.echo(json.dumps([asdict(difference) for difference in found], ensure_ascii=False, indent=1))
+        return
+    for row in found:
+        changes = "; ".join(f"{name} {old!r} → {new!r}" for name, (old, new) in row.columns.items())
+        quote = " ".join(row.quote.split())[:60]
+        click.echo(f"{row.kind:8}{row.document} {row.table}: {quote}{' | ' * bool(changes)}{changes}")
+    for (document, table), kinds in counts(found).items():
+        click.echo(f"{document} {table}: " + ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items())))
+    click.echo(f"{len(found)} differences" if found else "no differences")
 
 
 def _lines(figures: dict[str, Any]) -> str:
