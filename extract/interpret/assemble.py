@@ -13,7 +13,9 @@ from extract.identity import row_id
 from extract.interpret.citations import Cited
 from extract.interpret.deadlines import DeadlineDraft
 from extract.interpret.drafts import Draft
+from extract.interpret.formulas import formula_of
 from extract.interpret.governing import due_on
+from extract.interpret.harmonise import harmonised, indicator_code
 from extract.interpret.tasks import TaskDraft
 from extract.lexicon import load
 from extract.read.source import Place, Source
@@ -74,6 +76,7 @@ class Assembler:
             columns = dict(draft.columns)
             if columns.get("due_on") is None:
                 columns["due_on"] = due_on(self.reading, draft.start, draft.end)
+            columns["indicator_code"] = indicator_code(columns["indicator"], columns.get("unit"))
             row = Target(**self.common("targets", draft.start, draft.end, draft.how), **columns)
             self.claim(draft, f"targets:{row.id}")
             out.append(row)
@@ -82,7 +85,10 @@ class Assembler:
     def subsidies(self, drafts: Iterable[Draft], notice: Notice) -> None:
         """Rows of `subsidies` with their conditions and tiers, into the notice."""
         for draft in drafts:
-            row = Subsidy(**self.common("subsidies", draft.start, draft.end, draft.how), **draft.columns)
+            columns = draft.columns | harmonised(draft.columns)
+            words = self.reading.text[draft.start : draft.end]
+            columns["formula"], columns["formula_text"] = formula_of(columns, draft.parts, words)
+            row = Subsidy(**self.common("subsidies", draft.start, draft.end, draft.how), **columns)
             self.claim(draft, f"subsidies:{row.id}")
             notice.subsidies.append(row)
             for n, part in enumerate(draft.parts.get("subsidy_conditions", ()), 1):

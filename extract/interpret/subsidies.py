@@ -13,7 +13,6 @@ from extract.interpret import terms
 from extract.interpret.beneficiaries import beneficiary_of, indirect_object, noun_phrase, subject_phrase, tidy
 from extract.interpret.conditions import Condition, conditions_of, steps_of
 from extract.interpret.drafts import Draft, Drafts
-from extract.interpret.formulas import formula_of
 from extract.interpret.grammar import figure_lists, spread
 from extract.interpret.grants import Grant, find_grants, limits_before
 from extract.interpret.themes import theme_of
@@ -185,12 +184,18 @@ class Subsidies:
             draft.columns["cap_per"] = terms.cap_per_of(self.reading, cap)
             if draft.columns["duration_years"] is None:
                 draft.columns["duration_years"] = self._years(grant, 0)
-            self._refresh(draft)
+            draft.parts.setdefault("caps", []).append(self._ceiling(cap))
         open_ones[0].figures.append(cap)
         return True
 
-    def _refresh(self, draft: Draft) -> None:
-        draft.columns["formula"], draft.columns["formula_text"] = formula_of(draft.columns, draft.parts)
+    def _on_a_part(self, cap: Figure) -> bool:
+        """其中担保费最高5万元 limits a part only."""
+        begin = max(self.folded.rfind(mark, 0, cap.start) + 1 for mark in ",;。(\n")
+        return self.folded.startswith("其中", begin)
+
+    def _ceiling(self, cap: Figure) -> dict[str, Any]:
+        """A ceiling as the formula takes it; `at` tells whether two promises stand under the same one."""
+        return {"yuan": cap.high or cap.value, "per": terms.cap_per_of(self.reading, cap), "at": cap.start}
 
     def _remember(self, start: int, end: int) -> None:
         for match in re.finditer(r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?:支持|鼓励|引导|对于?|培育|扶持)(?P<p>[^,;。]{2,60})", self.folded[start:end]):
@@ -317,11 +322,11 @@ class Subsidies:
                 for c in conditions
             ],
             "subsidy_tiers": tiers or [],
+            "caps": [self._ceiling(one) for one in caps if not self._on_a_part(one)] if cap else [],
         }
         used = [*figures, *grant.caps, *self._counted_ones(grant), *(also or []), *grant.durations, *grant.steps, *[c.figure for c in conditions]]
         start = self._quote_start(grant)
         draft = Draft(start, self._quote_end(grant), how, columns, used, parts)
-        self._refresh(draft)
         self._add(draft)
 
     def _counted_ones(self, grant: Grant) -> list[Figure]:
