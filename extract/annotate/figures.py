@@ -9,12 +9,16 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.annotate.comparisons import comparison, is_compared
 from extract.annotate.numerals import ARABIC, CHINESE, SCALE, number_value, scale_value
 from extract.annotate.pipeline import set_spans, text_of
 from extract.annotate.values import Figure
 from extract.clean.fold import fold
 from extract.lexicon import alternation, load
 from schemas.vocabulary import QuantityKind
+
+Raw = tuple[int, int, float, float | None, str | None, bool]
+"""(start, end, value, high, unit, vague) of a figure before it is compared."""
 
 _KINDS: dict[str, QuantityKind] = {
     "money": "money", "share": "share", "duration": "duration", "length": "length", "area": "area", "count": "count",
@@ -36,77 +40,47 @@ _ARABIC_FIGURE = re.compile(
 """500万元（含）至5000万元 · 3215公里 · 12万人次 · 200余万元 · 1-2个 · 5%-10% · 10--50万元 · 500万元至1000万元 · 5万."""
 _CHINESE_FIGURE = re.compile(
     rf"(?P<a>{CHINESE})(?P<v>[余多])?(?P<s>[百千万亿]{{1,2}})?(?:(?:至|到|-)(?P<b>{CHINESE}))?"
-    r"(?P<unit>元|万元|亿元|美元|个百分点|个月|个工作日|个季度|年(?!度)|天|日|小时|周|名|人次|人|个|家|项|户|场|件|处|条|座|所|亩|公里|平方米|倍|辆|台|套|批次)"
+    r"(?P<unit>元|万元|亿元|美元|个百分点|个月|个工作日|个季度|年(?!度)|天|日|小时|周|名|人次|人|个|家|项|户|场|件|处|条|座|所|亩|"
+    r"公里|平方米|倍|辆|台|套|批次)"
 )
 """五十万元 · 百名 · 两个 · 三年 · 二百余万元 · 三至五年."""
-_FRACTION = re.compile(rf"百分之(?P<p>{CHINESE}|{ARABIC})|(?P<d>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])|(?P<h>一半|过半)")
-"""百分之三十 → 30 % · 三分之一 → 33.3 % · 一半 → 50 %."""
+_FRACTION = re.compile(
+    rf"百分之(?P<p>{CHINESE}|{ARABIC})|(?P<d>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])|(?P<h>一半|过半)"
+    r"|(?<![完建])(?P<t>[一二两三四五六七八九])成(?=以|左右|的|[,;。、)]|$)"
+)
+"""百分之三十 → 30 % · 三分之一 → 33.3 % · 一半 → 50 % · 三成以上 → 30 %."""
 _DOUBLING = re.compile(r"翻(?P<n>[一两三])?番")
 """翻一番, 翻番 → an increase of 100 %, 翻两番 → 300 %."""
-_IDIOM = re.compile(r"一公里|一[个家项名户场件处条座所套台批]|千家万户|[一二三四五六七八九十]日|一人一|一户一|一天一|一年一")
+_IDIOM = re.compile(
+    r"一公里|一[个家项名户场件处条座所套台批]|千家万户|(?<=千家)万户|[一二三四五六七八九十]日|一人一|一户一|一天一|一年一"
+)
 """Counting words that are no figure: 一个体系, 一家企业 (unless compared), 千家万户, 三日 of a date."""
 _NOT_AFTER = frozenset("第几数同每唯任统〇余多.上")
 """第一年, 几百家, 每一家: no figure; and what goes on after digits belongs to them."""
-_ROUND = re.compile(r"(?<=[超过破达到])(?P<n>[一二三四五六七八九十百千]*[万亿])(?=[^元人家个名级亩吨强户件辆台项平公次条])")
-"""年网销额超千万农村电商 → more than 10,000,000 元; 总量超过五千亿规模."""
+_ROUND = re.compile(
+    r"(?<=[超过破达到])(?P<n>[一二三四五六七八九十百千]*[万亿])(?=[^元人家个名级亩吨强户件辆台项平公次条]|$)"
+)
+_MONEY_BEFORE = re.compile(
+    r"(?:额|收入|产值|营收|规模|总量|投资|投入|资产|利润|税收|票房|销售|交易|贡献|出口|进口)[^,;。]{0,6}$"
+)
+"""年网销额超千万农村电商 → more than 10,000,000 元; 总量超过五千亿规模; a bare number without such a word (用户超过百万)."""
+_HUNDREDS = re.compile(r"上(?P<n>[百千万])(?P<unit>家|个|名|人|户|项|件)")
+"""上百家企业 → about 100 家."""
 _PROGRAMME = re.compile(r"计划|工程|行动|大军|强|佳|大")
 """千人计划, 百家强企: a name, no figure."""
+_NO_UNIT = ("众", "企", "家", "户")
+"""亿众, 百企, 千家, 万户: no number goes before these without a measure word."""
 _HALF = re.compile(r"半(?P<unit>年|天|个月)(?!度|报|期)")
 """培训时间在半天的 → 0.5 天."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-
-_SUFFIX_INCLUSIVE = alternation(load("comparators")["inclusive"])
-
-
-def _any_of(op_words: dict[str, list[str]]) -> dict[str, str]:
-    return {word: op for op, words in op_words.items() for word in words}
+_PART_OF_YEAR = re.compile(r"(?:.*\.)?0\d\d\d")
+_LIST_STEP = re.compile(r"(?:、|和|及|与|或|/)(?=\d)")
 
 
-_PREFIXES = _any_of(load("comparators")["prefix"])
-_SUFFIXES = _any_of(load("comparators")["suffix"])
-_CEILING = load("comparators")["ceiling"]
-_PREFIX = re.compile(
-    rf"(?P<word>(?P<top>{alternation(_CEILING['heads'])})(?:{alternation(_CEILING['between'])})*|{alternation(list(_PREFIXES))})"
-    r"(?:了|人民币)?$(?<![签节预契公合条相]约)(?<![最附将靠]近)(?<!发达)(?<!圆满)"
-)
-_SUFFIX = re.compile(rf"(?:\((?:含|不含)[^()]{{0,8}}\))?(?P<word>{alternation(list(_SUFFIXES))})(?!部|外|陆|容|贸|资|地|涵|需|控)|(?P<inc>{_SUFFIX_INCLUSIVE})")
-_LIST_STEP = re.compile(r"[、和及/]")
-
-
-def _comparison(folded: str, start: int, end: int, vague: bool) -> tuple[str | None, tuple[int, int]]:
-    """The comparator that the words about start:end give, and the range that takes them in."""
-    op, first, last = ("~" if vague else None), start, end
-    before = _PREFIX.search(folded, max(0, start - 16), start)
-    if before:
-        first = before.start("word")
-        op = op or ("<=" if before["top"] else _PREFIXES[before["word"]])
-    after = _SUFFIX.match(folded, end)
-    if after:
-        last = after.end()
-        if after["word"]:
-            said = _SUFFIXES[after["word"]]
-            op = said if op in (None, ">=", ">") or said == "~" else op
-        else:
-            op = {">": ">=", "<": "<="}.get(op or "", op)
-    while folded.startswith("(含", last) and op in (">", "<", ">=", "<="):
-        close = folded.find(")", last, last + 12)
-        if close < 0:
-            break
-        op, last = {">": ">=", "<": "<="}.get(op, op), close + 1
-    return op, (first, last)
-
-
-def _arabic(folded: str) -> Iterator[tuple[int, int, float, float | None, str | None, bool]]:
+def _arabic(folded: str) -> Iterator[Raw]:
     for m in _ARABIC_FIGURE.finditer(folded):
         start, end, unit = m.start(), m.end(), (m["unit"] or "").strip() or None
-        before, after = folded[start - 1 : start], folded[end : end + 1]
-        if before and (before.isascii() and before.isalpha() or before in "._第〕"):
-            continue
-        if before == "月" and unit in ("日", "天", None):
-            continue
-        if unit is None and after and after.isascii() and after.isalpha():
-            continue
-        if unit in ("年", "个年度") and (_YEAR.fullmatch(m["a"]) or re.fullmatch(r"0\d\d\d", m["a"].split(".")[-1]) or _YEAR.fullmatch(m["b"] or "")):
+        if _is_label(folded, m, unit):
             continue
         scale, scale_high = m["s"] or "", m["t"] or ""
         if m["b"] and not scale and not m["u"]:
@@ -114,59 +88,93 @@ def _arabic(folded: str) -> Iterator[tuple[int, int, float, float | None, str | 
         low = number_value(m["a"]) * scale_value(scale)
         high = number_value(m["b"]) * scale_value(scale_high) if m["b"] else None
         if high is not None and (high <= low or not unit):
-            high, end, unit = None, m.end("w") if m["w"] else m.end("s") if m["s"] else m.end("a"), m["u"]
-            end = m.end("u") if m["u"] else end
+            high, unit = None, m["u"]
+            end = next(m.end(name) for name in ("u", "w", "s", "a") if m[name])
         yield start, end, round(low, 6), high, unit, bool(m["v"] or m["w"])
 
 
-def _chinese(folded: str) -> Iterator[tuple[int, int, float, float | None, str | None, bool]]:
+def _is_label(folded: str, m: re.Match[str], unit: str | None) -> bool:
+    """Whether the digits are part of a name, an ordinal, a date: A10, 第3, 9月30日, 5G, 2025年."""
+    before, after = folded[m.start() - 1 : m.start()], folded[m.end() : m.end() + 1]
+    if before and ((before.isascii() and before.isalpha()) or before in "._第〕"):
+        return True
+    if before == "月" and unit in ("日", "天", None):
+        return True
+    if unit is None and after.isascii() and after.isalpha():
+        return True
+    years = _YEAR.fullmatch(m["a"]) or _PART_OF_YEAR.fullmatch(m["a"]) or _YEAR.fullmatch(m["b"] or "")
+    return unit in ("年", "个年度") and bool(years)
+
+
+def _chinese(folded: str) -> Iterator[Raw]:
     for m in _CHINESE_FIGURE.finditer(folded):
-        start, end, number, unit = m.start(), m.end(), m["a"], m["unit"]
-        if start and (folded[start - 1] in _NOT_AFTER or folded[start - 1].isdigit()) or number in "零〇":
+        if _is_wording(folded, m):
             continue
-        if unit in ("元", "万元", "亿元") and not set(number) - set("百千万亿") and folded[start - 1 : start] in ("(", ":", ""):
-            continue
-        if unit == "年" and folded.startswith(("行动", "规划", "计划", "攻坚", "提升"), end):
-            continue
-        if unit == "年" and len(number) >= 2 and not set(number) & set("十百千万亿"):
-            continue
-        compared = _PREFIX.search(folded, max(0, start - 8), start) or _SUFFIX.match(folded, end)
-        if _IDIOM.match(folded, start) and not compared or not set(number) - set("百千万亿") and _PROGRAMME.match(folded, end):
-            continue
-        scale = 1
-        if unit in ("万元", "亿元"):
-            scale, unit = scale_value(unit[0]), "元"
-        low = number_value(number) * scale_value(m["s"] or "") * scale
+        scale, unit = (scale_value(m["unit"][0]), "元") if m["unit"] in ("万元", "亿元") else (1, m["unit"])
+        low = number_value(m["a"]) * scale_value(m["s"] or "") * scale
         high = number_value(m["b"]) * scale if m["b"] else None
-        yield start, end, low, high, unit, bool(m["v"])
+        yield m.start(), m.end(), low, high, unit, bool(m["v"])
+
+
+def _is_wording(folded: str, m: re.Match[str]) -> bool:
+    """Whether the numeral is no figure: 第一年, 万元 of 单位:万元, 三年行动, 二〇二五年, 一个体系, 千人计划."""
+    start, end, number, unit = m.start(), m.end(), m["a"], m["unit"]
+    only_scale = not set(number) - set("百千万亿")
+    before = folded[start - 1 : start]
+    if (before and (before in _NOT_AFTER or before.isdigit())) or number in "零〇":
+        return True
+    if unit in ("元", "万元", "亿元") and only_scale and before in ("(", ":", ""):
+        return True
+    if unit == "年" and folded.startswith(("行动", "规划", "计划", "攻坚", "提升"), end):
+        return True
+    if unit == "年" and len(number) >= 2 and not set(number) & set("十百千万亿"):
+        return True
+    if _IDIOM.match(folded, start) and not is_compared(folded, start, end):
+        return True
+    return only_scale and bool(_PROGRAMME.match(folded, end))
+
+
+def _worded(folded: str) -> Iterator[Raw]:
+    """Figures in words of their own: shares, halves, round sums, doublings."""
     for m in _FRACTION.finditer(folded):
-        if m["p"]:
-            value = number_value(m["p"])
-        else:
-            value = 50.0 if m["h"] else round(100 * number_value(m["n"]) / number_value(m["d"]), 4)
-        yield m.start(), m.end(), value, None, "%", False
+        yield m.start(), m.end(), _share(m), None, "%", False
     for m in _HALF.finditer(folded):
         yield m.start(), m.end(), 0.5, None, m["unit"], False
     for m in _ROUND.finditer(folded):
-        yield m.start(), m.end(), number_value(m["n"]), None, "元", False
+        unit = "元" if _MONEY_BEFORE.search(folded, max(0, m.start() - 16), m.start()) else None
+        yield m.start(), m.end(), number_value(m["n"]), None, unit, False
+    for m in _HUNDREDS.finditer(folded):
+        yield m.start("n"), m.end(), number_value(m["n"]), None, m["unit"], True
     for m in _DOUBLING.finditer(folded):
         yield m.start(), m.end(), 100.0 * (2 ** number_value(m["n"] or "一") - 1), None, "%", False
 
 
-def _share_unit(raw: list[tuple], folded: str) -> list[tuple]:
-    """Numbers without a unit in a list take scale and unit of the next: 10、20、30万元 → three sums."""
-    out: list[tuple] = []
+def _share(match: re.Match[str]) -> float:
+    if match["p"]:
+        return number_value(match["p"])
+    if match["t"]:
+        return 10 * number_value(match["t"])
+    return 50.0 if match["h"] else round(100 * number_value(match["n"]) / number_value(match["d"]), 4)
+
+
+def _share_unit(raw: list[Raw], folded: str) -> list[Raw]:
+    """Numbers without a unit in a list take that of the next, and its scale where they have none.
+
+    10、20、30万元 → 100000, 200000, 300000 元; 5万、2万、0.5万元 → 50000, 20000, 5000 元; 1亿、5亿和10亿元.
+    """
+    out: list[Raw] = []
     scale = 1
     for item in reversed(raw):
         start, end, low, high, unit, vague = item
+        words = folded[start:end]
+        own = re.search(SCALE, words)
         shared = None
-        if unit is None and out and high is None and folded[start:end].isdigit():
+        if unit is None and out and high is None and (words.isdigit() or own):
             step = _LIST_STEP.match(folded, end)
             if step and step.end() == out[-1][0]:
-                shared = (start, end, low * scale, None, out[-1][4], vague)
-        if shared is None:
-            found = re.search(SCALE, folded[start:end])
-            scale = scale_value(found[0]) if found else 1
+                shared = (start, end, low if own else low * scale, None, out[-1][4], vague)
+        if own or shared is None:
+            scale = scale_value(own[0]) if own else 1
         out.append(shared or item)
     return out[::-1]
 
@@ -175,16 +183,16 @@ def find_figures(text: str) -> list[Figure]:
     """All figures of the text in order, apart from dates, labels, numbers of documents and names (5G, IPv6)."""
     folded = fold(text)
     kinds = unit_kinds()
-    raw = sorted([*_arabic(folded), *_chinese(folded)], key=lambda item: (item[0], -item[1]))
+    raw = sorted([*_arabic(folded), *_chinese(folded), *_worded(folded)], key=lambda item: (item[0], -item[1]))
     figures: list[Figure] = []
     done = 0
     for start, end, low, high, unit, vague in _share_unit(raw, folded):
         scaled = bool(re.search("[百千万亿]", folded[start:end]))
         if start < done or (unit is None and not scaled):
             continue
-        if unit is None and (folded[start - 1 : start] in ("(", "-", "+") or folded[end : end + 1] in "众企家户"):
+        if unit is None and (folded[start - 1 : start] in ("(", "-", "+") or folded.startswith(_NO_UNIT, end)):
             continue
-        op, scope = _comparison(folded, start, end, vague)
+        op, scope = comparison(folded, start, end, vague)
         kind: QuantityKind = kinds[unit] if unit else "other"
         unit = "百分点" if unit == "个百分点" else unit
         figures.append(Figure(start, end, kind, low, high, unit, op, scope, text[start:end]))

@@ -18,20 +18,23 @@ _MIXED = re.compile(rf"({ARABIC})({SCALE})?")
 
 
 def chinese_value(text: str) -> int:
-    """五十 → 50, 一百二十 → 120, 二百万 → 2000000, 百 → 100, 二〇二〇 → 2020."""
+    """五十 → 50, 一百二十 → 120, 二百万 → 2000000, 一亿二千万 → 120000000, 百 → 100, 二〇二〇 → 2020."""
     if not any(char in SCALES for char in text):
         return int("".join(str(DIGITS[char]) for char in text))
-    total = section = digit = 0
+    total = ten_thousands = section = digit = 0
     for char in text:
         if char in DIGITS:
             digit = DIGITS[char]
-        elif SCALES[char] < 10**4:
+        elif char == "万":
+            ten_thousands = (section + digit or 1) * 10**4
+            section = digit = 0
+        elif char == "亿":
+            total += (ten_thousands + section + digit or 1) * 10**8
+            ten_thousands = section = digit = 0
+        else:
             section += (digit or 1) * SCALES[char]
             digit = 0
-        else:
-            total = (total + section + digit or 1) * SCALES[char]
-            section = digit = 0
-    return total + section + digit
+    return total + ten_thousands + section + digit
 
 
 def scale_value(text: str) -> int:

@@ -1,0 +1,60 @@
+"""The words about a figure that say how it is meant: 不超过, 以上, 左右, (含)."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lexicon import alternation, load
+
+
+def _op_of(op_words: dict[str, list[str]]) -> dict[str, str]:
+    return {word: op for op, words in op_words.items() for word in words}
+
+
+_WORDS = load("comparators")
+_PREFIXES, _SUFFIXES = _op_of(_WORDS["prefix"]), _op_of(_WORDS["suffix"])
+_TOP, _BETWEEN = alternation(_WORDS["ceiling"]["heads"]), alternation(_WORDS["ceiling"]["between"])
+_PREFIX = re.compile(
+    rf"(?P<word>(?P<top>{_TOP})(?:{_BETWEEN})*|{alternation(list(_PREFIXES))})(?:了|人民币)?$"
+    r"(?<![签节预契公合条相]约)(?<![最附将靠]近)(?<!发达)(?<!圆满)"
+)
+"""不超过| · 最高可给予| · 近| (not 附近, 预约, 发达)."""
+_SUFFIX = re.compile(
+    rf"(?:\((?:含|(?P<ex>不含))[^()]{{0,8}}\))?(?P<word>{alternation(list(_SUFFIXES))})"
+    rf"(?!部|外|陆|容|贸|资|地|涵|需|控)|(?P<inc>{alternation(_WORDS['inclusive'])})"
+)
+"""|以上 · |(不含)以下 · |(含) (not 内部, 内容)."""
+_TAKEN_IN = {">": ">=", "<": "<="}
+_LEFT_OUT = {">=": ">", "<=": "<"}
+
+
+def is_compared(folded: str, start: int, end: int) -> bool:
+    """Whether a comparing word stands right before or after start:end."""
+    return bool(_PREFIX.search(folded, max(0, start - 8), start) or _SUFFIX.match(folded, end))
+
+
+def comparison(folded: str, start: int, end: int, vague: bool) -> tuple[str | None, tuple[int, int]]:
+    """The comparator that the words about the figure start:end give, and the range that takes them in.
+
+    `~` (`vague`, 左右, 近) wins over the rest; a floor or ceiling after the figure over 达到 before it.
+    """
+    op, first, last = ("~" if vague else None), start, end
+    before = _PREFIX.search(folded, max(0, start - 16), start)
+    if before:
+        first = before.start("word")
+        op = op or ("<=" if before["top"] else _PREFIXES[before["word"]])
+    after = _SUFFIX.match(folded, end)
+    if after:
+        last = after.end()
+        if after["inc"]:
+            op = _TAKEN_IN.get(op or "", op)
+        else:
+            said = _SUFFIXES[after["word"]]
+            op = said if op in (None, ">=", ">") or said == "~" else op
+            op = _LEFT_OUT.get(op or "", op) if after["ex"] else op
+    while folded.startswith("(含", last) and op in (">", "<", ">=", "<="):
+        close = folded.find(")", last, last + 12)
+        if close < 0:
+            break
+        op, last = _TAKEN_IN.get(op, op), close + 1
+    return op, (first, last)
