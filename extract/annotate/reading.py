@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,9 @@ from spacy.tokens import Doc
 from extract.annotate.values import Figure, Period, PlaceName, UnitName
 from extract.clean.fold import fold
 from extract.outline.model import Front, Outline
+
+_MARKS = re.compile(r"[(《)》\n\t。;!?]")
+
 
 @dataclass
 class Reading:
@@ -66,12 +70,13 @@ class Reading:
         """
         out: list[tuple[int, int]] = []
         start, depth = 0, 0
-        for i, char in enumerate(self.folded):
+        for mark in _MARKS.finditer(self.folded):
+            i, char = mark.start(), mark[0]
             if char in "(《":
                 depth += 1
             elif char in ")》":
                 depth = max(0, depth - 1)
-            if char in "\n\t" or (char in "。;!?" and not depth):
+            elif char in "\n\t" or not depth:
                 out.append((start, i + (char not in "\n\t")))
                 start, depth = i + 1, 0
         out.append((start, len(self.folded)))

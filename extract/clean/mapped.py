@@ -8,6 +8,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+import numpy
+
 Piece = tuple[int, int, str]
 """(start, end, words): the characters start:end of a text if `words` is empty, else `words`, each of its
 characters standing for character `start`."""
@@ -79,13 +81,10 @@ class MappedText:
 
     def runs(self) -> str:
         """The map, compact: `clean:source:length` for each run of consecutive characters, joined by ';'."""
-        out: list[str] = []
-        begin = 0
-        for i in range(1, len(self.origin) + 1):
-            if i == len(self.origin) or self.origin[i] != self.origin[i - 1] + 1:
-                out.append(f"{begin}:{self.origin[begin]}:{i - begin}")
-                begin = i
-        return ";".join(out)
+        origin = numpy.asarray(self.origin, dtype=numpy.int64)
+        begins = [0, *(numpy.flatnonzero(numpy.diff(origin) != 1) + 1).tolist()] if len(origin) else []
+        ends = [*begins[1:], len(origin)]
+        return ";".join(f"{b}:{self.origin[b]}:{e - b}" for b, e in zip(begins, ends, strict=True))
 
 
 def source_range(runs: str, start: int, end: int) -> tuple[int, int]:
