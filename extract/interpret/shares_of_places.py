@@ -19,6 +19,8 @@ class Allotment:
     indicators: tuple[str, ...]
     start: int
     change: Change
+    separately: bool = False
+    """Whether a figure each follows: 霍邱县、金安区分别新增10家、20家."""
 
 
 _ONLY_PLACES = re.compile(r"^[、,:和及\s]*(?:其中:?|分别为|即)?[、,:和及\s]*$")
@@ -47,10 +49,10 @@ def allotment_before(reading: Reading, start: int, figure: Figure, running: str,
     if head:
         words = reading.text[sentence + head.start("head") : sentence + head.end("head")]
         names = tuple(_indicators(words))
-        return Allotment(tuple(places), names, sentence + head.start("head"), change_of(words))
+        return Allotment(tuple(places), names, sentence + head.start("head"), change_of(words), "分别" in tail)
     if not running:
         return None
-    return Allotment(tuple(places), (running,), places[0].start, "total")
+    return Allotment(tuple(places), (running,), places[0].start, change_of(tail), "分别" in tail)
 
 
 def _indicators(words: str) -> list[str]:

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Any
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.coverage import find_coverage
 from extract.interpret.drafts import Draft
-from extract.interpret.grammar import Clause, shared_prefix, split_at, spread
+from extract.interpret.governing import due_on
+from extract.interpret.grammar import Clause, shared_prefix, split_at
 from extract.interpret.indicator_tables import find_in_tables
+from extract.interpret.indices import find_indices
+from extract.interpret.separately import figures_in_list, paired
+from extract.interpret.setting_out import is_aside, is_condition_of_money, pays, sets_out
 from extract.interpret.shares_of_places import Allotment, allotment_before
 from extract.interpret.themes import theme_of
 from extract.interpret.wording import (
-    BACKGROUND,
     EACH,
-    GRANT,
-    NOT_COUNTED,
-    NOT_HEADING,
+    MADE_OF,
+    OF_ALL,
+    OF_TIME,
+    RANKS_AT,
+    REACHES,
     SET_OUT,
     VERB_AT_END,
     VERB_AT_START,
+    VERB_ONLY,
     change_of,
     comparator_of,
     measured_indicator,
@@ -29,22 +37,36 @@ from extract.interpret.wording import (
 )
 
 _KINDS = frozenset(("count", "share", "money", "length", "area", "other"))
-_NEXT_ITEM = re.compile(r"(?:及|和|以及)(?=[^,;。\d]{2,24}?等\d)|(?:、|和|及|以及|与)(?=(?:[^\d、,;。()]{0,8}?)(?:\d|[一二两三四五六七八九十百千]+[个家名项条座所]))|[,;。:\n\t]")
-_PAST_YEAR = re.compile(r"(?<![较比网线以])(?:上一年度|上年度|近[一二三两\d]年)")
-"""What was reached last year is a condition: 上一年度纳税总额不低于1000万元."""
-_ASKS = re.compile(r"(?:条件|标准|情形|资格)(?:之一)?的?(?:,[^。:\n]{0,16})?:|(?:符合|具备|满足)(?:以下|下列|如下)[^。\n]{0,16}(?:条件|标准|情形)")
-"""A section that leads in to conditions: 应同时符合以下条件：."""
-_OWN_BRACKET = re.compile(r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*|\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?(?:\([^()]*\)(?=[\u4e00-\u9fff]))?")
-"""The label of the item, or a bracket of units that ends the item before: （一）培育…, (市商务局负责)培育…."""
-_GENERIC = re.compile(r"^(?:总额|总量|总数|总规模|规模|数量|建设|完成建设|覆盖率|比例|占比|人数|面积|数)?$")
+_COUNTABLE = frozenset(("count", "length", "area", "other"))
+_AGES = frozenset(("岁", "周岁"))
+_SOME = r"(?:\d|[一二两三四五六七八九十百千]+[个家名项条座所])"
+_NEXT_ITEM = re.compile(
+    rf"(?:及|和|以及)(?=[^,;。\d]{{2,24}}?等\d)|(?:、|和|及|以及|与|并)(?=[^\d、,;。()]{{0,12}}?{_SOME})|[,;。:\n\t]"
+)
+"""培育3家平台|、20家企业 · 建成2个中心|并改造5个站点: where the next item of a list begins."""
+_OWN_BRACKET = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*|\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?"
+    r"(?:\([^()]*\)(?=[\u4e00-\u9fff]))?"
+)
+"""The label of the item, or a bracket of units that ends the item before: (一)培育…, (市商务局负责)培育…."""
+_GENERIC = re.compile(
+    r"^(?:总额|总量|总数|总规模|规模|数量|建设|完成建设|覆盖率|比例|占比|人数|面积|数|产值|产量|总产量|增速|培训|占[^占]{2,24}(?:比重|比例|占比|的比))?$"
+)
 """An indicator that says nothing alone takes the words before it: …网络销售额新增15亿元(总额超过95亿元)."""
-_DONE_TO = re.compile(r"实现|完成|达到|纳入|接入|通过|开展|实施")
+_DONE_TO = re.compile(r"实现|完成|达到|纳入|接入|通过|开展|实施|上云|上平台|上市")
 _UNITS = re.compile(r"\([^()]*(?:牵头|负责|配合|责任|分工)[^()]*\)")
 _AND_SUCH = re.compile(r"^(?:及|和|、|与)[^,;。\d]{2,30}等$")
-_EXISTING = re.compile(r"(?:的|针对|现有|原有|前|第|占|每|上述|以上|这|该|其他)$")
-_LEVEL_ONLY = re.compile(r"^(?:国家|省|市|县|区|乡|镇|村)(?:级)?(?:、(?:国家|省|市|县|区|乡|镇|村)(?:级)?)*$")
-_LEVEL_HEAD = re.compile(r"^(?:国家|省|市|县|区|乡|镇|村)级?(?:、(?:市|县|区|乡|镇|村)级?)*")
-_CLAIMED_BY_WORDS = re.compile(r"注册资本|注册资金|罚款|周岁|岁以下|学历|工作日|电话|邮编|不得超过|分值|得分|满分|扣\d|计\d+分")
+_LEVEL = r"(?:国家|省|市|县|区|乡|镇|村)"
+_LEVEL_ONLY = re.compile(rf"^{_LEVEL}级?(?:及?以上)?(?:、{_LEVEL}级?)*$")
+_LEVEL_HEAD = re.compile(rf"^{_LEVEL}级?(?:及?以上)?(?:、(?:市|县|区|乡|镇|村)级?)*")
+_GOAL_END = re.compile(
+    r"的?(?:目标|要求|水平|任务|规模)?(?:$|[,;。:)\]”、\n\t]|\((?![个家条项名处座张]\))|并|且|以及|和|及|与|[左上]下?右?,)"
+)
+"""达到40%|, 达到1万亿元|的目标: the figure ends what is said of its indicator."""
+_PART = re.compile(rf"(?P<part>[^的].+?)(?:{REACHES.pattern}|占)(?P<whole>[^,;。]{{2,24}})的$")
+"""新能源汽车销售量|达到|汽车销售总量|的|20%."""
+_LIST_GAP = 3
+"""Characters between the members of one list: ",其中" apart from its comma."""
 
 
 @dataclass(slots=True)
@@ -64,74 +86,126 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
     first, last = reading.outline.body
     tables = find_in_tables(reading, taken)
     seen = {id(figure) for draft in tables for figure in draft.figures} | taken
+    figures = _with_indices(reading)
     running = _List()
     for start, end in reading.sentences:
-        if start < first or end > last or not _sets_out(reading, start, end):
+        if start < first or end > last or not sets_out(reading, start, end):
             continue
-        start += _OWN_BRACKET.match(reading.folded[start:end]).end()  # type: ignore[union-attr]
+        start += _OWN_BRACKET.match(reading.folded, start, end).end() - start  # type: ignore[union-attr]
         goes_on = reading.folded[start - 1] == ";" or reading.folded.startswith("其中", start)
-        sentence = _Sentence(reading, start, end, seen, running if goes_on else _List())
+        sentence = _Sentence(reading, figures, (start, end), seen, running if goes_on else _List())
         out += sentence.read()
         running = sentence.list
         out += find_coverage(reading, start, end)
-    return sorted([*out, *tables], key=lambda draft: draft.start)
+    ahead = [draft for draft in out if not _is_past(reading, draft)]
+    return sorted([*ahead, *tables], key=lambda draft: draft.start)
 
 
-def _sets_out(reading: Reading, start: int, end: int) -> bool:
-    """Whether the sentence can set something out: not background, not a definition, not under 申报条件."""
-    if BACKGROUND.search(reading.folded, start, end):
-        return False
-    if _PAST_YEAR.search(reading.folded, start, end):
-        return False
-    index = reading.outline.section_at(start)
-    while index is not None:
-        section = reading.outline.sections[index]
-        if NOT_HEADING.search(section.heading) or _ASKS.search(reading.folded, section.start, min(section.start + 90, section.end, start)):
-            return False
-        index = section.parent
-    return True
+def _with_indices(reading: Reading) -> list[Figure]:
+    """The figures of the text and those without a unit, in order; where both stand, the latter."""
+    indices = find_indices(reading.folded)
+    starts = {figure.start for figure in indices}
+    return sorted([*(f for f in reading.figures if f.start not in starts), *indices], key=lambda figure: figure.start)
+
+
+def _is_past(reading: Reading, draft: Draft) -> bool:
+    """Whether its time was over in the year before the notice: 2023年新增100家 of a notice of 2024."""
+    day, issued = due_on(reading, draft.start, draft.end), reading.front.issued_on
+    return bool(day and issued and day[:4] < issued[:4])
+
+
+def _within(figures: list[Figure], start: int, end: int) -> list[Figure]:
+    first = bisect_left(figures, start, key=lambda figure: figure.start)
+    last = bisect_left(figures, end, key=lambda figure: figure.start)
+    return [figure for figure in figures[first:last] if figure.end <= end]
 
 
 class _Sentence:
     """Reads the figures of one sentence in order; a list hands verb, 各… and shared words on."""
 
-    def __init__(self, reading: Reading, start: int, end: int, taken: set[int], running: _List) -> None:
+    def __init__(
+        self, reading: Reading, figures: list[Figure], span: tuple[int, int], taken: set[int], running: _List
+    ) -> None:
         self.reading, self.folded, self.text = reading, reading.folded, reading.text
-        self.start, self.end, self.taken = start, end, taken
+        self.start, self.end, self.taken = *span, taken
+        self.figures = _within(figures, *span)
         self.list = running
-        self.pays = bool(GRANT.search(self.folded, start, end))
+        self.pays = pays(self.folded, *span)
         self.out: list[Draft] = []
 
     def read(self) -> list[Draft]:
+        if not self.figures:
+            return self.out
         for clause in split_at(self.folded, self.start, self.end, ",;"):
-            figures = self.reading.within(self.reading.figures, clause.start, clause.end)
-            each = EACH.match(self.folded[clause.start : clause.end])
-            if each:
-                self.list.each = self.text[clause.start + each.start("e") : clause.start + each.end("e")]
-            done = clause.start
-            for figure in figures:
+            begin = self._after_time(clause.start)
+            self._whose(clause, begin)
+            done = begin
+            for figure in _within(self.figures, begin, clause.end):
                 done = self._figure(clause, figure, done)
         return self.out
 
+    def _after_time(self, start: int) -> int:
+        """Behind the time limit that begins the clause: 到2025年|, “十四五”期间|."""
+        at = start
+        for period in self.reading.within(self.reading.periods, start, min(self.end, start + 40)):
+            if period.form in ("every", "from", "lasts") or self.folded[at : period.start].strip('、,:“”" 到至在'):
+                break
+            at = period.end
+            at += OF_TIME.match(self.folded, at).end() - at  # type: ignore[union-attr]
+        return at
+
+    def _whose(self, clause: Clause, begin: int) -> None:
+        """Notes 各… and 每… at the head of a clause; 全市 ends what they hold for."""
+        each = EACH.match(self.folded[begin : clause.end])
+        if each:
+            self.list.each = self.text[begin + each.start("e") : begin + each.end("e")]
+        elif OF_ALL.match(self.folded, begin):
+            self.list.each = None
+
     def _figure(self, clause: Clause, figure: Figure, done: int) -> int:
         """Reads one figure; gives the offset up to which the clause is used."""
-        if id(figure) in self.taken or figure.kind not in _KINDS or figure.start < done:
-            return max(done, figure.scope[1])
+        if figure.start < done:
+            return done
+        age = figure.unit in _AGES and not re.search("寿命|年龄", self.folded[done : figure.start])
+        if id(figure) in self.taken or age or (figure.kind not in _KINDS and not self._is_span(figure, done)):
+            return done if self._qualifies(figure, clause) else figure.scope[1]
         before = self.folded[done : figure.scope[0]]
         item_end = self._item_end(figure, clause)
+        if self._such_as(figure, done, item_end):
+            return item_end
         after = self.folded[figure.scope[1] : item_end]
-        if self._is_none(before, after, figure):
+        if is_aside(before, after, figure, bool(EACH.match(before.lstrip("、")))):
+            return figure.scope[1]
+        if self.pays and is_condition_of_money(self.folded, (self.start, self.end), figure, after):
             return figure.scope[1]
         allotment = allotment_before(self.reading, done, figure, self.list.indicator, self.start)
         if allotment:
-            self._allot(allotment, figure)
-            return figure.scope[1]
-        return self._plain(clause, figure, done, before, after, item_end)
+            return self._allot(allotment, figure)
+        return self._plain(clause, figure, done, item_end)
+
+    def _such_as(self, figure: Figure, done: int, item_end: int) -> bool:
+        """年产值超亿元的特色产业3个、超10亿元的2个: what the list counts, narrowed by another figure."""
+        words = self.text[done : figure.scope[0]].strip("、，,和及 ")
+        near = self.list.verb and self.list.end >= done - _LIST_GAP and item_end == figure.scope[1]
+        if not near or not re.fullmatch(r"(?:其中)?[^\d]{0,8}\d[^,，。]{0,12}的", words):
+            return False
+        head = re.split("的", self.list.indicator)[-1]
+        self._add(figure, words.removeprefix("其中") + head, (done, item_end), "", "target-measured", "total")
+        return True
+
+    def _is_span(self, figure: Figure, done: int) -> bool:
+        """Whether a duration is what is to be reached: 平均受教育年限达到11年, 办理时限压缩至3个工作日."""
+        before = self.folded[done : figure.start]
+        return figure.kind == "duration" and bool(MADE_OF.search(before))
+
+    def _qualifies(self, figure: Figure, clause: Clause) -> bool:
+        """Whether the figure only qualifies what another counts: 年产值超亿元的特色产业|3个, 3岁以下婴幼儿入托率."""
+        after = self.folded[figure.scope[1] : clause.end]
+        return figure.kind not in ("share", "count") and bool(re.match(r"[\u4e00-\u9fff]", after))
 
     def _item_end(self, figure: Figure, clause: Clause) -> int:
-        begin = figure.scope[1]
         depth = 0
-        for i in range(begin, clause.end):
+        for i in range(figure.scope[1], clause.end):
             char = self.folded[i]
             if char == "(" and _UNITS.match(self.folded, i):
                 return i
@@ -145,89 +219,79 @@ class _Sentence:
                 return i
         return clause.end
 
-    def _is_none(self, before: str, after: str, figure: Figure) -> bool:
-        """Whether the figure counts what exists, parts of the plan, or stands in a condition."""
-        around = before[-12:] + after[:12]
-        if _CLAIMED_BY_WORDS.search(around) or NOT_COUNTED.match(after.lstrip("的")):
-            return True
-        if (_EXISTING.search(before) or re.search(r"每[^,;。\d]{0,6}$", before) and not EACH.match(before)) and figure.kind != "share":
-            return True
-        pays = self.pays and not re.search(r",对(?!其|接)", self.folded[figure.end : self.end])
-        if pays and not SET_OUT.search(self.folded, self.start, figure.start):
-            return True
-        if pays and (figure.ceiling or re.match(r"[^,;。]*(?:,(?:且|并|或)[^,;。]*)?的(?:,|[^,;。]{0,20}(?:,|给予|可))", after + self.folded[figure.scope[1] + len(after) : self.end][:40])):
-            return True
-        if re.match(r"的(?:企业|单位|机构|团队|项目|平台|个人)?(?:$|,|;|。)", after) or figure.op in ("<=", "<") and after.startswith("的"):
-            return True
-        reaches = not self.pays and re.match(r"突破|达到|超过", self.folded[figure.scope[0] : figure.start])
-        return figure.kind == "money" and not reaches and not measured_indicator(before) and not re.match(r"[^,;。]*(?:企业|强镇|集群|园区|产业|品牌)", after)
+    def _plain(self, clause: Clause, figure: Figure, done: int, item_end: int) -> int:
+        before, after = self.folded[done : figure.scope[0]], self.folded[figure.scope[1] : item_end]
+        counted = figure.kind in _COUNTABLE and bool(re.search(r"[\u4e00-\u9fff“A-Za-z]", after))
+        if counted and not _GOAL_END.match(after):
+            near = self.list.verb and (self.list.end >= done - _LIST_GAP or done == self.start)
+            named = not figure.text[:1].isdigit() and not figure.text.strip("百千万亿人")
+            listed = near and not named and (not before.strip("、和及以与 ") or bool(_AND_SUCH.match(before)))
+            done_to = figure.text[:1].isdigit() and _DONE_TO.search(after)
+            if VERB_AT_END.search(before) or listed or self._at_least(before) or done_to:
+                return self._counted(clause, figure, done, item_end)
+        if figure.kind == "share" and after and not _GOAL_END.match(after):
+            return self._share_of(figure, done, item_end)
+        if not _GOAL_END.match(self.folded, figure.scope[1]):
+            return done if self._qualifies(figure, clause) else figure.scope[1]
+        return self._measured(clause, figure, done)
 
-    def _plain(self, clause: Clause, figure: Figure, done: int, before: str, after: str, item_end: int) -> int:
-        counted = figure.kind in ("count", "length", "area", "other") and bool(re.search(r"[\u4e00-\u9fff“A-Za-z]", after))
-        share_of = figure.kind == "share" and bool(after) and not re.match(r"[)\]”、]|的?$", after)
-        near = self.list.verb and (self.list.end >= done - 3 or done == self.start)
-        starts_list = near and (not before.strip("、和及以与 ") or bool(_AND_SUCH.match(before)))
-        verb = bool(VERB_AT_END.search(before)) or starts_list
-        if counted and (verb or self._active(before) or _DONE_TO.search(after)):
-            return self._counted(clause, figure, done, before, item_end)
-        if share_of:
-            return self._share_of(figure, done, before, item_end)
-        return self._measured(clause, figure, done, before)
+    def _at_least(self, before: str) -> bool:
+        floor = re.search(r"(?:不少于|不低于|至少|力争|争取|确保)[^,;。]{0,8}$", before)
+        return bool(floor or EACH.match(before.lstrip("、")))
 
-    def _active(self, before: str) -> bool:
-        return bool(re.search(r"(?:不少于|不低于|至少|力争|争取|确保)[^,;。]{0,8}$", before)) or bool(EACH.match(before.lstrip("、")))
-
-    def _counted(self, clause: Clause, figure: Figure, done: int, before: str, item_end: int) -> int:
+    def _counted(self, clause: Clause, figure: Figure, done: int, item_end: int) -> int:
         """打造10个以上…主体: the indicator follows the figure."""
-        indicator = self.text[figure.scope[1] : item_end].strip("的 ")
-        own = indicator
-        if self.list.indicator and self.list.end >= done - 3 and not _LEVEL_HEAD.match(own) and _LEVEL_HEAD.match(self.list.indicator):
+        before = self.folded[done : figure.scope[0]]
+        measure_too = re.match(r"\([个家条项名处座]\)", self.folded[figure.scope[1] : item_end])
+        begin = figure.scope[1] + (measure_too.end() if measure_too else 0)
+        indicator = own = self.text[begin:item_end].strip("的 ")
+        if self.list.end >= done - _LIST_GAP and not _LEVEL_HEAD.match(own) and _LEVEL_HEAD.match(self.list.indicator):
             prefix = shared_prefix(self.list.indicator, own)
             indicator = prefix + own if prefix and len(prefix) < 14 else own
         words = self.folded[clause.start : figure.scope[0]]
-        self.list.floor = self.list.floor and not words or "力争" in words or "至少" in words
-        verb_start = self._verb_start(done, figure)
-        self._add(figure, indicator, verb_start, item_end, before, "target-counted", change=change_of(before, counted=True))
+        self.list.floor = (self.list.floor and not words) or "力争" in words or "至少" in words
+        verb = VERB_AT_END.search(before)
+        start = done + verb.start() if verb else figure.scope[0]
+        self._add(figure, indicator, (start, item_end), before, "target-counted", change_of(before, counted=True))
         return item_end
 
-    def _verb_start(self, done: int, figure: Figure) -> int:
-        before = self.folded[done : figure.scope[0]]
-        match = VERB_AT_END.search(before)
-        return done + match.start() if match else figure.scope[0]
-
-    def _share_of(self, figure: Figure, done: int, before: str, item_end: int) -> int:
+    def _share_of(self, figure: Figure, done: int, item_end: int) -> int:
         """行政村100%通快递, 50%以上的文化馆具备…能力: what is measured stands on both sides."""
+        before = self.text[done : figure.scope[0]]
         rest = self.text[figure.scope[1] : item_end].strip()
-        lead = strip_lead(self.text[done : figure.scope[0]])
-        if re.search(r"(?:按照?|以|依照|统一按照?)$", before):
-            return figure.scope[1]
-        if not lead and not rest.startswith("的"):
+        lead = strip_lead(before)
+        by = re.search(r"(?:按照?|以|依照|统一按照?)$", before)
+        narrows = rest.startswith("的") and figure.scope[0] < figure.start  # 投资超过总任务一半的项目
+        if by or narrows or not (lead or rest.startswith("的") or VERB_AT_END.search(before)):
             return figure.scope[1]
         indicator = (lead + rest.removeprefix("的")).strip("、 ")
-        self._add(figure, indicator, done, item_end, before, "target-share-of", change="total")
+        self._add(figure, indicator, (done, item_end), before, "target-share-of", "total")
         return item_end
 
-    def _measured(self, clause: Clause, figure: Figure, done: int, before: str) -> int:
+    def _measured(self, clause: Clause, figure: Figure, done: int) -> int:
         """农产品网络零售额增长30%: the indicator stands before the figure."""
-        lead = self.text[done : figure.scope[0]]
         open_at = self.folded.rfind("(", done, figure.scope[0])
         if open_at >= 0 and ")" not in self.folded[open_at : figure.scope[0]]:
             done = open_at + 1
-            lead = self.text[done : figure.scope[0]]
-        group = self._separately(figure, lead)
-        if group:
-            return group
-        if re.match(r"[\u4e00-\u9fff“A-Za-z](?<!的)", self.folded[figure.scope[1] : figure.scope[1] + 1]) and figure.kind != "share":
-            return figure.scope[1]
-        indicator = strip_lead(lead)
+        before = self.folded[done : figure.scope[0]]
+        listed = self._separately(figure, done)
+        if listed:
+            return listed
+        indicator = RANKS_AT.sub("", strip_lead(self.text[done : figure.scope[0]]))
         bare = indicator.strip("、和及 ")
         if _LEVEL_ONLY.match(bare) and self.list.indicator:
             indicator = bare + _LEVEL_HEAD.sub("", self.list.indicator)
-        if _GENERIC.match(indicator):
-            indicator = self._before(clause, done) + indicator
-        if not indicator or not self._is_goal(before, figure, indicator):
+        elif _GENERIC.match(indicator):
+            earlier = self._before(clause, done)
+            indicator = earlier + indicator.removeprefix(earlier[-2:])
+        elif VERB_ONLY.match(bare) and self.list.end >= done - _LIST_GAP:
+            indicator = self.list.indicator + bare
+        part = _PART.match(indicator) if figure.kind == "share" else None
+        if part:
+            indicator = f"{part['part']}占{part['whole']}比重"
+        if not indicator or not (part or self._is_goal(before, figure, indicator)):
             return figure.scope[1]
-        self._add(figure, indicator, done, figure.scope[1], before, "target-measured", change=change_of(before))
+        self._add(figure, indicator, (done, figure.scope[1]), before, "target-measured", change_of(before))
         return figure.scope[1]
 
     def _before(self, clause: Clause, done: int) -> str:
@@ -237,59 +301,93 @@ class _Sentence:
         earlier = self.text[self.start : clause.start].rstrip("，, ")
         return strip_lead(re.split(r"[，,]", earlier)[-1]) if earlier else ""
 
-    def _separately(self, figure: Figure, lead: str) -> int | None:
+    def _separately(self, figure: Figure, done: int) -> int | None:
         """货物贸易、对外投资和实际利用外资分别占比达30%、20%和10% → three targets. Gives the end of the list."""
-        match = re.search(r"(?P<names>.+?)(?:分别|各)(?P<measure>[^\d,;。]{0,14})$", lead)
-        if not match:
+        group = figures_in_list(self.reading, figure, self.figures)
+        found = paired(self.reading, (done, figure.scope[0]), group, self._years(done))
+        if not found:
             return None
-        group = [figure]
-        for other in self.reading.within(self.reading.figures, figure.end, self.end):
-            if re.fullmatch(r"[、和及]", self.folded[group[-1].scope[1] : other.scope[0]]):
-                group.append(other)
-        names = spread(strip_lead(match["names"]), len(group)) if len(group) > 1 else None
-        if not names:
-            return None
-        measure = re.sub(r"(?:达到?|为|增长|提高|不低于|超过)+$", "", match["measure"])
-        for one, name in zip(group, names, strict=True):
-            self._add(one, name + measure, figure.scope[0] - len(lead), group[-1].scope[1], lead, "target-separately",
-                      change=change_of(lead), op=one.op or group[0].op)  # fmt: skip
-        return group[-1].scope[1]
+        before = self.folded[done : figure.scope[0]]
+        for one, name, day in found.members:
+            op = one.op or group[0].op
+            draft = self._add(one, name, (done, found.end), before, "target-separately", change_of(before), op)
+            draft.columns["due_on"] = day
+        return found.end
+
+    def _years(self, done: int) -> list[str]:
+        """The last days of the years listed at the head of the sentence: 到2024年、2025年、2026年,…."""
+        listed: list[str] = []
+        at = self.start
+        for period in self.reading.within(self.reading.periods, self.start, done):
+            if period.form != "day" or not period.last or self.folded[at : period.start].strip("、,和到"):
+                break
+            listed.append(period.last.isoformat())
+            at = period.end
+        return listed if len(listed) > 1 else []
 
     def _is_goal(self, before: str, figure: Figure, indicator: str) -> bool:
-        if VERB_AT_END.search(before) or change_of(before) != "total":
+        """Whether a figure behind its indicator is set out: by a verb, a level, a change, the list or its time limit."""
+        if VERB_AT_END.search(before) or VERB_AT_START.match(before) or change_of(before) != "total":
             return True
-        if measured_indicator(indicator) and (figure.op in (">=", ">", "<=", "~") or figure.kind == "share"):
+        if REACHES.match(self.folded, figure.scope[0], figure.start) or REACHES.search(before[-6:]):
             return True
-        reaches = re.match(r"突破|达到|超过|不少于|不低于|至少", self.folded[figure.scope[0] : figure.start])
-        goes_on = self.list.verb and self.list.end >= figure.scope[0] - len(before) - 1 and before[:1] in ("、", "和", "及")
-        return bool(reaches or goes_on or VERB_AT_START.match(before))
+        measured = measured_indicator(indicator)
+        if measured and (figure.kind == "share" or SET_OUT.search(before) or figure.op in (">=", ">", "<=", "~")):
+            return True
+        if self.list.verb and self.list.end >= figure.scope[0] - len(before) - _LIST_GAP:
+            return True
+        governed = due_on(self.reading, figure.start, figure.end) is not None
+        return governed and not self.pays and (measured or figure.kind in _COUNTABLE)
 
-    def _allot(self, allotment: Allotment, figure: Figure) -> None:
+    def _allot(self, allotment: Allotment, figure: Figure) -> int:
+        group = [figure]
+        if allotment.separately:
+            group = figures_in_list(self.reading, figure, self.figures)
+        paired_off = len(group) == len(allotment.places) > 1
         for name in allotment.indicators:
-            for place in allotment.places:
-                draft = self._add(figure, name, allotment.start, figure.scope[1], "", "target-allotted", change=allotment.change)
+            for i, place in enumerate(allotment.places):
+                one = group[i] if paired_off else figure
+                span = (allotment.start, (group[-1] if paired_off else figure).scope[1])
+                draft = self._add(one, name, span, "", "target-allotted", allotment.change, one.op or group[-1].op)
                 draft.columns |= {"area": place.full_name, "adcode": place.adcode, "each": None}
+        return (group[-1] if paired_off else figure).scope[1]
 
     def _add(
-        self, figure: Figure, indicator: str, start: int, end: int, before: str, how: str, *, change: str, op: str | None = None
+        self,
+        figure: Figure,
+        indicator: str,
+        span: tuple[int, int],
+        before: str,
+        how: str,
+        change: str,
+        op: str | None = None,
     ) -> Draft:
+        start, end = span
         while start < end and self.folded[start] in "、,和及;: \n":
             start += 1
         front = self.reading.front
-        columns = {
-            "indicator": indicator.strip("、， ") or figure.text, "comparator": op or comparator_of(figure, before, self.list.floor),
-            "value": figure.value, "value_high": figure.high, "unit": "%" if figure.unit == "‰" else figure.unit, "change": change,
+        permille = figure.unit == "‰"
+        columns: dict[str, Any] = {
+            "indicator": indicator.strip("、， ") or figure.text,
+            "comparator": op or comparator_of(figure, before, self.list.floor),
+            "value": figure.value / 10 if permille else figure.value, "value_high": figure.high,
+            "unit": "%" if permille else figure.unit, "change": change,
             "area": front.area, "adcode": front.adcode, "each": self.list.each, "due_on": None,
             "theme": theme_of(indicator, self.text[start:end], self._heading()),
         }  # fmt: skip
-        if figure.unit == "‰":
-            columns["value"] = figure.value / 10
-        draft = Draft(start, end, how, columns, [figure])
+        parts = [
+            other for other in _within(self.figures, start, end) if other is not figure and self._is_part(other, figure)
+        ]
+        draft = Draft(start, end, how, columns, [figure, *parts])
         self.out.append(draft)
         if how != "target-allotted":
             self.list.indicator = indicator
         self.list.verb, self.list.end = True, end
         return draft
+
+    def _is_part(self, other: Figure, figure: Figure) -> bool:
+        """Whether another figure of the quote qualifies the indicator: 年网销额超1000万元…经营主体|5个."""
+        return id(other) not in self.taken and other.kind in ("money", "area", "length", "other", "duration")
 
     def _heading(self) -> str | None:
         index = self.reading.outline.section_at(self.start)

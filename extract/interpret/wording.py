@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.annotate.values import Figure
+from extract.clean.fold import fold
 from extract.lexicon import alternation, load
 from schemas.vocabulary import Change, Comparator
 
@@ -12,33 +13,57 @@ _WORDS = load("targets")
 _VERBS = alternation(_WORDS["verbs"])
 _UP, _DOWN = alternation(_WORDS["change"]["increase"]), alternation(_WORDS["change"]["decrease"])
 _MEASURES = alternation(_WORDS["measures"])
+_LEVELS = alternation(_WORDS["levels"])
+_TIMES = alternation(_WORDS["spans_of_time"])
 
-BACKGROUND = re.compile(alternation(_WORDS["background"]))
-NOT_HEADING = re.compile(alternation(_WORDS["not_headings"]))
-NOT_COUNTED = re.compile(rf"(?:{alternation(_WORDS['not_counted'])})")
 VERB_AT_END = re.compile(
-    rf"(?:{_VERBS})(?:和|及|或|、|并)?(?:{_VERBS})?(?:了|出|好|起|成)?(?:全[省市县区国]|省级|市级|区级|县级|一批|共|总计|累计|不少于|不低于|至少|达到|达|超过|突破|约|近|力争|全部|新|各类)*$"
+    rf"(?:{_VERBS})(?:和|及|或|、|并)?(?:{_VERBS})?(?:了|出|好|起|成)?"
+    r"(?:全[省市县区国]|[省市区县]级|一批|共|总计|累计|不少于|不低于|至少|达到|达|超过|突破|约|近|力争|全部|新|各类)*$"
 )
 """打造|10个 · 提升改造|1个 · 推动全省|100家 · 建设或引进|1套."""
+_EACH_GROUP = r"各(?!类|种|级各|项|方|自|界|种)[^,;。:\d]{1,16}?"
+_EACH_ONE = r"每(?!百|千|万|单|户|单位|引进|新增|增加|推荐|成功)(?:个|一)?[^,;。:\d个]{1,8}?"
+_AFTER_EACH = (
+    "均|要|分别|至少|原则上|应|需|必须|须|可|引进|建[设立成]|完成|培[育训]|打造|创建|新增|创[成建]|组织|开展|确保|力争|实现|达到|不少于"
+    "|不低于|面向|发布|遴选|上线|选派|选取|评选|举办|签约|服务|推出|分行业|分领域|分区域|认定|支持|培养|改造|新建|建有|选树|储备|有|\\d"
+)
 EACH = re.compile(
-    r"^[、\s]*(?:\([^()]*\)|到?\d{4}年底?,?|年底前,?)?(?P<e>(?:各(?!类|种|级各|项|方|自|界|种)[^,;。:\d]{1,16}?|每(?!百|千|万|单|户|单位|引进|新增|增加|推荐|成功)(?:个|一)?[^,;。:\d个]{1,8}?|全市各[^,;。\d]{1,10}?))"
-    r"(?=均|要|分别|至少|原则上|应|需|须|可|引进|建[设立成]|完成|培[育训]|打造|创建|新增|创[成建]|组织|开展|确保|力争|实现|达到|不少于|不低于|面向|发布|遴选|上线|选派|选取|评选|举办|签约|服务|推出|分行业|分领域|分区域|认定|支持|培养|有|\d)"
+    rf"^[、\s]*(?:\([^()]*\)|到?\d{{4}}年底?,?|年底前,?)?(?P<e>{_EACH_GROUP}|{_EACH_ONE}|全市各[^,;。\d]{{1,10}}?)(?={_AFTER_EACH})"
 )
 """各涉农区县、开发区|均至少建立1个 · 每个行政村|原则上建设1个 · 每年|培训不少于5000人."""
+OF_ALL = re.compile(r"[、\s]*(?:全[省市县区镇乡]|我[省市县区]|本[省市县区])")
+"""全县|建成10个: no longer for each."""
+OF_TIME = re.compile(r"[”\"]?(?:之?前|底|末|内|间)?[,:]?")
+"""What may follow a time limit before its sentence begins: 2025年底|前,."""
 VERB_AT_START = re.compile(
-    rf"[、,\s]*(?:到?\d{{4}}年底?,?|每年|年内|全年|力争|争取|确保|计划|积极|大力|加快|直接|重点|分[^,;。、\d]{{1,3}}(?:、分[^,;。、\d]{{1,3}})*|全[省市县区]|各[^,;。\d]{{2,12}}?)*(?:新)?(?:{_VERBS})"
+    r"[、,\s]*(?:到?\d{4}年底?,?|其中|同时|每年|[一二三四五两\d]年(?:内|共)?|年内|全年|力争|争取|确保|计划|积极|大力|加快|直接|重点|累计|共"
+    r"|分[^,;。、\d]{1,3}(?:、分[^,;。、\d]{1,3})*|全[省市县区]|各[^,;。\d]{2,12}?)*"
+    rf"(?:新)?(?:{_VERBS})"
 )
 """每年|上线工业APP…, 培育省级示范点…, 计划|组织开展…培训."""
 SET_OUT = re.compile(r"每年|每季度|每月|到\d{4}年|年底|力争|争取|全年|年内|确保")
 """In a sentence that pays, only such words make a figure a target."""
-GRANT = re.compile(r"给予|补助|补贴|奖励|奖补|资助|贴息")
+VERB_ONLY = re.compile(rf"(?:{_VERBS})$")
+"""新开工工业项目120个、|竣工|80个: the verb counts what the list counted."""
+LEVELS = re.compile(rf"(?:{_LEVELS})+$")
+REACHES = re.compile(rf"(?:{_LEVELS})")
+"""达到|95亿元 · 控制在|4.5%以内."""
+RANKS_AT = re.compile(rf"^(?:{alternation(_WORDS['ranks'])})")
+"""进入|全国城市旅游竞争力(前10名)."""
+MADE_OF = re.compile(rf"(?:{_TIMES})(?:全部|平均|均|再|由[^,;。]{{1,8}})?(?:{_LEVELS}|{_UP}|{_DOWN})(?:了|约|不超过)?$")
+"""平均受教育年限达到|11年 · 办理时限压缩至|3个工作日: a length of time that is set out itself."""
+SINCE = r"(?:同比|环比|(?:较|比)(?:\d{4}年底?|“?十[一二三四五]五”?末?|上年度?|去年|上一年度?|基期|计划)(?:同期|水平)?)"
+"""比2020年|下降8%."""
 _LEAD = re.compile(
-    rf"^(?:[、,:;。\s]|其中|同时|到?\d{{4}}年(?:底|末|前|年底)?(?:前)?,?|(?:今年|当年|全年|年内|年底前|三年内|\d年内)(?:,)?|在?(?:全[省市县区国]|我[省市县区]|本[省市县区])(?:范围内)?|每年|"
-    rf"力争|争取|确保|计划|基本|全面|进一步|加快|积极|大力|着力|重点|推动|推进|实现|新?培育|打造|建设|建成|完成|达到|使|将|其|各?项?|实施|组织|开展|新增|引进|创建|服务(?!业|率|半径|站|点|中心)|"
-    r"--+|“|直接|[一二三四五六七八九十]+是|提升|支持|鼓励|引导|促进|优化|提高|带动|培养|吸引|吸纳|上线|举办|遴选|发布|评选|征集|选取|认定)*"
+    r"^(?:[、,:;。\s]|其中|同时|并(?!网)|且|到?\d{4}年(?:底|末|前|年底)?(?:前)?,?|(?:今年|当年|全年|年内|年底前|三年内|\d年内)(?:,)?"
+    r"|在?(?:全[省市县区国]|我[省市县区]|本[省市县区])(?:范围内)?|每年|[一二三四五两]年(?:内|共)?|共|累计"
+    r"|力争|争取|确保|计划|基本|全面|进一步|加快|积极|大力|着力|重点|推动|推进|实现|新?培育|打造|建设|建成|完成|达到|使|将|其(?!他)|各[项类]?|实施|组织"
+    r"|开展|净?新增|净增|新开通|新建|引进|创建|服务(?!业|率|半径|站|点|中心)|新改扩建|新建改建|--+|“(?![^”]*”)|直接|[一二三四五六七八九十]+是|提升"
+    r"|支持|鼓励|引导|促进|优化|提高|带动|培养|吸引|吸纳|上线|举办|遴选|发布|评选|征集|选取|认定)*"
 )
 _TAIL = re.compile(
-    rf"(?:{_UP}|{_DOWN}|达到?|突破|超过?|不少于|不低于|不超过|不高于|至少|力争|约|近|为|在|到|至|控制|保持|稳定|占|分别|均|各|累计|总计|共|合计|年均|同比|较\d{{4}}年|比\d{{4}}年|较上年|比上年|以上|实现|以|、|和|及|,|:)+$"
+    rf"(?:{_UP}|{_DOWN}|{_LEVELS}|不超过|不高于|力争|约|近|为|在|到|至|控制|稳定|占(?!比)|分别|均|各|累计|总计|共|合计|年均|将|可|继续|平均每年"
+    rf"|在\d{{4}}年基础上|{SINCE}|以上|实现|以|、|和|及|,|:)+$"
 )
 
 
@@ -50,11 +75,17 @@ def change_of(before: str, counted: bool = False) -> Change:
     tail = before[-10:]
     if counted:
         return "increase" if re.search(r"(?:新增|净增|新培育|增加)\D{0,6}$", tail) else "total"
-    if re.search(r"(?:到|至|达到?|突破|超过)\D{0,2}$", tail) and re.search(r"(?:提高|提升|增长|增加|扩大|上升|下降|降低|减少|压缩|压减|缩短)(?:到|至)", tail):
+    if re.search(r"(?:到|至|达到?|突破|超过|控制在|保持在)\D{0,2}$", tail) and not re.search(
+        rf"(?:{_UP}|{_DOWN})\D{{0,2}}达到?$", tail
+    ):
         return "total"
     if re.search(rf"(?:{_DOWN})(?:不少于|不低于|超过|约|了|达|近)?$", before):
         return "decrease"
-    if re.search(rf"(?:{_UP})(?:不少于|不低于|超过|约|了|达到?|近|力争|以上|率)?$", before) or re.match(r"[、,]?(?:全[省市县区]|全年|年内)?(?:新增|新培育)", before):
+    if re.search(rf"(?:{_UP})(?:不少于|不低于|超过|约|了|达到?|近|力争|以上|率)?$", before):
+        return "increase"
+    if re.match(
+        r"[、,]?(?:其中)?(?:全[省市县区]|全年|年内|城镇|累计|每年|力争|确保|计划)*(?:净?新增|净增|新培育)", before
+    ):
         return "increase"
     return "total"
 
@@ -71,13 +102,18 @@ def measured_indicator(words: str) -> bool:
     return bool(re.search(rf"(?:{_MEASURES})$", _TAIL.sub("", words)))
 
 
+def strip_change(words: str) -> str:
+    """Words behind a list of names without comparison, change and level: 比2020年下降 → '', 占比达 → 占比."""
+    return re.sub(rf"(?:{SINCE}|{_UP}|{_DOWN}|{_LEVELS}|为|约)+$", "", words)
+
+
 def strip_lead(words: str) -> str:
     """The indicator in the words before a figure: 实现农村行政村物流覆盖率 → 农村行政村物流覆盖率.
 
     >>> strip_lead("全市农村产品网络销售额新增")
     '农村产品网络销售额'
     """
-    folded = words.replace("，", ",").replace("：", ":").replace("；", ";").replace("—", "-")
+    folded = fold(words)
     lead = _LEAD.match(folded)
     begin = lead.end() if lead else 0
     tail = _TAIL.search(folded, begin)

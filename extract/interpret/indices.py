@@ -1,0 +1,52 @@
+"""Figures without a unit of measure: indices, ratios, ranks. 指数达到90 · 提高到2.8∶1 · 进入全国前十."""
+
+from __future__ import annotations
+
+import re
+
+from extract.annotate.numerals import number_value
+from extract.annotate.values import Figure
+from extract.lexicon import alternation, load
+
+_WORDS = load("targets")
+_COMPARES = {
+    "超过": ">", "超": ">", "高于": ">", "低于": "<", "不高于": "<=", "不超过": "<=", "控制在": "<=",
+    "降至": "<=", "降到": "<=", "降低到": "<=", "下降到": "<=", "保持": "=", "保持在": "=", "稳定在": "=", "为": "=",
+}  # fmt: skip
+_SUFFIXES = {"以上": ">=", "以内": "<=", "以下": "<=", "左右": "~"}
+_LEVEL = f"(?:{alternation([*_WORDS['levels'], '低于', '高于', '不高于', '不超过', '为'])})"
+_INDEX = re.compile(
+    rf"(?:{alternation(_WORDS['indices'])})(?:\([^()]{{1,12}}\))?(?:全面|均|都|力争|要)?"
+    rf"(?P<word>{_LEVEL})(?P<n>\d+(?:\.\d+)?)(?P<to>[:∶]1)?(?P<more>以上|以内|以下|左右)?(?=[,;。、)”\n]|$)"
+)
+"""营商环境指数|达到|90 · PUE值|低于|1.25 · 产值之比|提高到|2.8|∶1."""
+_RATE = re.compile(rf"(?P<word>{_LEVEL})(?P<n>\d+(?:\.\d+)?)(?P<unit>/10万)(?P<more>以上|以内|以下|左右)?")
+"""孕产妇死亡率|下降到|12|/10万|以下."""
+_RANK = re.compile(
+    rf"(?:{alternation(_WORDS['ranks'])})(?P<of>[^,;。\d]{{0,16}}?)(?P<word>前)"
+    r"(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>名|位|强)?(?=[,;。、)”\n]|以内|行列|$)"
+)
+"""进入|全国城市旅游竞争力|前|10|名 · 稳居|全省|前|三."""
+
+
+def find_indices(folded: str) -> list[Figure]:
+    """The figures without a unit that stand as something to be reached, in order."""
+    out = []
+    for match in _INDEX.finditer(folded):
+        out.append(_figure(folded, match, None, _compared(match)))
+    for match in _RATE.finditer(folded):
+        out.append(_figure(folded, match, match["unit"], _compared(match)))
+    for match in _RANK.finditer(folded):
+        out.append(_figure(folded, match, match["unit"], "<="))
+    return sorted(out, key=lambda figure: figure.start)
+
+
+def _compared(match: re.Match[str]) -> str:
+    more = match["more"]
+    return _SUFFIXES[more] if more else _COMPARES.get(match["word"], ">=")
+
+
+def _figure(folded: str, match: re.Match[str], unit: str | None, op: str) -> Figure:
+    start, end = match.start("n"), match.end("unit") if unit else match.end("n")
+    scope = (match.start("word"), match.end())
+    return Figure(start, end, "other", number_value(match["n"]), None, unit, op, scope, folded[start:end])

@@ -1,0 +1,84 @@
+"""Lists paired by 分别: 货物贸易、对外投资分别占比达30%、20% · 到2024年、2025年分别达到15万个、18万个."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.annotate.reading import Reading
+from extract.annotate.values import Figure
+from extract.interpret.grammar import spread
+from extract.interpret.wording import LEVELS, SINCE, strip_change, strip_lead
+from extract.lexicon import alternation, load
+
+_NAMED = re.compile(rf"(?P<names>.+?)(?:分别|各自?|均|都)(?P<measure>(?:{SINCE})?[^\d,;。]{{0,16}})$")
+"""货物贸易、对外投资和实际利用外资|分别|占比达 · 化肥、农药利用率|均|达到 · 排放总量|分别|比2015年下降."""
+_JOINT = re.compile(r"[、和及与]|以及")
+_SHARED_TAIL = re.compile(rf"(?P<tail>(?:{alternation(load('targets')['shared_tails'])}))$")
+"""氨氮、氮氧化物|排放总量."""
+_AND_SUCH = re.compile(r"等(?P<tail>[^、]{2,20})$")
+"""氨氮、氮氧化物|等|重点工程减排量."""
+_SINCE = re.compile(rf"{SINCE}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """Figures with what each measures; `due_on` where each has a year of its own."""
+
+    members: tuple[tuple[Figure, str, str | None], ...]
+    end: int
+
+
+def figures_in_list(reading: Reading, first: Figure, others: list[Figure]) -> list[Figure]:
+    """The figure and those that follow it in one list: 30%、20%和10%."""
+    group = [first]
+    for other in others:
+        if other.start <= group[-1].start:
+            continue
+        if not _JOINT.fullmatch(reading.folded, group[-1].scope[1], other.scope[0]):
+            break
+        group.append(other)
+    return group
+
+
+def paired(reading: Reading, lead: tuple[int, int], group: list[Figure], years: list[str]) -> Paired | None:
+    """What the words `lead` pair the figures with, or None where they pair nothing or the counts differ.
+
+    One figure for several names (A、B利用率均达到43%) gives each of them that figure.
+    """
+    match = _NAMED.search(reading.text[slice(*lead)])
+    if not match:
+        return None
+    measure = strip_change(LEVELS.sub("", match["measure"]))
+    end = group[-1].scope[1]
+    if len(years) == len(group) > 1:
+        name = strip_lead(match["names"]) + measure
+        return Paired(tuple((f, name, year) for f, year in zip(group, years, strict=True)), end)
+    names = _names(strip_lead(_SINCE.sub("", match["names"])), len(group), measure)
+    if names is None:
+        return None
+    figures = group if len(group) > 1 else group * len(names)
+    return Paired(tuple((f, name + measure, None) for f, name in zip(figures, names, strict=True)), end)
+
+
+def _names(text: str, count: int, measure: str) -> list[str] | None:
+    """The members of a list of names, each with the measure they share; None where there are not `count` of them."""
+    such = _AND_SUCH.search(text)
+    if such:
+        text = text[: such.start()]
+    parts = [part for part in re.split(_JOINT, text) if part]
+    if count > 1:
+        names = spread(text, count)
+    else:
+        names = parts if len(parts) > 1 and (such or measure or _tail(parts)) else None
+    if not names:
+        return None
+    tail = such["tail"] if such else _tail(names)
+    return [name if not tail or name.endswith(tail) else name + tail for name in names]
+
+
+def _tail(names: list[str]) -> str:
+    last = _SHARED_TAIL.search(names[-1])
+    if not last or len(last["tail"]) == len(names[-1]) or any(_SHARED_TAIL.search(name) for name in names[:-1]):
+        return ""
+    return last["tail"]

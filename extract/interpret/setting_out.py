@@ -1,0 +1,81 @@
+"""What sets a target out and what does not: background, definitions, conditions, what exists, spending."""
+
+from __future__ import annotations
+
+import re
+
+from extract.annotate.reading import Reading
+from extract.annotate.values import Figure
+from extract.interpret.wording import SET_OUT
+from extract.lexicon import alternation, load
+
+_WORDS = load("targets")
+
+_BACKGROUND = re.compile(alternation(_WORDS["background"]))
+"""近年来,… · 截至2023年底,… · 本办法所称…是指…."""
+_PAST_YEAR = re.compile(r"(?<![较比网线以])(?:上一年度|上年度|近[一二三两\d]年)")
+"""What was reached last year is a condition: 上一年度纳税总额不低于1000万元."""
+_NOT_HEADING = re.compile(alternation(_WORDS["not_headings"]))
+_ASKS = re.compile(
+    r"(?:条件|标准|情形|资格)(?:之一)?的?(?:,[^。:\n]{0,16})?:|(?:符合|具备|满足)(?:以下|下列|如下)[^。\n]{0,16}(?:条件|标准|情形)"
+)
+"""A section that leads in to conditions: 应同时符合以下条件:."""
+_NOT_COUNTED = re.compile(rf"(?:的|重点|主要)?(?:{alternation(_WORDS['not_counted'])})")
+"""3个|方面 · 四个|阶段 · 2个|重点环节: parts of the plan or of speech."""
+_OTHER_MATTER = re.compile(alternation(_WORDS["other_matters"]) + r"|扣\d|计\d+分")
+"""注册资本1000万元 · 满分100分 · 联系电话 …: figures of another kind."""
+_EXISTING = re.compile(r"(?:的|针对|对|现有|原有|前|第|占|上述|以上|这|该|其他|其余|分为|分成|包括)$")
+"""现有|12个县 · 分为|4个阶段: what is there already."""
+_PER_ITEM = re.compile(r"每(?![年季月周千万百亿])[^,;。\d]{0,4}$")
+"""每引进|1个, 每件|3分: a rate, unless 每… says for whom (每个行政村建设|1个)."""
+_PAYS = re.compile(r"给予|补助(?!性)|补贴(?!性)|奖励|奖补|资助|贴息")
+_CONDITION = re.compile(r"[^,;。]*(?:,(?:且|并|或)[^,;。]*)?的(?:,|[^,;。]{0,20}(?:,|给予|可))")
+"""达到100人以上|的旅行社,给予…: the clause is a condition of what follows."""
+_OF_SOMEBODY = re.compile(r"的(?:企业|单位|机构|团队|项目|平台|个人)?(?:$|,|;|。)")
+"""营业收入超过1亿元|的企业: says which, sets nothing out."""
+_SPENDS = re.compile(alternation(_WORDS["spending"]))
+"""安排专项资金1亿元, 注册资金500万元: money of another table."""
+
+
+def sets_out(reading: Reading, start: int, end: int) -> bool:
+    """Whether the sentence can set something out: not background, not a definition, not under 申报条件."""
+    if _BACKGROUND.search(reading.folded, start, end) or _PAST_YEAR.search(reading.folded, start, end):
+        return False
+    index = reading.outline.section_at(start)
+    while index is not None:
+        section = reading.outline.sections[index]
+        lead_in = min(section.start + 90, section.end, start)
+        if _NOT_HEADING.search(section.heading) or _ASKS.search(reading.folded, section.start, lead_in):
+            return False
+        index = section.parent
+    return True
+
+
+def pays(folded: str, start: int, end: int) -> bool:
+    """Whether the sentence promises money: its figures are mostly conditions."""
+    return bool(_PAYS.search(folded, start, end))
+
+
+def is_aside(before: str, after: str, figure: Figure, each: bool) -> bool:
+    """Whether the figure counts parts of the plan, what exists, or another matter (scores, capital, ages).
+
+    `before` and `after` are the words about it within its item; `each` where they begin with 各… or 每….
+    """
+    if _OTHER_MATTER.search(before[-12:] + after[:12]) or _NOT_COUNTED.match(after):
+        return True
+    if figure.kind != "share" and (_EXISTING.search(before) or (_PER_ITEM.search(before) and not each)):
+        return True
+    if _OF_SOMEBODY.match(after) or (figure.ceiling and after.startswith("的")):
+        return True
+    return figure.kind == "money" and bool(_SPENDS.search(before))
+
+
+def is_condition_of_money(folded: str, sentence: tuple[int, int], figure: Figure, after: str) -> bool:
+    """Whether a figure in a sentence that pays belongs to the promise of money."""
+    start, end = sentence
+    if re.search(r",对(?!其|接)", folded[figure.end : end]):
+        return False  # the promise comes only later in the sentence, to somebody else
+    if not SET_OUT.search(folded, start, figure.start):
+        return True
+    rest = folded[figure.scope[1] + len(after) : min(end, figure.scope[1] + len(after) + 40)]
+    return figure.ceiling or bool(_CONDITION.match(after + rest))
