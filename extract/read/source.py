@@ -13,12 +13,26 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Source characters `start:end` stand on `page` (from 1) in `box` (x0, top, x1, bottom, points)."""
+    """Source characters `start:end` stand on `page` (from 1) in `box` (x0, top, x1, bottom, points).
+
+    `confidence` (0 to 1) is that of the recognition, for words recognised in a picture; None where the file gives them.
+    """
 
     start: int
     end: int
     page: int
     box: tuple[float, float, float, float] | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """From source character `start` on, the words are those of this file of a package."""
+
+    start: int
+    file_name: str
+    sha256: str
+    format: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +43,7 @@ class Source:
     tables  ranges of `text` in which each line is a table row and tabs part the cells (readers of
             formats with real tables; a text file has none, its tables are found by their look)
     places  where on the pages the words stand; empty where the format has no pages
+    parts   the files of a package in the order of their words; empty where there is one file
     said    what the file says of itself beside the notice (HTML metadata boxes, core properties)
     """
 
@@ -40,5 +55,6 @@ class Source:
     pages: int | None = None
     tables: tuple[tuple[int, int], ...] = ()
     places: tuple[Place, ...] = ()
+    parts: tuple[Part, ...] = ()
     said: dict[str, str] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
