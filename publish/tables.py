@@ -13,6 +13,9 @@ from publish.search import create_index, settle
 from publish.views import create_views
 from schemas import TABLES, Jurisdiction
 
+_WITH = {("responsibilities", "organisation_id"): ("unit_text",)}
+"""Columns that stand in the index of another for what is asked of both: how notices call a body."""
+
 
 class NotADatabase(Exception):
     """The file is no database that can be used. The message is one line: which file, what is wrong, what to do."""
@@ -67,7 +70,7 @@ def _create_tables(db: Database) -> None:
             _add_reading_order(db, name)
         for column in columns(name).values():
             if (column.references or column.facet) and (column.name,) != TABLES[name].KEY:
-                db.table(name).create_index([column.name], if_not_exists=True)
+                db.table(name).create_index([column.name, *_WITH.get((name, column.name), ())], if_not_exists=True)
 
 
 def _add_reading_order(db: Database, table: str) -> None:

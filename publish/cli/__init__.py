@@ -15,6 +15,7 @@ _MODULES = {
     "show": "showing",
     "serve": "serving",
     "score": "scoring",
+    "pay": "pay",
     "schema": "showing",
 }
 """Command → module of this package that defines it."""

@@ -12,7 +12,7 @@ from datasette import hookimpl
 from datasette.utils import tilde_encode
 from datasette.utils.asgi import Response
 
-from publish import site
+from publish import pay, site
 from publish.plugin import cells, errors, notice, pages
 from publish.search import PENDING, match_expression
 
@@ -43,6 +43,7 @@ def prepare_connection(conn: Any) -> None:
     ours = conn.execute("select 1 from sqlite_master where type = 'table' and name = ?", [PENDING]).fetchone()
     if ours:
         conn.create_function("escape_fts", 1, match_expression, deterministic=True)
+        pay.register(conn)
 
 
 @hookimpl

@@ -1,0 +1,145 @@
+"""What may be had together under one notice: shared ceilings, the same figure paid for once, 就高不就低."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from schemas.formula import Cap, Formula, Years, walk
+from schemas.formula_words import money_text
+
+_EXCLUDES = re.compile(
+    r"就高不就低|就高不重复|从高不重复|按就高|择高|不(?:得|可|再|予)?重复(?:享受|申报|申请|奖励|补助|支持|兑现|计)|"
+    r"只(?:能)?(?:享受|申报|选择)一[项次]"
+)
+"""…的，按照就高不就低原则执行; 不重复享受; 只能享受一项."""
+_OF_OTHERS = re.compile(r"其他|其它|另有|各级|上级|省级?、市|国家、省|市级以上|以往")
+"""符合我市其他奖补政策的，不重复享受: about what other notices pay."""
+_EACH_BODY = re.compile(r"同一(?:家)?(?:企业|单位|主体|申报|法人|个人|机构)")
+_EACH_MATTER = re.compile(r"同一(?:项目|事项|内容|产品)|同类|同一年度同|相同")
+
+Sections = list[tuple[str, str | None, int, int]]
+"""(id, parent, start, end) of a notice's sections."""
+
+
+@dataclass(slots=True)
+class Counted:
+    """A promise's sum, and what decides how much of it counts beside the others."""
+
+    yuan: float
+    formula: Formula
+    start: int
+    section: str | None
+    stacks: bool
+    recipient: str | None
+    figures: tuple[str, ...]
+    label: str
+    notes: list[str] = field(default_factory=list)
+
+    def drop(self, why: str) -> None:
+        """Nothing of it counts, for that reason."""
+        if self.yuan:
+            self.yuan = 0.0
+            self.notes.append(why)
+
+
+def add_up(rows: list[Counted], text: str, sections: Sections) -> tuple[list[Counted], list[str]]:
+    """The rows with what of each counts in the total, and the notice's sentences that exclude, verbatim."""
+    _say_once(rows)
+    _pay_a_figure_once(rows)
+    rules = [_apply(rows, text, match.start(), sections) for match in _EXCLUDES.finditer(text)]
+    _share_ceilings(rows)
+    return rows, list(dict.fromkeys(rules))
+
+
+def _say_once(rows: list[Counted]) -> None:
+    """The same promise stated again (in the body and in a table) counts once."""
+    seen: set[tuple[str | None, str]] = set()
+    for row in rows:
+        pays = re.sub(r'"shared":"[^"]*"', "", row.formula.as_json())
+        key = (row.recipient, pays if row.figures else f"{pays}{row.label}")
+        if key in seen:
+            row.drop("同一规定重复出现，只计一次")
+        seen.add(key)
+
+
+def _pay_a_figure_once(rows: list[Counted]) -> None:
+    """Of promises that pay by the same figure, the highest counts, with what is paid on top of it (再给予).
+
+    The rows of one sentence belong together (前两年100%、后三年50%).
+    """
+    groups: dict[str, list[Counted]] = defaultdict(list)
+    for row in rows:
+        if row.figures:
+            groups[row.figures[0]].append(row)
+    for figure, group in groups.items():
+        base: int | None = None
+        based: list[tuple[Counted, int | None]] = []
+        sums: dict[int, float] = defaultdict(float)
+        for row in group:
+            if not row.stacks:
+                base = row.start
+                sums[base] += row.yuan
+            based.append((row, base))
+        if not sums:
+            continue
+        best = max(sums, key=lambda start: sums[start])
+        winner = next(row.label for row in group if row.start == best)
+        for row, under in based:
+            if under is not None and under != best:
+                row.drop(f"与“{winner[:30]}”同按{figure}计，只计较高一项")
+            elif under is not None and row.stacks and not sums[best]:
+                row.drop(f"以“{winner[:30]}”为前提")
+
+
+def _apply(rows: list[Counted], text: str, at: int, sections: Sections) -> str:
+    """Applies a sentence that excludes to the promises it reaches; gives its words."""
+    begin = max(text.rfind(mark, 0, at) + 1 for mark in "。；\n")
+    stop = min([found for mark in "。；\n" if (found := text.find(mark, at)) >= 0] or [len(text)])
+    rule = text[begin:stop].strip()
+    if _OF_OTHERS.search(rule):
+        return rule
+    reached = _reached(rows, at, sections)
+    groups: dict[str | None, list[Counted]] = defaultdict(list)
+    for row in reached:
+        together = _EACH_BODY.search(rule) and not _EACH_MATTER.search(rule)
+        groups[None if together else row.section].append(row)
+    for group in groups.values():
+        sums: dict[int, float] = defaultdict(float)
+        for row in group:
+            sums[row.start] += row.yuan
+        best = max(sums, key=lambda start: sums[start])
+        for row in group:
+            if row.start != best and not row.stacks:
+                row.drop(f"“{rule[:60]}”，只计较高一项")
+    return rule
+
+
+def _reached(rows: list[Counted], at: int, sections: Sections) -> list[Counted]:
+    """The promises of the smallest section round the sentence that holds one; without such a section, all."""
+    around = sorted((end - start, start, end) for _, _, start, end in sections if start <= at < end)
+    for _, start, end in around:
+        inside = [row for row in rows if start <= row.start < end]
+        if inside:
+            return inside
+    return rows
+
+
+def _share_ceilings(rows: list[Counted]) -> None:
+    """Promises under one ceiling sentence get no more than it together."""
+    under: dict[str, list[tuple[Counted, Cap]]] = defaultdict(list)
+    for row in rows:
+        for node in walk(row.formula.pays):
+            if isinstance(node, Cap) and node.shared:
+                under[node.shared].append((row, node))
+    for held in under.values():
+        years = max(
+            (node.count for row, _ in held for node in walk(row.formula.pays) if isinstance(node, Years)), default=1
+        )
+        left = max(cap.yuan * (max(years, 1.0) if "年" in cap.per else 1.0) for _, cap in held)
+        for row, cap in held:
+            if row.yuan > left:
+                row.notes.append(f"与同一封顶 {money_text(cap.yuan)} 下的其他项合计，只计 {money_text(left)}")
+                row.yuan = left
+            left -= row.yuan
