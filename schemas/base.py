@@ -41,8 +41,8 @@ class Extracted(Row):
     end: int = column("止", "Offset after the quote's last character in documents.text")
     page: int | None = optional("页", "Page of the source file, from 1; null where the format has none")
     boxes: list[Box] | None = optional("位置", "Rectangles on the page (JSON); null where the format has none")
-    confidence: float = column("置信度", "0–1: the share of rows of this construction that are right on the gold notices")
-    origin: Origin = column("来源", "extracted by the program, corrected by a person, added by hand", default="extracted")
+    confidence: float = column("置信度", "0–1: the share of rows of this construction that are right on gold notices")
+    origin: Origin = column("来源", "extracted by the program, corrected or added by a person", default="extracted")
 
     @model_validator(mode="after")
     def _quote_has_length(self) -> Extracted:

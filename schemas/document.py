@@ -43,7 +43,7 @@ class SourceFile(Row):
     KEY: ClassVar[tuple[str, ...]] = ("sha256",)
 
     sha256: str = column("指纹", "SHA-256 of the file's bytes")
-    document_id: str | None = optional("文件", "The notice it holds; null if it could not be read", references="documents.id")
+    document_id: str | None = optional("文件", "The notice it holds; null if unreadable", references="documents.id")
     file_name: str = column("文件名", "Name of the file when it came in")
     format: str | None = optional("格式", "Form of the file by its content", facet=True)
     bytes: int = column("字节", "Size of the file", unit="B")
@@ -77,7 +77,7 @@ class Citation(Extracted):
 
     title: str | None = optional("标题", "Title without 《》; null if only a number is given")
     doc_number: str | None = optional("发文字号", "Document number, brackets 〔〕; null if none is given")
-    cited_document_id: str | None = optional("所引文件", "The cited notice when it is here too", references="documents.id")
+    cited_document_id: str | None = optional("所引文件", "The cited notice, if it is here", references="documents.id")
 
 
 class Jurisdiction(Row):
@@ -104,5 +104,5 @@ class Organisation(Row):
     name: str = column("名称", "Full name: the place, then the name; groups (各县区政府) as written")
     short_name: str | None = optional("简称", "Name as most often written: 市商务局")
     adcode: str | None = optional("行政区划代码", "The place it belongs to", references="jurisdictions.adcode")
-    kind: str = column("类别", "government, party, department, committee, group, enterprise, association …", facet=True)
-    function: str | None = optional("职能", "Line of work that makes offices of two places comparable: 商务, 财政 …", facet=True)
+    kind: str = column("类别", "government, party, department, committee, group, enterprise …", facet=True)
+    function: str | None = optional("职能", "Line of work, alike in all places: 商务, 财政 …", facet=True)

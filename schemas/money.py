@@ -48,7 +48,7 @@ class SubsidyCondition(Row):
 
     subsidy_id: str = column("补贴", "The subsidy it belongs to", references="subsidies.id")
     ordinal: int = column("序", "Order among its conditions, from 1")
-    variable: str | None = optional("变量", "What must have the value: 设备投资额; null for a condition without a figure")
+    variable: str | None = optional("变量", "What must have the value: 设备投资额; null where there is no figure")
     op: Op | None = optional("比较", ">=, >, <=, <, =")
     value: float | None = optional("数值", "The figure, in units")
     unit: str | None = optional("单位", "元, 平方米, 年 …")
