@@ -98,9 +98,10 @@ ROOMS = (
 """Rooms of docs/architecture.md: none imports from a later line, nor publish (its commands apart) from extract."""
 
 
-@pytest.mark.parametrize(
-    "path", [p for room in ("schemas", "extract", "publish") for p in ROOT.glob(f"{room}/**/*.py")]
-)
+MODULES = sorted(path for room in ("schemas", "extract", "publish") for path in ROOT.glob(f"{room}/**/*.py"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_room_imports_from_earlier_ones_only(path: Path) -> None:
     module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
     names = re.findall(
