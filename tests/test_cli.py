@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 from conftest import CORPUS
@@ -25,7 +26,7 @@ from publish.cli.reading import POOL_FROM, Failure, read_all
 from schemas import TABLES, Notice
 
 NOTICE = CORPUS / "notices" / "004_61b38679c14bb916.txt"
-COMMANDS = ("build", "ingest", "show", "serve", "score", "schema")
+COMMANDS = main.list_commands(click.Context(main))
 
 
 def run(*words: object) -> Result:
