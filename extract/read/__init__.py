@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.read.file import HEAD, RawFile, head_of, load, size_of
-from extract.read.signatures import OLE, RTF, ZIP, is_office_xml, is_page, kind
+from extract.read.signatures import OLE, PDF, RTF, ZIP, is_office_xml, is_page, kind
 from extract.read.source import Source, Unreadable
 
 MEGABYTE = 1024 * 1024
@@ -57,12 +57,19 @@ def _office(raw: RawFile) -> Source:
     return read_office(raw, "rtf" if raw.data.startswith(RTF) else "xml")
 
 
+def _pdf(raw: RawFile) -> Source:
+    from extract.read.pdf import read_pdf
+
+    return read_pdf(raw)
+
+
 # Tried in this order; readers are imported when first used. A new format is one line here and one module.
 FORMATS: tuple[Format, ...] = (
     Format("zip", lambda head: head.startswith(ZIP), _zip, CONTAINER_LIMIT),
     Format("office", lambda head: head.startswith(OLE), _ole, CONTAINER_LIMIT),
     Format("rtf", lambda head: head.startswith(RTF) or is_office_xml(head), _office, CONTAINER_LIMIT),
     Format("html", is_page, _page),
+    Format("pdf", lambda head: PDF in head[:1024], _pdf, CONTAINER_LIMIT),  # mail gateways put lines before it
     Format("txt", lambda head: kind(head) is None, _text),
 )
 

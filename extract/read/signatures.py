@@ -7,6 +7,7 @@ import re
 _CONVERT = "save it as a Word document, PDF, web page or UTF-8 text (请另存为可读格式)"
 _PICTURE = "it holds a picture, not text; recognise the text (OCR, 文字识别) or take the original document"
 
+PDF = b"%PDF-"
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 RTF = b"{\\rtf"

@@ -1,0 +1,101 @@
+"""Printed lines → paragraphs, by indent, length, distance and size."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from extract.clean.lines import ENDING, PART
+from extract.read.pdf_page import Line, first_word
+
+_INDENT = 0.7  # ems from the margin that show a new paragraph
+_SPARE = 0.8  # ems that a full line may leave free beyond the next word, which did not fit
+_FAR_RIGHT = 4.5  # ems: a line that begins there is a signature, a date or a title, and no paragraph's first
+_FAR = 1.5  # times the usual distance of lines, which parts paragraphs
+_OTHER_SIZE = 1.12  # a heading is that much larger
+_FEWEST = 5  # lines that tell a page's margins
+_LABEL_WIDTH = 4.0  # ems by which lines after a label hang
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Left and right margin of the text, and the usual distance from line to line."""
+
+    left: float
+    right: float
+    pitch: float
+
+
+def paragraphs_of(lines: list[Line]) -> list[list[Line]]:
+    """The lines, which follow each other, as paragraphs."""
+    frames = _frames(lines)
+    out: list[list[Line]] = []
+    for line in lines:
+        if out and _goes_on(out[-1], line, frames):
+            out[-1].append(line)
+        else:
+            out.append([line])
+    return out
+
+
+def is_indented(paragraph: list[Line], left: float) -> bool:
+    """Whether the paragraph begins to the right of the margin."""
+    first = paragraph[0]
+    return first.x0 - left > _INDENT * first.em
+
+
+def _frames(lines: list[Line]) -> dict[int, Frame]:
+    """For each page, the margins of its text; a page of few lines has those of the whole."""
+    whole = _frame(lines)
+    by_page: dict[int, list[Line]] = {}
+    for line in lines:
+        by_page.setdefault(line.page.number, []).append(line)
+    out = {}
+    for number, held in by_page.items():
+        own = _frame(held)
+        alike = abs((own.right - own.left) - (whole.right - whole.left)) < 2 * held[0].em
+        out[number] = own if len(held) >= _FEWEST and (alike or len(held) >= 3 * _FEWEST) else whole
+    return out
+
+
+def _frame(lines: list[Line]) -> Frame:
+    rights = sorted(line.x1 for line in lines)
+    right = rights[min(len(rights) - 1, int(0.95 * len(rights)))]
+    common = Counter(round(line.x0) for line in lines if line.x1 > right - 3 * line.em or len(lines) < _FEWEST)
+    lefts = [x for x, count in common.items() if count >= max(1, 0.15 * common.total())]
+    left = min(lefts, default=min(line.x0 for line in lines))
+    steps = [b.top - a.top for a, b in pairwise(lines) if b.page is a.page and b.top > a.top]
+    return Frame(left, right, median(steps) if steps else lines[0].em * 1.5)
+
+
+def _goes_on(paragraph: list[Line], line: Line, frames: dict[int, Frame]) -> bool:
+    last = paragraph[-1]
+    before, here = frames[last.page.number], frames[line.page.number]
+    em = line.em
+    if not 1 / _OTHER_SIZE < em / last.em < _OTHER_SIZE:
+        return False
+    if line.page is last.page and line.top - last.top > max(_FAR * before.pitch, 1.2 * em):
+        return False
+    if not _is_full(last, line, before.right):
+        return False
+    if paragraph[0].x0 - before.left > _FAR_RIGHT * em and line.x0 - here.left < _FAR_RIGHT * em:
+        return False
+    if line.x0 - here.left > _INDENT * em:
+        return _hangs(paragraph, line, here.left)
+    at_margin = paragraph[0].x0 - frames[paragraph[0].page.number].left <= _INDENT * em
+    return not (at_margin and ENDING.search(last.text) and PART.match(line.text))
+
+
+def _is_full(last: Line, line: Line, right: float) -> bool:
+    """Whether the first word of `line` did not fit on the line before."""
+    return right - last.x1 < first_word(line) + _SPARE * line.em
+
+
+def _hangs(paragraph: list[Line], line: Line, left: float) -> bool:
+    """Whether an indented line goes on with a paragraph that hangs: its label stands to the left of all its lines."""
+    first = paragraph[0]
+    if len(paragraph) > 1:
+        return abs(line.x0 - paragraph[-1].x0) < _INDENT * line.em and first.x0 < line.x0 - _INDENT * line.em
+    return bool(PART.match(first.text)) and _INDENT * line.em < line.x0 - first.x0 < _LABEL_WIDTH * line.em
