@@ -1,70 +1,179 @@
-"""Tables of indicators: a row an indicator, a column a year or 目标值."""
+"""Tables of indicators (a column a year or 目标值) and tables that split tasks up among places."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from extract.annotate.figures import unit_kinds
 from extract.annotate.numerals import ARABIC, SCALE, number_value
 from extract.annotate.reading import Reading
+from extract.annotate.values import PlaceName
+from extract.clean.fold import fold
 from extract.interpret.drafts import Draft
 from extract.interpret.themes import theme_of
+from extract.lexicon import alternation
 from extract.outline.model import Cell, Table
+from schemas.vocabulary import Change
 
-_NAME = re.compile(r"指标|目标名称|项目名称|内容|类别")
-_UNIT = re.compile(r"单位$|计量单位")
-_VALUE = re.compile(r"(?P<y>20\d\d)年?(?:目标|预期|计划)?|目标值?$|预期(?:目标|值)|规划目标|总体目标")
-_BASE = re.compile(r"基期|现状|实际|完成值|当前")
-_NUMBER = re.compile(rf"(?P<op>≥|>=|≤|<=|>|<|约|不低于|超过|达到)?(?P<n>{ARABIC}(?:{SCALE})?)(?P<u>%|‰|[\u4e00-\u9fff]{{0,4}})(?P<m>以上|左右|以内)?")
-_OPS = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<", "约": "~", "不低于": ">=", "超过": ">", "达到": ">=",
-        "以上": ">=", "左右": "~", "以内": "<="}  # fmt: skip
+_NAME = re.compile(r"指标|目标名称|项目名称|名称$|内容|类别")
+_UNIT = re.compile(r"单位$")
+_NOT_UNIT = re.compile(r"责任|牵头|配合|实施|负责")
+_VALUE = re.compile(r"20\d\d年?|目标值?|预期(?:目标|值)|年均|累计|任务数|计划数")
+_BASE = re.compile(r"基期|现状|实际|完成值|完成情况|当前|基数|现有|已")
+_GROWTH = re.compile(r"年均|增速|增幅|增长")
+_PLACES = re.compile(r"县区|区县|县\(?市|市县|地区|区域|各地|地市|市州|市\(州|乡镇|镇街|单位名称|行政区划")
+_NUMBERING = re.compile(
+    r"^\s*(?:\d{1,3}(?:[.、．] ?|(?=[\u4e00-\u9fff])|\) ?)|\(\d{1,3}\)|[一二三四五六七八九十]+、|[①-⑳])\s*"
+)
+_YEAR = re.compile(r"20\d\d")
+_UNIT_WORDS = rf"(?:{alternation(list(unit_kinds()))})(?:/[\u4e00-\u9fff]{{1,4}})?"
+_NUMBER = re.compile(
+    rf"(?<![\d.])(?P<op>≥|>=|≤|<=|>|<|约|不低于|不少于|不高于|超过|达到|大于|小于)?\s*\[?(?P<n>{ARABIC}(?:{SCALE})?)"
+    rf"(?:-{{1,2}}(?P<high>{ARABIC}(?:{SCALE})?))?\]?(?P<u>{_UNIT_WORDS})?(?P<m>以上|左右|以内|以下)?"
+)
+"""≥95 · 99%以上 · 控制在|5以内 · [6.5] (累计) · 3-5."""
+_OPS = {
+    "≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<", "约": "~", "不低于": ">=", "不少于": ">=",
+    "不高于": "<=", "超过": ">", "达到": ">=", "大于": ">", "小于": "<",
+    "以上": ">=", "左右": "~", "以内": "<=", "以下": "<=",
+}  # fmt: skip
+_SAID_UNIT = re.compile(r"\((?P<u>[^()]{1,10})\)$")
+"""产值(亿元), 孕产妇死亡率(1/10万): the unit behind the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of values: the year of its name, and whether it gives a growth."""
+
+    index: int
+    year: int | None
+    growth: bool
 
 
 def find_in_tables(reading: Reading, taken: set[int]) -> list[Draft]:
-    """A target for each value cell of each table of indicators."""
+    """A target for each value cell of each table of indicators and each table that splits a task up among places."""
     out: list[Draft] = []
     for table in reading.outline.tables:
-        names = [i for i, head in enumerate(table.header) if _NAME.search(head)]
-        values = [i for i, head in enumerate(table.header) if _VALUE.search(head) and not _BASE.search(head)]
-        if not names or not values or not re.search("指标", "".join(table.header)):
-            continue
-        units = [i for i, head in enumerate(table.header) if _UNIT.search(head)]
-        for row in table.rows:
-            out += _row(reading, table, row, names[-1], values, units[0] if units else None)
+        out += _indicator_rows(reading, table) or _place_rows(reading, table)
     return [draft for draft in out if not {id(f) for f in draft.figures} & taken]
 
 
-def _row(reading: Reading, table: Table, row: tuple[Cell, ...], name: int, values: list[int], unit: int | None) -> list[Draft]:
-    out = []
-    indicator = reading.text[row[name].start : row[name].end].strip()
-    said = reading.text[row[unit].start : row[unit].end].strip() if unit is not None else ""
-    bracket = re.search(r"[（(](?P<u>[^（）()]{1,6})[）)]$", indicator)
-    if bracket and not said:
-        said = bracket["u"]
-        indicator = indicator[: bracket.start()]
-    for column in values:
-        cell = row[column]
-        match = _NUMBER.search(reading.folded, cell.start, cell.end)
-        if not match or not indicator:
-            continue
-        year = re.search(r"20\d\d", table.header[column])
-        out.append(_draft(reading, indicator, said, match, row[name], cell, int(year[0]) if year else reading.front.year))
+def _indicator_rows(reading: Reading, table: Table) -> list[Draft]:
+    names = [i for i, head in enumerate(table.header) if _NAME.search(head)]
+    values = _value_columns(reading, table)
+    if not names or not values or "指标" not in "".join(table.header):
+        return []
+    units = [i for i, head in enumerate(table.header) if _UNIT.search(head) and not _NOT_UNIT.search(head)]
+    out: list[Draft] = []
+    for row in table.rows:
+        name = _name_cell(reading, row, names, values[0].index)
+        if name is not None:
+            out += _row(reading, row, name, values, units[0] if units else None)
     return out
 
 
-def _draft(reading: Reading, indicator: str, said: str, match: re.Match[str], name: Cell, cell: Cell, year: int | None) -> Draft:
+def _name_cell(reading: Reading, row: tuple[Cell, ...], names: list[int], before: int) -> Cell | None:
+    """The cell that names the indicator: the last that is filled of those named so, before the values."""
+    for index in reversed([i for i in names if i < before] or names):
+        if row[index].end > row[index].start:
+            return row[index]
+    return None
+
+
+def _value_columns(reading: Reading, table: Table) -> list[_Column]:
+    """The columns that set values out: not what is so, nor the first year of a plan that starts from it."""
+    found = []
+    for i, head in enumerate(table.header):
+        if _VALUE.search(head) and not _BASE.search(head):
+            year = _YEAR.search(head)
+            found.append(_Column(i, int(year[0]) if year else None, bool(_GROWTH.search(head))))
+    years = [column.year for column in found if column.year]
+    issued = reading.front.year or (years[0] if years else None)
+    starts = len(years) > 1 and years[1] - years[0] > 1 and "目标" not in table.header[found[0].index]
+    return [
+        column for column in found
+        if not (column.year and issued and (column.year < issued or (starts and column.year == years[0] <= issued)))
+    ]  # fmt: skip
+
+
+def _row(
+    reading: Reading, row: tuple[Cell, ...], name: Cell, values: list[_Column], unit: int | None
+) -> Iterator[Draft]:
+    words = reading.text[name.start : name.end].strip()
+    number = _NUMBERING.match(fold(words))
+    indicator = words[number.end() :] if number else words
+    said = reading.text[row[unit].start : row[unit].end].strip() if unit is not None else ""
+    bracket = _SAID_UNIT.search(fold(indicator))
+    if bracket:
+        said = said or bracket["u"]
+        indicator = indicator[: bracket.start()].strip()
+    last = max((column.year for column in values if column.year), default=None)
+    for column in values:
+        cell = row[column.index]
+        match = _NUMBER.search(reading.folded, cell.start, cell.end)
+        if match and indicator:
+            unit_cell = (row[unit],) if unit is not None else ()
+            yield _draft(reading, indicator, said, match, (name, cell, *unit_cell), column.year or last, column.growth)
+
+
+def _place_rows(reading: Reading, table: Table) -> list[Draft]:
+    """县区 | 新增经营主体(个) | …: what each place has to reach."""
+    columns = [
+        i for i, head in enumerate(table.header) if _SAID_UNIT.search(head.replace("（", "(").replace("）", ")"))
+    ]
+    where = next((i for i, head in enumerate(table.header) if _PLACES.search(fold(head))), None)
+    if where is None or not columns or re.search("资金|补助|补贴|金额", "".join(table.header)):
+        return []
+    out = []
+    for row in table.rows:
+        places = reading.within(reading.places, row[where].start, row[where].end)
+        if len(places) != 1:
+            continue
+        for index in columns:
+            head = fold(table.header[index])
+            said = _SAID_UNIT.search(head)
+            match = _NUMBER.fullmatch(reading.folded, row[index].start, row[index].end)
+            if match and said and not _BASE.search(head):
+                indicator = re.sub(r"^20\d\d年度?|(?:任务|计划|目标)数?$", "", head[: said.start()])
+                year = _YEAR.search(head)
+                cells = (row[where], row[index])
+                out.append(
+                    _draft(
+                        reading, indicator, said["u"], match, cells, int(year[0]) if year else None, False, places[0]
+                    )
+                )
+    return out
+
+
+def _change(indicator: str, growth: bool) -> Change:
+    if re.search("下降|降低|减少|压减", indicator):
+        return "decrease"
+    return "increase" if growth or re.search("增长|增速|新增|净增", indicator) else "total"
+
+
+def _draft(
+    reading: Reading, indicator: str, said: str, match: re.Match[str], cells: tuple[Cell, ...], year: int | None,
+    growth: bool, place: PlaceName | None = None,
+) -> Draft:  # fmt: skip
+    said = "%" if growth and "%" not in said and "百分点" not in said else said
     scale = re.match(SCALE, said)
-    own = match["u"] if match["u"] in unit_kinds() else ""
-    unit = own or (said[scale.end() :] if scale else said) or None
-    value = number_value(match["n"]) * (number_value("1" + scale[0]) if scale and not own else 1)
-    op = _OPS.get(match["op"] or "") or _OPS.get(match["m"] or "") or "="
+    own = match["u"] or ""
+    times = number_value("1" + scale[0]) if scale and not own else 1
+    plain = said[scale.end() :] if scale else said
     front = reading.front
+    unit = own or plain or None
     columns = {
-        "indicator": indicator, "comparator": op, "value": value, "value_high": None, "unit": unit,
-        "change": "increase" if re.search(r"增长|增速|新增", indicator) else "decrease" if "下降" in indicator or "降低" in indicator else "total",
-        "area": front.area, "adcode": front.adcode, "each": None, "due_on": date(year, 12, 31).isoformat() if year else None,
-        "theme": theme_of(indicator),
+        "indicator": indicator, "comparator": _OPS.get(match["op"] or "") or _OPS.get(match["m"] or "") or "=",
+        "value": number_value(match["n"]) * times,
+        "value_high": number_value(match["high"]) * times if match["high"] else None,
+        "unit": "百分点" if unit == "个百分点" else unit, "change": _change(indicator, growth),
+        "area": place.full_name if place else front.area, "adcode": place.adcode if place else front.adcode,
+        "each": None,
+        "due_on": date(year, 12, 31).isoformat() if year else None, "theme": theme_of(indicator),
     }  # fmt: skip
-    figures = reading.within(reading.all_figures, cell.start, cell.end)
-    return Draft(min(name.start, cell.start), max(name.end, cell.end), "target-table", columns, figures)
+    figures = [figure for cell in cells[1:] for figure in reading.within(reading.all_figures, cell.start, cell.end)]
+    start, end = min(cell.start for cell in cells[:2]), max(cell.end for cell in cells[:2])
+    return Draft(start, end, "target-table", columns, figures)

@@ -39,7 +39,7 @@ _SPENDS = re.compile(alternation(_WORDS["spending"]))
 
 def sets_out(reading: Reading, start: int, end: int) -> bool:
     """Whether the sentence can set something out: not background, not a definition, not under 申报条件."""
-    if _BACKGROUND.search(reading.folded, start, end) or _PAST_YEAR.search(reading.folded, start, end):
+    if any(rule.search(reading.folded, start, end) for rule in (_BACKGROUND, _PAST_YEAR, _ASKS)):
         return False
     index = reading.outline.section_at(start)
     while index is not None:

@@ -21,6 +21,7 @@ from extract.interpret.shares_of_places import Allotment, allotment_before
 from extract.interpret.themes import theme_of
 from extract.interpret.wording import (
     EACH,
+    EVERY,
     MADE_OF,
     OF_ALL,
     OF_TIME,
@@ -45,12 +46,14 @@ _NEXT_ITEM = re.compile(
 )
 """培育3家平台|、20家企业 · 建成2个中心|并改造5个站点: where the next item of a list begins."""
 _OWN_BRACKET = re.compile(
-    r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*|\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?"
+    r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*|\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)"
+    r"|[一二三四五六七八九十]+、)?"
     r"(?:\([^()]*\)(?=[\u4e00-\u9fff]))?"
 )
 """The label of the item, or a bracket of units that ends the item before: (一)培育…, (市商务局负责)培育…."""
 _GENERIC = re.compile(
-    r"^(?:总额|总量|总数|总规模|规模|数量|建设|完成建设|覆盖率|比例|占比|人数|面积|数|产值|产量|总产量|增速|培训|占[^占]{2,24}(?:比重|比例|占比|的比))?$"
+    r"^(?:总额|总量|总数|总规模|规模|数量|建设|完成建设|覆盖率|比例|占比|人数|面积|数|产值|产量|总产量|增速|培训"
+    r"|占[^占]{2,24}(?:比重|比例|占比|的比))?$"
 )
 """An indicator that says nothing alone takes the words before it: …网络销售额新增15亿元(总额超过95亿元)."""
 _DONE_TO = re.compile(r"实现|完成|达到|纳入|接入|通过|开展|实施|上云|上平台|上市")
@@ -81,7 +84,7 @@ class _List:
 
 
 def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
-    """All targets of the notice, in order. `taken` are the ids of figures that other rows have used (conditions, sums)."""
+    """All targets of the notice, in order. `taken` are the ids of figures that other rows have used."""
     out: list[Draft] = []
     first, last = reading.outline.body
     tables = find_in_tables(reading, taken)
@@ -136,8 +139,12 @@ class _Sentence:
     def read(self) -> list[Draft]:
         if not self.figures:
             return self.out
+        past = False
         for clause in split_at(self.folded, self.start, self.end, ",;"):
             begin = self._after_time(clause.start)
+            past = self._is_over(clause.start, begin) if begin > clause.start else past
+            if past:
+                continue
             self._whose(clause, begin)
             done = begin
             for figure in _within(self.figures, begin, clause.end):
@@ -154,11 +161,19 @@ class _Sentence:
             at += OF_TIME.match(self.folded, at).end() - at  # type: ignore[union-attr]
         return at
 
+    def _is_over(self, start: int, end: int) -> bool:
+        """Whether the time at the head of a clause was over in the year before the notice."""
+        issued = self.reading.front.issued_on
+        days = [period.last for period in self.reading.within(self.reading.periods, start, end) if period.last]
+        return bool(issued and days and max(days).year < int(issued[:4]))
+
     def _whose(self, clause: Clause, begin: int) -> None:
         """Notes 各… and 每… at the head of a clause; 全市 ends what they hold for."""
         each = EACH.match(self.folded[begin : clause.end])
         if each:
-            self.list.each = self.text[begin + each.start("e") : begin + each.end("e")]
+            words = self.text[begin + each.start("e") : begin + each.end("e")]
+            yearly = EVERY.match(words)
+            self.list.each = yearly[0] if yearly else words
         elif OF_ALL.match(self.folded, begin):
             self.list.each = None
 
@@ -259,7 +274,7 @@ class _Sentence:
         """行政村100%通快递, 50%以上的文化馆具备…能力: what is measured stands on both sides."""
         before = self.text[done : figure.scope[0]]
         rest = self.text[figure.scope[1] : item_end].strip()
-        lead = strip_lead(before)
+        lead = "" if OF_ALL.fullmatch(before) else strip_lead(before)
         by = re.search(r"(?:按照?|以|依照|统一按照?)$", before)
         narrows = rest.startswith("的") and figure.scope[0] < figure.start  # 投资超过总任务一半的项目
         if by or narrows or not (lead or rest.startswith("的") or VERB_AT_END.search(before)):
@@ -277,7 +292,9 @@ class _Sentence:
         listed = self._separately(figure, done)
         if listed:
             return listed
-        indicator = RANKS_AT.sub("", strip_lead(self.text[done : figure.scope[0]]))
+        indicator = strip_lead(self.text[done : figure.scope[0]])
+        if self.folded[figure.scope[0]] == "前":
+            indicator = RANKS_AT.sub("", indicator)
         bare = indicator.strip("、和及 ")
         if _LEVEL_ONLY.match(bare) and self.list.indicator:
             indicator = bare + _LEVEL_HEAD.sub("", self.list.indicator)
@@ -291,7 +308,8 @@ class _Sentence:
             indicator = f"{part['part']}占{part['whole']}比重"
         if not indicator or not (part or self._is_goal(before, figure, indicator)):
             return figure.scope[1]
-        self._add(figure, indicator, (done, figure.scope[1]), before, "target-measured", change_of(before))
+        change = "increase" if figure.text.startswith("翻") else change_of(before)
+        self._add(figure, indicator, (done, figure.scope[1]), before, "target-measured", change)
         return figure.scope[1]
 
     def _before(self, clause: Clause, done: int) -> str:
@@ -306,7 +324,8 @@ class _Sentence:
         group = figures_in_list(self.reading, figure, self.figures)
         found = paired(self.reading, (done, figure.scope[0]), group, self._years(done))
         if not found:
-            return None
+            unpaired = len(group) > 1 and "分别" in self.folded[done : figure.scope[0]]
+            return group[-1].scope[1] if unpaired else None
         before = self.folded[done : figure.scope[0]]
         for one, name, day in found.members:
             op = one.op or group[0].op
@@ -326,9 +345,11 @@ class _Sentence:
         return listed if len(listed) > 1 else []
 
     def _is_goal(self, before: str, figure: Figure, indicator: str) -> bool:
-        """Whether a figure behind its indicator is set out: by a verb, a level, a change, the list or its time limit."""
+        """Whether a figure behind its indicator is set out: by a verb, a level, a change, its list or its time."""
         if VERB_AT_END.search(before) or VERB_AT_START.match(before) or change_of(before) != "total":
             return True
+        if figure.unit is None or self.folded[figure.scope[0]] == "前":
+            return True  # an index, a rank
         if REACHES.match(self.folded, figure.scope[0], figure.start) or REACHES.search(before[-6:]):
             return True
         measured = measured_indicator(indicator)
