@@ -9,9 +9,9 @@ from functools import lru_cache, partial
 from typing import Any
 
 from extract.interpret.harmonise import known_variable
-from publish.applicant import Applicant, applicant_of
+from publish.applicant import Applicant, BadFact, applicant_of
 from publish.stacking import Counted, add_up
-from schemas.formula import Cap, Formula, Tiers, Var, walk
+from schemas.formula import Cap, Formula, Full, Tiers, Var, walk
 from schemas.formula_value import Result, evaluate
 from schemas.formula_words import formula_text, latex, money_text, need_text
 
@@ -205,8 +205,14 @@ def judge(promise: Promise, who: Applicant, telling: str) -> Result:
 
 
 def _is_about(promise: Promise, who: Applicant) -> bool:
-    """Whether the applicant told a figure that the promise pays by or asks for, or is what the promise names."""
+    """Whether the applicant told a figure that the promise pays by or asks for, or is what the promise names.
+
+    What is paid on top (安排就餐的,再给予30元/人) needs more than the figure that the first promise pays by.
+    """
     assert promise.formula is not None
+    stepped = any(isinstance(node, Full) for node in walk(promise.formula.pays))
+    if promise.stacks and not promise.formula.needs and not stepped:
+        return False
     paid_by = {var.name for var in _paid_by(promise.formula)}
     for var in promise.formula.variables():
         entry = known_variable(var.name)
@@ -240,7 +246,8 @@ def _counted(promise: Promise, result: Result, who: Applicant) -> Counted:
 def register(conn: sqlite3.Connection) -> None:
     """Makes the SQL functions pay_yuan, pay_text and pay_steps (formula, facts), and formula_latex (formula).
 
-    `facts` is 快递单量=30000；年网络销售额=600万元. Null where there is no formula; pay_yuan also where it depends.
+    `facts` is 快递单量=30000；年网络销售额=600万元. Null where there is no formula; pay_yuan also where it
+    depends. Facts that cannot be read give their message as pay_text.
     """
     results: dict[str, Callable[[Result], Any]] = {
         "pay_yuan": lambda result: result.yuan,
@@ -248,12 +255,17 @@ def register(conn: sqlite3.Connection) -> None:
         "pay_steps": lambda result: "；".join(result.steps),
     }
     for name, column in results.items():
-        conn.create_function(name, 2, partial(_sql, column), deterministic=True)
+        conn.create_function(name, 2, partial(_sql, name, column), deterministic=True)
     conn.create_function("formula_latex", 1, lambda f: latex(_formula(f)) if f else None, deterministic=True)
 
 
-def _sql(column: Callable[[Result], Any], formula: str | None, facts: str | None) -> Any:
-    return column(evaluate(_formula(formula), applicant_of(facts or ""))) if formula else None
+def _sql(name: str, column: Callable[[Result], Any], formula: str | None, facts: str | None) -> Any:
+    if not formula:
+        return None
+    try:
+        return column(evaluate(_formula(formula), applicant_of(facts or "")))
+    except BadFact as error:
+        return str(error) if name == "pay_text" else None
 
 
 def unused(found: list[NoticePay], who: Applicant) -> list[str]:

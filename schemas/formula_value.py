@@ -20,7 +20,7 @@ from schemas.formula import (
     Years,
     Yuan,
 )
-from schemas.formula_words import money_text, plain, quantity_text, range_text, share_text
+from schemas.formula_words import SIGNS, money_text, plain, quantity_text, range_text, share_text
 
 State = Literal["amount", "not entitled", "depends on"]
 
@@ -254,7 +254,7 @@ class _Reckoning:
             ">=": value >= need.value, ">": value > need.value, "<=": value <= need.value, "<": value < need.value,
             "=": value == need.value,
         }[need.op]  # fmt: skip
-        sign = need.op if holds else _FAILS[need.op]
+        sign = SIGNS[need.op] if holds else _FAILS[need.op]
         return holds, f"{need.var.name} {quantity_text(value, need.var.unit)} {sign} {wanted}"
 
 

@@ -38,6 +38,9 @@ class Steps:
 _BOUND = re.compile(r"(?:,|;|。|、|\(|\)|:|\n|\t|对于?|凡|且|并且?|或者?|的|及|同时|其|在(?=我|本|全)|为(?=我|本|全)|新建或改建|达到?以下标准)")
 _TRIM = re.compile(r"^(?:和|与|以及|实现|年内|当年|上一?年度|近[一二三两]年|首次|一次性|完成|具有|拥有|经)+|(?:首次|达到?|在|为|不|累计|已|须|应|需|均|总额|首|约|要)+$")
 
+_MEASURED = re.compile(r"(?:时间|时长|期限|年限|面积|人数|数量|次数)(?:在|为|是)?$")
+"""培训时间在半天的: a bare figure that is a condition, since what it measures is named before it."""
+
 
 def _variable(folded: str, text: str, grant: Grant, figure: Figure) -> str:
     begin = grant.start
@@ -54,7 +57,8 @@ def _variable(folded: str, text: str, grant: Grant, figure: Figure) -> str:
 def _is_condition(folded: str, grant: Grant, figure: Figure) -> bool:
     """Whether the words say that the promise depends on the figure, rather than mention it."""
     if figure.op not in (">=", ">", "<=", "<") and figure.high is None:
-        return False
+        said = folded[max(grant.start, figure.scope[0] - 8) : figure.scope[0]]
+        return figure.op is None and bool(_MEASURED.search(said)) and folded.startswith("的", figure.scope[1])
     promised = [*grant.rates, *grant.amounts]
     if figure.start > promised[-1].end:
         return True
@@ -78,7 +82,7 @@ def conditions_of(reading: Reading, grant: Grant) -> list[Condition]:
         if out and not re.search(r"[\u4e00-\u9fff]{2}", name):
             name = out[-1].variable
         unit = figure.unit or ("元" if re.search(r"额|收入|产值|税|投资|投入|资产", name) else None)
-        op: Op = figure.op if figure.high is None else ">="  # type: ignore[assignment]
+        op: Op = (figure.op or "=") if figure.high is None else ">="  # type: ignore[assignment]
         out.append(Condition(name, op, figure.value, unit, figure.scope[0], figure.scope[1], figure))
         if figure.high is not None:
             out.append(Condition(name, "<=", figure.high, unit, figure.scope[0], figure.scope[1], figure))

@@ -28,6 +28,7 @@ class Known:
     near: re.Pattern[str] | None
     part_of: str | None
     yearly: bool
+    general: bool
 
 
 @cache
@@ -36,7 +37,7 @@ def vocabulary() -> tuple[Known, ...]:
     return tuple(
         Known(
             entry["name"], entry["unit"], _any(entry["phrases"]), _any([entry["near"]] if "near" in entry else []),
-            entry.get("part_of"), entry.get("yearly", False),
+            entry.get("part_of"), entry.get("yearly", False), entry.get("general", False),
         )
         for entry in load("variables")["variables"]
     )  # fmt: skip
@@ -114,11 +115,14 @@ def _kind_words() -> re.Pattern[str]:
 def beneficiary_kind(name: str | None) -> str | None:
     """企业, 个人, 村, 镇, 网点 …: the kind of the word in which the name ends, of a list its first member that has one.
 
-    Brackets do not count. None if no word tells.
+    Brackets and bare levels (区、县…企业) do not count. None if no word tells.
     """
     text = _BRACKETS.sub("", name or "").rstrip("等的 ")
     head = text.rpartition("的")[2] or text
-    for member in re.split(r"[、和及或]|以及", head):
+    members = re.split(r"[、和及或]|以及", head)
+    for member in members:
+        if len(member) <= 2 and member != members[-1]:
+            continue
         for start in range(len(member)):
             if member[start:] in _kinds():
                 return _kinds()[member[start:]]
@@ -126,9 +130,11 @@ def beneficiary_kind(name: str | None) -> str | None:
     return _kinds()[found[-1][0]] if found else None
 
 
-def kinds_asking(kind: str) -> set[str]:
-    """The kind and the wider ones as which it may ask too: 合作社 → 合作社, 企业."""
-    return {kind, *load("beneficiaries")["wider"].get(kind, [])}
+def may_ask(applicant: str, kind: str) -> bool:
+    """Whether an applicant of a kind can get what is for that kind: a 合作社 what 企业 get, a 企业 for its 网点."""
+    words = load("beneficiaries")
+    asks = {applicant, *words["wider"].get(applicant, [])}
+    return kind in asks or bool(asks & set(words["run_by"].get(kind, [])))
 
 
 @cache
