@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from extract.annotate.places import find_places
 from extract.lexicon.divisions import Gazetteer, _rows, gazetteer
+from extract.outline.jurisdiction import area_in_title
 
 LUAN, XIAN, ANHUI, TIANJIN, BEIJING = "341500", "610100", "340000", "120000", "110000"
 
@@ -59,6 +60,24 @@ def test_places(text: str, adcode: str | None, found: list[tuple[str, str | None
     places = find_places(text, adcode)
     assert [(place.full_name, place.adcode) for place in places] == found, reason
     assert all(text[place.start : place.end] == place.text for place in places), reason
+
+
+TITLES = [
+    # title, area, reason
+    ("合肥市关于加快人工智能产业发展的若干措施", "合肥市", "named first"),
+    ("关于促进成都市机器人产业高质量发展的若干政策", "成都市", "after the words of its purpose"),
+    ("关于加快推进合肥市人工智能产业发展的若干措施", "合肥市", "after two of them"),
+    ("加快建设苏州工业园区行动方案", "苏州工业园区", "a zone"),
+    ("支持企业赴上海市发展的若干措施", None, "a place that others go to"),
+    ("关于促进新区发展的若干政策", None, "a zone without a name"),
+    ("关于推进中山公园建设的实施方案", None, "a short name within a name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "name", "reason"), TITLES)
+def test_area_in_title(title: str, name: str | None, reason: str) -> None:
+    area = area_in_title(title)
+    assert (area and area.name) == name, reason
 
 
 names = st.sampled_from(["六安市", "叶集区", "舒城", "金安", "朝阳区", "高新区", "尚卿乡", "安徽省", "西咸新区"])

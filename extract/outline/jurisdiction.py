@@ -101,6 +101,25 @@ def area_at_head(text: str, strict: bool = False, context: str = "", hint: str |
     return None
 
 
+# 关于促进成都市机器人产业高质量发展的若干政策
+_PURPOSE = re.compile(
+    "(?:关于)?(?:(?:进一步|加快|大力|全面|深入|积极)?(?:推进|推动|促进|支持|鼓励|扶持|建设|加强|深化|做好|规范|加快|进一步))+"
+)
+
+
+def area_in_title(title: str, context: str = "", hint: str | None = None) -> Area | None:
+    """The area that a title names first, or by its full name after the words of its purpose (关于促进成都市…)."""
+    if (area := area_at_head(title, True, context, hint)) is not None:
+        return area
+    purpose = _PURPOSE.match(title.lstrip('《〈“"(（ '))
+    if not purpose:
+        return None
+    rest = title.lstrip('《〈“"(（ ')[purpose.end() :]
+    division, _ = division_at_head(rest, context, hint)
+    named = division is not None and (rest.startswith(division.full_name) or _ZONE.match(rest, len(division.name)))
+    return area_at_head(rest, True, context, hint) if named else None
+
+
 def _zone_area(name: str, division: Division | None) -> Area:
     """A new area that bears a county's name is that county (南沙新区 → 南沙区), any other has no code."""
     if name.endswith("新区") and division is not None:
