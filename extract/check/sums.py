@@ -49,7 +49,12 @@ def _allotments(targets: list[Target], area: str | None) -> Iterator[Doubt]:
                 f"（“{whole.quote[:30]}”）不一致，请核对", whole,
             )  # fmt: skip
         else:
-            yield Doubt("sum-matches", "info", f"“{indicator}”分解到{len(parts)}个地区，合计{total:g}{unit or ''}，与总目标一致", whole)
+            yield Doubt(
+                "sum-matches",
+                "info",
+                f"“{indicator}”分解到{len(parts)}个地区，合计{total:g}{unit or ''}，与总目标一致",
+                whole,
+            )
 
 
 def _funds(budgets: list[Budget]) -> Iterator[Doubt]:
@@ -71,4 +76,6 @@ def _funds(budgets: list[Budget]) -> Iterator[Doubt]:
                 f"“{total.item}”为{total.amount_yuan:g}元，其上{len(parts)}项合计{said:g}元，不一致，请核对", total,
             )  # fmt: skip
         else:
-            yield Doubt("sum-matches", "info", f"“{total.item}”{total.amount_yuan:g}元与其上{len(parts)}项合计一致", total)
+            yield Doubt(
+                "sum-matches", "info", f"“{total.item}”{total.amount_yuan:g}元与其上{len(parts)}项合计一致", total
+            )

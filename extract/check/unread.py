@@ -1,0 +1,73 @@
+"""What looks like a table, or like a list in pairs, that no row was read from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from extract.annotate.reading import Reading
+from extract.doubts import Doubt
+from schemas import Quantity
+from schemas.notice import Notice
+
+_FEWEST_FIGURES = 3
+"""A table with fewer unclaimed figures than this may well hold none that matter."""
+_FEWEST_CELLS = 8
+_SHORT_LINE = re.compile(r"[^\n\t。；，、：;,:]{1,14}")
+"""A cell that stands on a line of its own: 霍邱县 · 120 · 市商务局."""
+_SEPARATELY = re.compile(r"分别|各为|依次")
+
+
+def unread_doubts(reading: Reading, notice: Notice) -> Iterator[Doubt]:
+    """A check for each table and run of short lines whose figures no row took, and for each unpaired list."""
+    open_figures = [q for q in notice.quantities if q.claimed_by is None and q.kind not in ("date", "duration")]
+    starts = [quantity.start for quantity in open_figures]
+    for start, end in _tables(reading):
+        held = open_figures[bisect_left(starts, start) : bisect_left(starts, end)]
+        claimed = any(q.claimed_by for q in notice.quantities if start <= q.start < end)
+        if len(held) >= _FEWEST_FIGURES and not claimed:
+            words = reading.text[start : start + 30].replace("\n", " ").replace("\t", " ")
+            yield Doubt(
+                "table-unread", "warning", f"表格“{words}…”中有{len(held)}个数字，没有读出任何一行，请核对原文。"
+            )
+    yield from _unpaired(reading, open_figures)
+
+
+def _tables(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The tables that the outline knows, and runs of short lines that may be cells of a lost one."""
+    known = [(table.start, table.end) for table in reading.outline.tables]
+    yield from known
+    first, last = reading.outline.body
+    run: list[tuple[int, int]] = []
+    ends = [end for _, end in known]
+    for match in re.compile(r"[^\n]+").finditer(reading.text, first, last):
+        at = bisect_left(ends, match.start() + 1)
+        inside = at < len(known) and known[at][0] <= match.start()
+        if not inside and _SHORT_LINE.fullmatch(match[0]):
+            run.append(match.span())
+            continue
+        if len(run) >= _FEWEST_CELLS:
+            yield run[0][0], run[-1][1]
+        run = []
+    if len(run) >= _FEWEST_CELLS:
+        yield run[0][0], run[-1][1]
+
+
+def _unpaired(reading: Reading, open_figures: list[Quantity]) -> Iterator[Doubt]:
+    """A list behind 分别 of which no row was read: names and figures differ in number."""
+    told = -1
+    for quantity in open_figures:
+        start, end = reading.sentence_at(quantity.start)
+        if quantity.start < told or not reading.outline.body[0] <= quantity.start < reading.outline.body[1]:
+            continue
+        clause = max(start, reading.folded.rfind(",", start, quantity.start) + 1)
+        if _SEPARATELY.search(reading.folded, clause, quantity.start):
+            words = reading.text[clause : min(end, quantity.end + 20)]
+            told = end
+            yield Doubt(
+                "list-unpaired",
+                "warning",
+                f"“{words}”：分别所列的名称与数字个数不一致，未归入任何一行，请核对。",
+                quantity,
+            )
