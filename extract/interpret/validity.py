@@ -13,6 +13,8 @@ _FORCE = re.compile(
     r"(?:满?(?P<days>\d{1,3})日后)?(?:正式)?(?:开始)?(?P<word>施行|实施|执行|生效|试行|起效|(?:期间|内)?有效)"
 )
 """起施行 · 起30日后施行 · 开始执行."""
+_LAST = re.compile(r"截?止|终止|失效|废止|结束")
+"""2025年12月31日截止 · 到2025年12月31日失效."""
 _SUBJECT = re.compile(
     r"[本此](?:[\u4e00-\u9fff]{0,4}?)(?:政策措施|政策|办法|细则|措施|意见|方案|规定|规则|通知|通告|公告|条例|计划|文件|清单|标准|指南|制度|规范|条款)"
     r"|(?:上述|以上|该)(?:政策|措施|办法|细则|规定)|(?<![^。\n])政策"
@@ -41,9 +43,15 @@ def validities(timing: Timing, used: set[int]) -> Iterator[tuple[DeadlineDraft |
 def _following(timing: Timing, rest: list[Period], period: Period) -> list[Period]:
     """The term that goes with a beginning: 自…起施行,有效期3年 (in its sentence or the next of the paragraph)."""
     line_end = timing.line(period.start)[1]
-    if period.form == "lasts" or not rest or rest[0].form != "lasts" or rest[0].end > line_end:
+    if period.form == "lasts" or not rest or rest[0].end > line_end or rest[0].start - period.end > 24:
         return []
-    return [rest[0]] if rest[0].start - period.end <= 24 else []
+    return [rest[0]] if rest[0].form == "lasts" or _ends(timing, rest[0]) else []
+
+
+def _ends(timing: Timing, period: Period) -> bool:
+    """Whether a day is the notice's last: 2025年12月31日截止, 至2025年12月31日止, 到2025年12月31日失效."""
+    last = period.text[-1] == "止" or period.text.startswith("截止") or bool(_LAST.match(timing.folded, period.end))
+    return period.form == "day" and last
 
 
 def _is_own(timing: Timing, start: int, group: list[Period], force: re.Match[str] | None) -> bool:
@@ -62,14 +70,15 @@ def _is_own(timing: Timing, start: int, group: list[Period], force: re.Match[str
 
 
 def _draft(timing: Timing, group: list[Period], force: re.Match[str] | None, start: int) -> DeadlineDraft:
-    begin, term = group[0], next((p for p in group if p.form == "lasts"), None)
+    begin, term = group[0], next((p for p in group if p.form == "lasts" or p is not group[0]), None)
     first = _first_day(timing, begin, force)
     if term is not None and term.opens:
         first = term.opens.first()
     line = timing.line(begin.start)
     subjects = list(_SUBJECT.finditer(timing.folded, line[0], begin.start))
     subject = subjects[-1] if subjects else None
-    last = max(group[-1].end, force.end() if force else 0)
+    ending = _LAST.match(timing.folded, group[-1].end) if len(group) > 1 else None
+    last = max([group[-1].end, *(match.end() for match in (force, ending) if match)])
     time_start = begin.start - (timing.folded[begin.start - 1] in "自从于" and begin.form in ("day", "span"))
     close = subject is not None and subject.start() >= start and begin.start - subject.end() <= 6
     name = timing.text[subject.start() : subject.end()] if subject else ""
