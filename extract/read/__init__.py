@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.read.file import HEAD, RawFile, head_of, load, size_of
-from extract.read.signatures import OLE, PDF, RTF, ZIP, is_office_xml, is_page, kind
+from extract.read.guard import Limits, in_worker
+from extract.read.signatures import OLE, PDF, RTF, ZIP, is_office_xml, is_page, is_picture, kind
 from extract.read.source import Source, Unreadable
 
 MEGABYTE = 1024 * 1024
@@ -15,6 +16,8 @@ TEXT_LIMIT = 20 * MEGABYTE
 """The longest notices have under a megabyte of text: what is larger is a log, a dump or a broken file."""
 CONTAINER_LIMIT = 200 * MEGABYTE
 """Documents with photographs, scans and archives of them."""
+RECOGNITION = Limits(megabytes=6144)
+"""The models for recognising pictures reserve much address space, and use a tenth of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +60,15 @@ def _office(raw: RawFile) -> Source:
     return read_office(raw, "rtf" if raw.data.startswith(RTF) else "xml")
 
 
-def _pdf(raw: RawFile) -> Source:
-    from extract.read.pdf import read_pdf
-
-    return read_pdf(raw)
-
-
 # Tried in this order; readers are imported when first used. A new format is one line here and one module.
 FORMATS: tuple[Format, ...] = (
     Format("zip", lambda head: head.startswith(ZIP), _zip, CONTAINER_LIMIT),
     Format("office", lambda head: head.startswith(OLE), _ole, CONTAINER_LIMIT),
     Format("rtf", lambda head: head.startswith(RTF) or is_office_xml(head), _office, CONTAINER_LIMIT),
     Format("html", is_page, _page),
-    Format("pdf", lambda head: PDF in head[:1024], _pdf, CONTAINER_LIMIT),  # mail gateways put lines before it
+    # mail gateways put lines before a PDF's first
+    Format("pdf", lambda head: PDF in head[:1024], in_worker("pdf", "read_pdf", RECOGNITION), CONTAINER_LIMIT),
+    Format("image", is_picture, in_worker("ocr", "read_image", RECOGNITION), CONTAINER_LIMIT),
     Format("txt", lambda head: kind(head) is None, _text),
 )
 

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+
 from extract.doubts import Doubt
+from extract.read.file import RawFile
+from extract.read.guard import more_time
+from extract.read.pdf_compose import compose
 from extract.read.pdf_page import Box, Page, Run, Turn, columns
-from extract.read.source import Unreadable
+from extract.read.source import Source, Unreadable
+from extract.read.text import require_words
 
 DPI = 200
 """Dots an inch at which pages are drawn for recognition: characters of 9 points are 25 dots high, which suffices."""
 MOST_PICTURES = 200
 """Scanned pages that are read: recognition takes seconds a page, and no notice has so many."""
 
+SECONDS_A_PAGE = 60
+"""Time that a page is given: recognition takes one to ten seconds, four times that where the page lies on its side."""
+
 COMMAND = "pip install 'zhengce[ocr]'"
 HINT = f"install the recognition of pictures: {COMMAND} (请安装文字识别组件), or take the original document"
 
+_PAPER = 595.0  # points that the shorter side of a picture is taken to have: the width of A4
+_LONGEST = 3500  # dots: A4 at 300 dpi
 _POOR = 0.9  # mean confidence of a page's characters below which a person should compare them; clean scans have 0.98
 _TURNED = 0.6  # mean confidence below which the page may lie on its side or stand on its head
 _NOTHING = 0.5  # confidence below which what was recognised is a speck, a stamp's rim or a picture
@@ -29,6 +41,40 @@ _PARAMETERS = {
     "Global.return_single_char_box": True, "Global.max_side_len": 6000, "Global.text_score": _NOTHING,
     "Det.limit_type": "max", "Det.limit_side_len": _DETECTION,
 }  # fmt: skip
+
+
+def read_image(raw: RawFile) -> Source:
+    """The notice in a picture, or in the pages of a TIFF. Raises Unreadable with one clear line."""
+    if not installed():
+        raise Unreadable(f"{raw.path}: is a picture (图片), not text; {HINT}")
+    pages: list[Page] = []
+    doubts: list[Doubt] = []
+    try:
+        with Image.open(io.BytesIO(raw.data)) as image:
+            kind = (image.format or "picture").lower()
+            require_few(getattr(image, "n_frames", 1), raw.path)
+            for number, frame in enumerate(ImageSequence.Iterator(image), 1):
+                more_time(SECONDS_A_PAGE)
+                picture = _of_fit_size(ImageOps.exif_transpose(frame))
+                page, unsure = recognised(picture, number, _PAPER / min(picture.size))
+                pages.append(page)
+                doubts += unsure
+    except Image.DecompressionBombError as error:
+        raise Unreadable(f"{raw.path}: has too many dots for a page (图片过大); save it at {DPI} dpi") from error
+    except (UnidentifiedImageError, OSError, SyntaxError) as error:
+        raise Unreadable(f"{raw.path}: is a damaged picture (图片损坏); scan or download it again") from error
+    composed = compose(pages)
+    require_words(composed.text, raw.path)
+    return Source(
+        raw.name, raw.sha256, len(raw.data), kind, composed.text, pages=len(pages), tables=composed.tables,
+        places=composed.places, said=composed.said, doubts=tuple(doubts),
+    )  # fmt: skip
+
+
+def _of_fit_size(picture: Any) -> Any:
+    """The picture, reduced where it has more dots than recognition needs."""
+    share = _LONGEST / max(picture.size)
+    return picture if share >= 1 else picture.resize([round(side * share) for side in picture.size])
 
 
 def installed() -> bool:

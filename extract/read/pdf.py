@@ -10,6 +10,7 @@ import pypdfium2
 from extract.doubts import Doubt
 from extract.read.encoding import likeness
 from extract.read.file import RawFile
+from extract.read.guard import more_time
 from extract.read.pdf_compose import compose
 from extract.read.pdf_furniture import is_stamp
 from extract.read.pdf_glyphs import resolved
@@ -136,6 +137,7 @@ def _recognise(document: Any, pages: list[Page], pictures: list[int], path: Path
     ocr.require_few(len(pictures), path)
     doubts: list[Doubt] = []
     for index in pictures:
+        more_time(ocr.SECONDS_A_PAGE)
         page = document[index]
         pages[index], unsure = ocr.recognised(page.render(scale=ocr.DPI / 72).to_pil(), index + 1, 72 / ocr.DPI)
         doubts += unsure

@@ -33,6 +33,12 @@ _KINDS: tuple[tuple[int, bytes, str, str], ...] = (
 )
 
 
+def is_picture(head: bytes) -> bool:
+    """Whether the first bytes are those of a picture."""
+    found = kind(head)
+    return found is not None and found[1] is _PICTURE
+
+
 def kind(head: bytes) -> tuple[str, str] | None:
     """(what the file is, what to do), or None where the first bytes name no such kind."""
     for offset, mark, what, remedy in _KINDS:
