@@ -61,9 +61,10 @@ LABEL = re.compile(
     rf"|\((?P<boxed>{_OWN})\):?\s*(?=[一-龥])",
     re.M,
 )
+# 责任领导, 牵头领导, 责任人, 联系人: persons; 完成时限
+NO_UNITS = re.compile(r"领导|人$|人员|电话|时限|时间|期限|进度|分值|得分|日期")
 LABEL_ROLES: tuple[tuple[re.Pattern[str], Role | None], ...] = (
-    # 责任领导, 牵头领导, 责任人, 联系人: persons
-    (re.compile(r"领导|人$|人员|电话|时限|时间|期限|进度|分值|得分|日期"), None),
+    (NO_UNITS, None),
     # 牵头单位, 牵头考核单位, 主办单位, 第一责任单位
     (re.compile(r"牵头|主办|主责|第一责任|主要责任"), "lead"),
     # 配合单位, 协办单位, 参加单位, 参与部门

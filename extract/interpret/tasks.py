@@ -11,6 +11,7 @@ from extract.annotate.reading import Reading
 from extract.annotate.unit_lists import complete, list_units
 from extract.clean.fold import fold
 from extract.interpret.charges import (
+    NO_UNITS,
     ORDER_RULE,
     Charge,
     Label,
@@ -132,25 +133,32 @@ def _bare_list(folded: str, start: int, end: int) -> list[Charge]:
 
 # label lines
 
+_BETWEEN = " \n\t;,。"
+
 
 def _labels(reading: Reading) -> Iterator[Found]:
     """Groups of label lines: 牵头单位:… 责任单位:…, on one line or several, with other labels (完成时限:…) between."""
     folded, (start, end) = reading.folded, reading.outline.body
     group: list[tuple[int, int, list[Charge]]] = []
     last = -1
+    aside = (end, end)  # labels of persons and times right before: 牵头负责领导:…
     labels = list(find_labels(folded, start, end))
     for label, following in zip_longest(labels, labels[1:]):
         content = _label_content(folded, label, min(end, following.start if following else end))
         role = role_of_label(label.word)
-        if group and folded[last : label.start].strip(" \n\t;,。"):
+        if group and folded[last : label.start].strip(_BETWEEN):
             yield from _label_group(group)
             group = []
         if role is None:
             last = max(last, content[1]) if group else last
+            if NO_UNITS.search(label.word) and not group:
+                joined = aside[1] < end and not folded[aside[1] : label.start].strip(_BETWEEN)
+                aside = (aside[0] if joined else label.start, content[1])
             continue
         charges = parse_list(folded, *content, role)
         if any(complete(charge.unit.text) for charge in charges):
-            group.append((label.start, content[1], charges))
+            joined = not group and aside[1] <= label.start and not folded[aside[1] : label.start].strip(_BETWEEN)
+            group.append((aside[0] if joined else label.start, content[1], charges))
             last = content[1]
     yield from _label_group(group)
 
