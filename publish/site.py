@@ -33,6 +33,10 @@ _FACETS_OF_VIEWS = {
     "deadline_calendar": ["kind", "area"],
     "needs_a_look": ["level", "code", "area"],
     "unclaimed_figures": ["kind", "area"],
+    "subsidies_by_recipient": ["theme", "beneficiary_kind", "grade", "area"],
+    "targets_by_indicator": ["indicator_code", "area", "unit"],
+    "offices_by_function": ["function", "area"],
+    "deadlines_by_month": ["month", "area"],
 }
 MONEY_UNITS = ["元 = [currency]", "万元 = 10000 * 元", "亿元 = 100000000 * 元"]
 """So that people can filter by amount_yuan > 200万元."""
@@ -43,6 +47,8 @@ def words() -> dict[str, Any]:
     """Chinese words for codes and for columns of views."""
     text = (files("publish") / "words.yaml").read_text(encoding="utf-8")
     loaded: dict[str, Any] = yaml.safe_load(text)
+    indicators = yaml.safe_load((files("extract.lexicon") / "indicators.yaml").read_text(encoding="utf-8"))
+    loaded["values"]["indicator_code"] = {entry["code"]: entry["zh"] for entry in indicators["indicators"]}
     return loaded
 
 

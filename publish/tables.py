@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from publish.columns import READING_ORDER, columns, is_read_in_order
+from publish.comparison import create_indexes
 from publish.search import create_index, settle
 from publish.views import create_views
 from schemas import TABLES, Jurisdiction
@@ -33,6 +34,7 @@ def open_database(path: Path | str, divisions: Iterable[Jurisdiction] = ()) -> D
         db.execute("pragma foreign_keys = on")
         with db.atomic():
             _create_tables(db)
+            create_indexes(db)
             create_views(db)
         create_index(db)
         _fill_jurisdictions(db, divisions)

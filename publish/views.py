@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
+from publish import comparison
+
 _CONDITIONS = """(select group_concat(c.text, '；') from (select * from subsidy_conditions
       where subsidy_id = s.id order by ordinal) c)"""
 _TIERS = """(select group_concat(t.variable || ' ' || t.op || ' ' || printf('%,d', t.threshold) || ' → '
@@ -80,6 +82,7 @@ select q.kind, q.text, q.value, q.unit, {_PLACE} as area,
   q.document_id, q.start, q."end", 'quantities:' || q.id as row
 from quantities q join documents d on d.id = q.document_id where q.claimed_by is null
 order by q.reading_order""",
+    **comparison.VIEWS,
 }
 """Name → SQL. Titles and descriptions stand in words.yaml. `row` is table:id of the row, for a link."""
 

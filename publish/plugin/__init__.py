@@ -13,7 +13,7 @@ from datasette.utils import tilde_encode
 from datasette.utils.asgi import Response
 
 from publish import pay, site
-from publish.plugin import cells, errors, notice, pages
+from publish.plugin import cells, compare, errors, frame, notice, pages
 from publish.search import PENDING, match_expression
 
 
@@ -47,11 +47,15 @@ def prepare_connection(conn: Any) -> None:
 
 
 @hookimpl
-def prepare_jinja2_environment(env: Any) -> None:
+def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     env.filters["zh"] = site.label
     env.filters["zh_value"] = cells.coded
     env.filters["tilde"] = tilde_encode
     env.globals["zhengce_pages"] = pages
+    env.globals["zhengce_static"] = lambda name: frame.static(datasette, name)
+    env.globals["zhengce_menu"] = lambda database, path: frame.navigation(
+        datasette, databases(datasette), database, path
+    )
 
 
 @hookimpl
@@ -96,6 +100,19 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
         outcome.force_result([answer])
 
 
+_PAGES = {"compare": compare.page}
+"""Pages of the site by the name in their address."""
+
+
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
-    return [(r"^/(?P<database>[^/]+)/-/notice/(?P<id>[^/]+)$", notice.page)]
+    found: list[tuple[str, Any]] = [(r"^/(?P<database>[^/]+)/-/notice/(?P<id>[^/]+)$", notice.page)]
+    return found + [(rf"^/(?P<database>[^/]+)/-/{name}$", _site_page(view)) for name, view in _PAGES.items()]
+
+
+def _site_page(view: Any) -> Any:
+    async def page(datasette: Any, request: Any) -> Response:
+        response: Response = await view(datasette, request, databases(datasette))
+        return response
+
+    return page
