@@ -62,8 +62,9 @@ NO_VALUES = """序号\t工作任务\t责任单位
             [
                 "新增企业数 =30家 + @霍邱县", "培训 =500人次 @霍邱县 by 2025-12-31",
                 "新增企业数 =20家 + @金寨县", "培训 =300人次 @金寨县 by 2025-12-31",
+                "新增企业数 =50家 +", "培训 =800人次 by 2025-12-31",
             ],
-            "a row a place; the total row is none of them",
+            "a row a place; the total is the place's own",
         ),
         (FUNDS, [], "money handed out is a budget"),
         (NO_VALUES, [], "a table of tasks without figures"),

@@ -102,6 +102,7 @@ class _Claimant:
         self.times = [_Spans.of(rows) for rows in (notice.deadlines, notice.subsidies, notice.budgets, notice.targets)]
         self.cited = _Spans.of(notice.citations)
         self.headers = self._headers(reading.outline.tables, _Spans.of(notice.targets))
+        self.text, self.issued = reading.text, reading.front.issued_on
         self.carrier: tuple[int, str | None] = (-1, None)
 
     @staticmethod
@@ -126,7 +127,14 @@ class _Claimant:
         return claimed or self._outside(figure.start)
 
     def of_period(self, period: Period) -> str | None:
-        return self._time(period.start) or self.cited.holding(period.start) or self._outside(period.start)
+        found = self._time(period.start) or self.cited.holding(period.start) or self._outside(period.start)
+        return found or (self.document if self._is_issue_date(period) else None)
+
+    def _is_issue_date(self, period: Period) -> bool:
+        """Whether the date is that of the signature under a covering letter: alone on its line, or behind the body."""
+        line = self.text[self.text.rfind("\n", 0, period.start) + 1 : period.end]
+        ends = self.text.startswith("\n", period.end) or period.end == len(self.text)
+        return bool(self.issued and period.last and period.last.isoformat() == self.issued and ends and len(line) < 40)
 
     def _time(self, offset: int) -> str | None:
         found = next((row for spans in self.times if (row := spans.holding(offset))), None)

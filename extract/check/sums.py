@@ -1,13 +1,18 @@
-"""Parts against totals: what is allotted to places, and the rows of a table of funds."""
+"""Parts against totals: what is allotted to places, and sums of money with what they are made of."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extract.doubts import Doubt
 from schemas import Budget, Target
 from schemas.notice import Notice
+
+_NEAR = 40
+"""Characters between a total and the parts that follow it: 总计2500万元,其中…2000万元,…500万元."""
+_LIKE_ENOUGH = 0.5
 
 
 def sum_doubts(notice: Notice) -> Iterator[Doubt]:
@@ -28,54 +33,100 @@ def _alike(a: str, b: str) -> bool:
     return len(short) >= 2 and (short in long or (len(tail) == 4 and long.endswith(tail)))
 
 
+def _likeness(a: str, b: str) -> float:
+    """Dice's coefficient over pairs of characters: 1 for the same words, 0 for none in common."""
+    x, y = (Counter(pairwise(words)) for words in (_core(a), _core(b)))
+    return 2 * sum((x & y).values()) / (sum(x.values()) + sum(y.values()) or 1)
+
+
 def _allotments(targets: list[Target], area: str | None) -> Iterator[Doubt]:
     groups: dict[tuple[str, str | None], list[Target]] = defaultdict(list)
+    totals: dict[str | None, list[Target]] = defaultdict(list)
     for target in targets:
-        if target.area != area and target.each is None:
-            groups[target.indicator, target.unit].append(target)
-    for (indicator, unit), parts in groups.items():
-        total = sum(part.value for part in parts)
-        wholes = [
-            t for t in targets
-            if t.area == area and t.each is None and t.unit == unit and t.value_high is None and _alike(t.indicator, indicator)
-        ]  # fmt: skip
-        if len(parts) < 2 or not wholes:
+        if target.each is not None or target.value_high is not None:
             continue
-        whole = min(wholes, key=lambda t: (abs(t.value - total), t.start))
-        if abs(whole.value - total) > 1e-6:
-            yield Doubt(
-                "sum-mismatch", "warning",
-                f"“{indicator}”分解到{len(parts)}个地区合计{total:g}{unit or ''}，与总目标{whole.value:g}{unit or ''}"
-                f"（“{whole.quote[:30]}”）不一致，请核对", whole,
-            )  # fmt: skip
+        if target.area != area:
+            groups[target.indicator, target.unit].append(target)
         else:
-            yield Doubt(
-                "sum-matches",
-                "info",
-                f"“{indicator}”分解到{len(parts)}个地区，合计{total:g}{unit or ''}，与总目标一致",
-                whole,
-            )
+            totals[target.unit].append(target)
+    for (indicator, unit), parts in groups.items():
+        if len(parts) > 1:
+            yield from _against(indicator, parts, totals[unit])
+
+
+def _against(indicator: str, parts: Sequence[Target], totals: Sequence[Target]) -> Iterator[Doubt]:
+    """The parts of an indicator against the total that is worded like it; none where no total is."""
+    total, unit = sum(part.value for part in parts), parts[0].unit or ""
+    places = f"“{indicator}”分解到{len(parts)}个地区"
+    same = [t for t in totals if _alike(t.indicator, indicator)]
+    like = [t for t in totals if _likeness(t.indicator, indicator) >= _LIKE_ENOUGH and abs(t.value - total) < 1e-6]
+    if not same and not like:
+        return
+    whole = min(same or like, key=lambda t: (abs(t.value - total), t.start))
+    if abs(whole.value - total) < 1e-6 or like:
+        whole = whole if abs(whole.value - total) < 1e-6 else like[0]
+        yield Doubt("sum-matches", "info", f"{places}，合计{total:g}{unit}，与总目标一致", whole)
+        return
+    yield Doubt(
+        "sum-mismatch", "warning",
+        f"{places}，合计{total:g}{unit}，与总目标{whole.value:g}{unit}（“{whole.quote[:30]}”）不一致，请核对", whole,
+    )  # fmt: skip
 
 
 def _funds(budgets: list[Budget]) -> Iterator[Doubt]:
-    """A total row of a table or list of funds against the rows of the same source before it."""
+    """A total of a table or sentence against the rows that it sums up: those before it, after it, or the totals."""
     for i, total in enumerate(budgets):
         if not total.is_total:
             continue
-        parts: list[Budget] = []
-        for row in reversed(budgets[:i]):
-            if row.is_total or row.source != total.source:
-                break
-            parts.append(row)
-        if len(parts) < 2:
-            continue
-        said = sum(part.amount_yuan for part in parts)
-        if abs(said - total.amount_yuan) > 0.5:
+        parts = [rows for rows in (_before(budgets, i), _after(budgets, i)) if len(rows) > 1]
+        fitting = next((r for r in [*parts, _totals(budgets, i)] if abs(_sum(r) - total.amount_yuan) < 0.5), None)
+        if fitting:
+            yield Doubt(
+                "sum-matches", "info", f"“{total.item}”{_yuan(total.amount_yuan)}与其中{len(fitting)}项合计一致", total
+            )
+        elif parts:
+            rows = parts[0]
             yield Doubt(
                 "sum-mismatch", "warning",
-                f"“{total.item}”为{total.amount_yuan:g}元，其上{len(parts)}项合计{said:g}元，不一致，请核对", total,
+                f"“{total.item}”为{_yuan(total.amount_yuan)}，其中{len(rows)}项合计{_yuan(_sum(rows))}，不一致，请核对",
+                total,
             )  # fmt: skip
-        else:
-            yield Doubt(
-                "sum-matches", "info", f"“{total.item}”{total.amount_yuan:g}元与其上{len(parts)}项合计一致", total
-            )
+
+
+def _sum(rows: Sequence[Budget]) -> float:
+    return sum(row.amount_yuan for row in rows)
+
+
+def _before(budgets: list[Budget], i: int) -> list[Budget]:
+    """The rows of the same source that stand before a total, back to the last total."""
+    out: list[Budget] = []
+    for row in reversed(budgets[:i]):
+        if row.is_total or row.source != budgets[i].source:
+            break
+        out.append(row)
+    return out
+
+
+def _after(budgets: list[Budget], i: int) -> list[Budget]:
+    """The rows that follow a total in its own sentence: 总计2500万元,其中…."""
+    out: list[Budget] = []
+    end = budgets[i].end
+    for row in budgets[i + 1 :]:
+        if row.is_total or row.start > end + _NEAR:
+            break
+        out.append(row)
+        end = row.end
+    return out
+
+
+def _totals(budgets: list[Budget], i: int) -> list[Budget]:
+    """The sub-totals before a total."""
+    return [row for row in budgets[:i] if row.is_total]
+
+
+def _yuan(amount: float) -> str:
+    """20000000 → 2000万元."""
+    for size, name in ((1e8, "亿元"), (1e4, "万元")):
+        if amount >= size:
+            return f"{amount / size:.10g}{name}"
+    return f"{amount:.10g}元"

@@ -16,6 +16,7 @@ _FEWEST_FIGURES = 3
 _FEWEST_CELLS = 8
 _SHORT_LINE = re.compile(r"[^\n\t。；，、：;,:]{1,14}")
 """A cell that stands on a line of its own: 霍邱县 · 120 · 市商务局."""
+_PROMISE = re.compile(r"给予|补助|补贴|奖励|资助|贴息")
 _SEPARATELY = re.compile(r"分别|各为|依次")
 
 
@@ -62,12 +63,13 @@ def _unpaired(reading: Reading, open_figures: list[Quantity]) -> Iterator[Doubt]
         if quantity.start < told or not reading.outline.body[0] <= quantity.start < reading.outline.body[1]:
             continue
         clause = max(start, reading.folded.rfind(",", start, quantity.start) + 1)
-        if _SEPARATELY.search(reading.folded, clause, quantity.start):
+        promised = _PROMISE.search(reading.folded, start, end)  # a list of sums: the reading of promises says so itself
+        if not promised and _SEPARATELY.search(reading.folded, clause, quantity.start):
             words = reading.text[clause : min(end, quantity.end + 20)]
             told = end
             yield Doubt(
                 "list-unpaired",
                 "warning",
-                f"“{words}”：分别所列的名称与数字个数不一致，未归入任何一行，请核对。",
+                f"“{words}”：所列的名称与数字未能一一对应，未归入任何一行，请核对。",
                 quantity,
             )

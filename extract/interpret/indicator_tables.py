@@ -25,6 +25,10 @@ _VALUE = re.compile(r"20\d\d年?|目标值?|预期(?:目标|值)|年均|累计|�
 _BASE = re.compile(r"基期|现状|实际|完成值|完成情况|当前|基数|现有|已")
 _GROWTH = re.compile(r"年均|增速|增幅|增长")
 _PLACES = re.compile(r"县区|区县|县\(?市|市县|地区|区域|各地|地市|市州|市\(州|乡镇|镇街|单位名称|行政区划")
+_WHOLE = re.compile(r"\s*(?:合 ?计|总 ?计|全[省市州县区])\s*")
+_FUNDS = re.compile("资金|补助|补贴|金额")
+_ORDERED = re.compile(r"^20\d\d年度?|(?:任务|计划|目标)数?$")
+"""2025年|培训|任务: what is counted, without year and 任务."""
 _NUMBERING = re.compile(
     r"^\s*(?:\d{1,3}(?:[.、．] ?|(?=[\u4e00-\u9fff])|\) ?)|\(\d{1,3}\)|[一二三四五六七八九十]+、|[①-⑳])\s*"
 )
@@ -57,7 +61,7 @@ def find_in_tables(reading: Reading, taken: set[int]) -> list[Draft]:
     """A target for each value cell of each table of indicators and each table that splits a task up among places."""
     out: list[Draft] = []
     for table in reading.outline.tables:
-        out += _indicator_rows(reading, table) or _place_rows(reading, table)
+        out += _indicator_rows(reading, table) or list(_place_rows(reading, table))
     return [draft for draft in out if not {id(f) for f in draft.figures} & taken]
 
 
@@ -119,33 +123,24 @@ def _row(
             yield _draft(reading, indicator, said, match, (name, cell, *unit_cell), column.year or last, column.growth)
 
 
-def _place_rows(reading: Reading, table: Table) -> list[Draft]:
-    """县区 | 新增经营主体(个) | …: what each place has to reach."""
-    columns = [
-        i for i, head in enumerate(table.header) if _SAID_UNIT.search(head.replace("（", "(").replace("）", ")"))
-    ]
-    where = next((i for i, head in enumerate(table.header) if _PLACES.search(fold(head))), None)
-    if where is None or not columns or re.search("资金|补助|补贴|金额", "".join(table.header)):
-        return []
-    out = []
+def _place_rows(reading: Reading, table: Table) -> Iterator[Draft]:
+    """县区 | 新增经营主体(个) | …: what each place has to reach, and all of them together."""
+    heads = [fold(head) for head in table.header]
+    where = next((i for i, head in enumerate(heads) if _PLACES.search(head)), None)
+    if where is None or _FUNDS.search("".join(heads)):
+        return
+    columns = [(i, head, said) for i, head in enumerate(heads) if (said := _SAID_UNIT.search(head))]
     for row in table.rows:
         places = reading.within(reading.places, row[where].start, row[where].end)
-        if len(places) != 1:
+        if len(places) != 1 and not _WHOLE.fullmatch(reading.text, row[where].start, row[where].end):
             continue
-        for index in columns:
-            head = fold(table.header[index])
-            said = _SAID_UNIT.search(head)
+        for index, head, said in columns:
             match = _NUMBER.fullmatch(reading.folded, row[index].start, row[index].end)
-            if match and said and not _BASE.search(head):
-                indicator = re.sub(r"^20\d\d年度?|(?:任务|计划|目标)数?$", "", head[: said.start()])
+            if match and not _BASE.search(head):
                 year = _YEAR.search(head)
-                cells = (row[where], row[index])
-                out.append(
-                    _draft(
-                        reading, indicator, said["u"], match, cells, int(year[0]) if year else None, False, places[0]
-                    )
-                )
-    return out
+                indicator = _ORDERED.sub("", head[: said.start()])
+                cells, due = (row[where], row[index]), int(year[0]) if year else None
+                yield _draft(reading, indicator, said["u"], match, cells, due, False, places[0] if places else None)
 
 
 def _change(indicator: str, growth: bool) -> Change:

@@ -16,6 +16,7 @@ from extract.interpret.grammar import Clause, shared_prefix, split_at
 from extract.interpret.indicator_tables import find_in_tables
 from extract.interpret.indices import find_indices
 from extract.interpret.separately import figures_in_list, paired
+from extract.interpret.items import GOAL_END, item_end
 from extract.interpret.setting_out import is_aside, is_condition_of_money, pays, sets_out
 from extract.interpret.shares_of_places import Allotment, allotment_before
 from extract.interpret.themes import theme_of
@@ -40,11 +41,6 @@ from extract.interpret.wording import (
 _KINDS = frozenset(("count", "share", "money", "length", "area", "other"))
 _COUNTABLE = frozenset(("count", "length", "area", "other"))
 _AGES = frozenset(("岁", "周岁"))
-_SOME = r"(?:\d|[一二两三四五六七八九十百千]+[个家名项条座所])"
-_NEXT_ITEM = re.compile(
-    rf"(?:及|和|以及)(?=[^,;。\d]{{2,24}}?等\d)|(?:、|和|及|以及|与|并)(?=[^\d、,;。()]{{0,12}}?{_SOME})|[,;。:\n\t]"
-)
-"""培育3家平台|、20家企业 · 建成2个中心|并改造5个站点: where the next item of a list begins."""
 _OWN_BRACKET = re.compile(
     r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*|\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)"
     r"|[一二三四五六七八九十]+、)?"
@@ -57,15 +53,10 @@ _GENERIC = re.compile(
 )
 """An indicator that says nothing alone takes the words before it: …网络销售额新增15亿元(总额超过95亿元)."""
 _DONE_TO = re.compile(r"实现|完成|达到|纳入|接入|通过|开展|实施|上云|上平台|上市")
-_UNITS = re.compile(r"\([^()]*(?:牵头|负责|配合|责任|分工)[^()]*\)")
 _AND_SUCH = re.compile(r"^(?:及|和|、|与)[^,;。\d]{2,30}等$")
 _LEVEL = r"(?:国家|省|市|县|区|乡|镇|村)"
 _LEVEL_ONLY = re.compile(rf"^{_LEVEL}级?(?:及?以上)?(?:、{_LEVEL}级?)*$")
 _LEVEL_HEAD = re.compile(rf"^{_LEVEL}级?(?:及?以上)?(?:、(?:市|县|区|乡|镇|村)级?)*")
-_GOAL_END = re.compile(
-    r"的?(?:目标|要求|水平|任务|规模)?(?:$|[,;。:)\]”、\n\t]|\((?![个家条项名处座张]\))|并|且|以及|和|及|与|[左上]下?右?,)"
-)
-"""达到40%|, 达到1万亿元|的目标: the figure ends what is said of its indicator."""
 _PART = re.compile(rf"(?P<part>[^的].+?)(?:{REACHES.pattern}|占)(?P<whole>[^,;。]{{2,24}})的$")
 """新能源汽车销售量|达到|汽车销售总量|的|20%."""
 _LIST_GAP = 3
@@ -185,10 +176,10 @@ class _Sentence:
         if id(figure) in self.taken or age or (figure.kind not in _KINDS and not self._is_span(figure, done)):
             return done if self._qualifies(figure, clause) else figure.scope[1]
         before = self.folded[done : figure.scope[0]]
-        item_end = self._item_end(figure, clause)
-        if self._such_as(figure, done, item_end):
-            return item_end
-        after = self.folded[figure.scope[1] : item_end]
+        stop = item_end(self.folded, figure, clause.end)
+        if self._such_as(figure, done, stop):
+            return stop
+        after = self.folded[figure.scope[1] : stop]
         if is_aside(before, after, figure, bool(EACH.match(before.lstrip("、")))):
             return figure.scope[1]
         if self.pays and is_condition_of_money(self.folded, (self.start, self.end), figure, after):
@@ -196,16 +187,16 @@ class _Sentence:
         allotment = allotment_before(self.reading, done, figure, self.list.indicator, self.start)
         if allotment:
             return self._allot(allotment, figure)
-        return self._plain(clause, figure, done, item_end)
+        return self._plain(clause, figure, done, stop)
 
-    def _such_as(self, figure: Figure, done: int, item_end: int) -> bool:
+    def _such_as(self, figure: Figure, done: int, stop: int) -> bool:
         """年产值超亿元的特色产业3个、超10亿元的2个: what the list counts, narrowed by another figure."""
         words = self.text[done : figure.scope[0]].strip("、，,和及 ")
-        near = self.list.verb and self.list.end >= done - _LIST_GAP and item_end == figure.scope[1]
+        near = self.list.verb and self.list.end >= done - _LIST_GAP and stop == figure.scope[1]
         if not near or not re.fullmatch(r"(?:其中)?[^\d]{0,8}\d[^,，。]{0,12}的", words):
             return False
         head = re.split("的", self.list.indicator)[-1]
-        self._add(figure, words.removeprefix("其中") + head, (done, item_end), "", "target-measured", "total")
+        self._add(figure, words.removeprefix("其中") + head, (done, stop), "", "target-measured", "total")
         return True
 
     def _is_span(self, figure: Figure, done: int) -> bool:
@@ -218,35 +209,19 @@ class _Sentence:
         after = self.folded[figure.scope[1] : clause.end]
         return figure.kind not in ("share", "count") and bool(re.match(r"[\u4e00-\u9fff]", after))
 
-    def _item_end(self, figure: Figure, clause: Clause) -> int:
-        depth = 0
-        for i in range(figure.scope[1], clause.end):
-            char = self.folded[i]
-            if char == "(" and _UNITS.match(self.folded, i):
-                return i
-            if char in "(《“":
-                depth += 1
-            elif char in ")》”":
-                if depth == 0 and char != "”":
-                    return i
-                depth = max(0, depth - 1)
-            elif not depth and _NEXT_ITEM.match(self.folded, i):
-                return i
-        return clause.end
-
-    def _plain(self, clause: Clause, figure: Figure, done: int, item_end: int) -> int:
-        before, after = self.folded[done : figure.scope[0]], self.folded[figure.scope[1] : item_end]
+    def _plain(self, clause: Clause, figure: Figure, done: int, stop: int) -> int:
+        before, after = self.folded[done : figure.scope[0]], self.folded[figure.scope[1] : stop]
         counted = figure.kind in _COUNTABLE and bool(re.search(r"[\u4e00-\u9fff“A-Za-z]", after))
-        if counted and not _GOAL_END.match(after):
+        if counted and not GOAL_END.match(after):
             near = self.list.verb and (self.list.end >= done - _LIST_GAP or done == self.start)
             named = not figure.text[:1].isdigit() and not figure.text.strip("百千万亿人")
             listed = near and not named and (not before.strip("、和及以与 ") or bool(_AND_SUCH.match(before)))
             done_to = figure.text[:1].isdigit() and _DONE_TO.search(after)
             if VERB_AT_END.search(before) or listed or self._at_least(before) or done_to:
-                return self._counted(clause, figure, done, item_end)
-        if figure.kind == "share" and after and not _GOAL_END.match(after):
-            return self._share_of(figure, done, item_end)
-        if not _GOAL_END.match(self.folded, figure.scope[1]):
+                return self._counted(clause, figure, done, stop)
+        if figure.kind == "share" and after and not GOAL_END.match(after):
+            return self._share_of(figure, done, stop)
+        if not GOAL_END.match(self.folded, figure.scope[1]):
             return done if self._qualifies(figure, clause) else figure.scope[1]
         return self._measured(clause, figure, done)
 
@@ -254,12 +229,12 @@ class _Sentence:
         floor = re.search(r"(?:不少于|不低于|至少|力争|争取|确保)[^,;。]{0,8}$", before)
         return bool(floor or EACH.match(before.lstrip("、")))
 
-    def _counted(self, clause: Clause, figure: Figure, done: int, item_end: int) -> int:
+    def _counted(self, clause: Clause, figure: Figure, done: int, stop: int) -> int:
         """打造10个以上…主体: the indicator follows the figure."""
         before = self.folded[done : figure.scope[0]]
-        measure_too = re.match(r"\([个家条项名处座]\)", self.folded[figure.scope[1] : item_end])
+        measure_too = re.match(r"\([个家条项名处座]\)", self.folded[figure.scope[1] : stop])
         begin = figure.scope[1] + (measure_too.end() if measure_too else 0)
-        indicator = own = self.text[begin:item_end].strip("的 ")
+        indicator = own = self.text[begin:stop].strip("的 ")
         if self.list.end >= done - _LIST_GAP and not _LEVEL_HEAD.match(own) and _LEVEL_HEAD.match(self.list.indicator):
             prefix = shared_prefix(self.list.indicator, own)
             indicator = prefix + own if prefix and len(prefix) < 14 else own
@@ -267,21 +242,22 @@ class _Sentence:
         self.list.floor = (self.list.floor and not words) or "力争" in words or "至少" in words
         verb = VERB_AT_END.search(before)
         start = done + verb.start() if verb else figure.scope[0]
-        self._add(figure, indicator, (start, item_end), before, "target-counted", change_of(before, counted=True))
-        return item_end
+        self._add(figure, indicator, (start, stop), before, "target-counted", change_of(before, counted=True))
+        return stop
 
-    def _share_of(self, figure: Figure, done: int, item_end: int) -> int:
+    def _share_of(self, figure: Figure, done: int, stop: int) -> int:
         """行政村100%通快递, 50%以上的文化馆具备…能力: what is measured stands on both sides."""
         before = self.text[done : figure.scope[0]]
-        rest = self.text[figure.scope[1] : item_end].strip()
+        rest = self.text[figure.scope[1] : stop].strip()
         lead = "" if OF_ALL.fullmatch(before) else strip_lead(before)
         by = re.search(r"(?:按照?|以|依照|统一按照?)$", before)
-        narrows = rest.startswith("的") and figure.scope[0] < figure.start  # 投资超过总任务一半的项目
+        # 投资超过总任务一半的项目, 占比30%的团队: which ones, not how many
+        narrows = rest.startswith("的") and (figure.scope[0] < figure.start or measured_indicator(lead))
         if by or narrows or not (lead or rest.startswith("的") or VERB_AT_END.search(before)):
             return figure.scope[1]
         indicator = (lead + rest.removeprefix("的")).strip("、 ")
-        self._add(figure, indicator, (done, item_end), before, "target-share-of", "total")
-        return item_end
+        self._add(figure, indicator, (done, stop), before, "target-share-of", "total")
+        return stop
 
     def _measured(self, clause: Clause, figure: Figure, done: int) -> int:
         """农产品网络零售额增长30%: the indicator stands before the figure."""

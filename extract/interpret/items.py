@@ -1,0 +1,37 @@
+"""Where an item of a running list ends: 培育3家平台|、20家企业 · 建成2个中心|并改造5个站点."""
+
+from __future__ import annotations
+
+import re
+
+from extract.annotate.values import Figure
+
+_SOME = r"(?:\d|[一二两三四五六七八九十百千]+[个家名项条座所])"
+_NEXT_ITEM = re.compile(
+    rf"(?:及|和|以及)(?=[^,;。\d]{{2,24}}?等\d)|(?:、|和|及|以及|与|并)(?=[^\d、,;。()]{{0,12}}?{_SOME})|[,;。:\n\t]"
+)
+"""培育3家平台|、20家企业 · 建成2个中心|并改造5个站点: where the next item of a list begins."""
+_UNITS = re.compile(r"\([^()]*(?:牵头|负责|配合|责任|分工)[^()]*\)")
+"""(市商务局牵头): no part of the item."""
+GOAL_END = re.compile(
+    r"的?(?:目标|要求|水平|任务|规模)?(?:$|[,;。:)\]”、\n\t]|\((?![个家条项名处座张]\))|并|且|以及|和|及|与)"
+)
+"""达到40%|, 达到1万亿元|的目标: the figure ends what is said of its indicator."""
+
+
+def item_end(folded: str, figure: Figure, end: int) -> int:
+    """The offset at which the item that the figure begins ends, at the latest `end`."""
+    depth = 0
+    for i in range(figure.scope[1], end):
+        char = folded[i]
+        if char == "(" and _UNITS.match(folded, i):
+            return i
+        if char in "(《“":
+            depth += 1
+        elif char in ")》”":
+            if depth == 0 and char != "”":
+                return i
+            depth = max(0, depth - 1)
+        elif not depth and _NEXT_ITEM.match(folded, i):
+            return i
+    return end
