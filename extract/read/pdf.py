@@ -27,6 +27,7 @@ _FEW = 30  # Chinese characters of a page whose picture may be all that it holds
 _COVERED = 0.3  # share of a page that a scan covers at least
 _DRAWN = 2000  # pieces of paths on a page whose characters are drawn as outlines
 _GARBLED = 0.05  # likeness to Chinese below which a text layer's characters are not those that are printed
+_SAMPLE = 8  # runs, which mostly are lines
 _ENOUGH = 100  # characters from which that can be told
 _PASSWORD = "Incorrect password"
 
@@ -113,10 +114,11 @@ def _size(corner: Corner, turn: Turn | None) -> tuple[float, float]:
 
 def _is_picture(page: Page, drawn: Drawn) -> bool:
     """Whether what the page shows is not what its text layer says: a scan, characters as outlines, a garbled layer."""
-    words = "".join(line.text for line in lines_of(page.runs, page) if not is_stamp(line.text)) if page.runs else ""
-    if len(words) >= _ENOUGH and likeness(words) < _GARBLED and not words.isascii():
-        return True
-    if len(HAN.findall(words)) >= _FEW or len(words) >= 5 * _FEW:
+    words = "".join(run.text for run in page.runs[:_SAMPLE])
+    if len(words) >= _ENOUGH:
+        return likeness(words) < _GARBLED and not words.isascii()
+    words = "".join(line.text for line in lines_of(page.runs, page) if not is_stamp(line.text))
+    if len(HAN.findall(words)) >= _FEW:
         return False
     covered = sum((x1 - x0) * (bottom - top) for x0, top, x1, bottom in drawn.pictures)
     return covered >= _COVERED * page.width * page.height or drawn.segments >= _DRAWN

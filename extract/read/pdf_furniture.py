@@ -23,9 +23,8 @@ _BROWSER = re.compile(
     re.I,
 )
 # 扫描全能王 创建, 由 扫描全能王 扫描创建, Scanned by CamScanner, Scanned with …
-_SCANNER = re.compile(
-    r".{0,6}扫描全能王.{0,12}$|.{0,4}(?:CS\s)?(?:CamScanner|Scann(?:ed|er) (?:by|with)).{0,40}$", re.I
-)
+_SCANNER = re.compile(r"扫描全能王|CamScanner|Scann(?:ed|er) (?:by|with)", re.I)
+_LONGEST_STAMP = 40
 # *********, ======, ————————, ★ ★ ★, ……………
 _DECORATION = re.compile(r"[\s*=_~～#+·•.…⋯◆◇★☆●○■□▲△※—―–\-－─━═|｜]{3,}$")
 _NEVER_DECORATION = re.compile(r"[-—–－]{2}$")  # 1.—— or a dash in a cell
@@ -39,7 +38,7 @@ _FOOT_OF_SITE = re.compile(
     re.I,
 )
 # 发布日期：2026-07-03 10:21 信息来源：省经信厅 浏览次数：1
-_VISITS = re.compile(r".{0,80}(?:浏览|阅读|点击|访问)(?:次数|量|数)\s*[:：].{0,12}$")
+_VISITS = re.compile(r"(?:浏览|阅读|点击|访问)(?:次数|量|数)\s*[:：].{0,12}$")
 _REACH_OF_SITE = 15  # lines
 
 
@@ -55,7 +54,7 @@ def without_furniture(pages: list[list[Line]], heights: list[float]) -> list[lis
 
 def _is_furniture(line: Line, height: float, at_edge: bool, again: set[tuple[str, int]]) -> bool:
     words = line.text.strip()
-    if is_decoration(words) or _SCANNER.match(words) or _VISITS.match(words):
+    if is_decoration(words) or _is_mark(words) or _VISITS.search(words):
         return True
     if not _in_margin(line, height):
         return False
@@ -73,7 +72,11 @@ def is_decoration(words: str) -> bool:
 
 def is_stamp(words: str) -> bool:
     """Whether the words are a scanner's mark, or nothing but a page number."""
-    return bool(_SCANNER.match(words) or _PAGE_NUMBER.match(words))
+    return _is_mark(words) or bool(_PAGE_NUMBER.match(words))
+
+
+def _is_mark(words: str) -> bool:
+    return len(words) <= _LONGEST_STAMP and bool(_SCANNER.search(words))
 
 
 def _in_margin(line: Line, height: float) -> bool:

@@ -133,22 +133,18 @@ class Line:
 
     runs: list[Run]
     page: Page
+    x0: float = field(init=False)
+    top: float = field(init=False)
+    x1: float = field(init=False)
+    bottom: float = field(init=False)
+    em: float = field(init=False)
+    """The width of a Chinese character of the line, else the line's height."""
 
-    @property
-    def x0(self) -> float:
-        return self.runs[0].x0
-
-    @property
-    def x1(self) -> float:
-        return self.runs[-1].x1
-
-    @property
-    def top(self) -> float:
-        return min(run.top for run in self.runs)
-
-    @property
-    def bottom(self) -> float:
-        return max(run.bottom for run in self.runs)
+    def __post_init__(self) -> None:
+        self.x0, self.x1 = self.runs[0].lefts[0], self.runs[-1].rights[-1]
+        self.top = min(run.top for run in self.runs)
+        self.bottom = max(run.bottom for run in self.runs)
+        self.em = max(self.runs, key=lambda run: len(run.text)).em
 
     @property
     def box(self) -> Box:
@@ -157,11 +153,6 @@ class Line:
     @property
     def text(self) -> str:
         return " ".join(run.text for run in self.runs)
-
-    @property
-    def em(self) -> float:
-        """The width of a Chinese character of the line, else the line's height."""
-        return max(self.runs, key=lambda run: len(run.text)).em
 
     @property
     def confidence(self) -> float | None:

@@ -21,6 +21,9 @@ _STRAIGHT = 0.7  # points by which a line may be off the axis
 _SHORTEST = 4.0  # points: a shorter line is part of a drawing
 _JOIN = 2.5  # points between the ends of two pieces of one line; double lines are taken as one
 _MOST_SEGMENTS = 20_000  # a page of tables has some thousands; a map or a drawing has more, and no tables
+_TEXT, _PATH, _IMAGE, _FORM = (
+    pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM,
+)  # fmt: skip
 _OF_FORM = pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject
 _DEEPEST = 4  # forms in forms
 _PLAIN: Matrix = (1, 0, 0, 1, 0, 0)
@@ -39,11 +42,10 @@ class Drawn:
 def drawn_on(page: Any, place: Callable[[float, float, float, float], Box]) -> Drawn:
     """Lines and pictures of the page. `place` turns left, bottom, right, top of the file to a box of the text."""
     out = Drawn()
-    for element, matrix in _objects(page.raw, _PLAIN, 0, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject):
-        kind = pdfium.FPDFPageObj_GetType(element)
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+    for element, kind, matrix in _objects(page.raw, _PLAIN, 0, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject):
+        if kind == _IMAGE:
             out.pictures.append(place(*_bounds(element, matrix)))
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH and out.segments < _MOST_SEGMENTS:
+        elif out.segments < _MOST_SEGMENTS:
             _add_path(element, matrix, place, out)
     if out.segments >= _MOST_SEGMENTS:
         out.across, out.down = [], []
@@ -52,16 +54,19 @@ def drawn_on(page: Any, place: Callable[[float, float, float, float], Box]) -> D
     return out
 
 
-def _objects(holder: Any, matrix: Matrix, depth: int, count: Any, get: Any) -> Iterator[tuple[Any, Matrix]]:
-    """All objects but text, those in forms too, with the matrix of what holds them."""
+def _objects(holder: Any, matrix: Matrix, depth: int, count: Any, get: Any) -> Iterator[tuple[Any, int, Matrix]]:
+    """All paths and images, those in forms too, with the matrix of what holds them."""
+    kind_of = pdfium.FPDFPageObj_GetType
     for index in range(count(holder)):
         element = get(holder, index)
-        kind = pdfium.FPDFPageObj_GetType(element)
-        if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+        kind = kind_of(element)
+        if kind == _TEXT:
+            continue
+        if kind == _FORM and depth < _DEEPEST:
             inner = _product(_matrix(element), matrix)
             yield from _objects(element, inner, depth + 1, *_OF_FORM)
-        elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_PATH):
-            yield element, matrix
+        elif kind in (_IMAGE, _PATH):
+            yield element, kind, matrix
 
 
 def _matrix(element: Any) -> Matrix:

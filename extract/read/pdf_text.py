@@ -12,10 +12,11 @@ import pypdfium2.raw as pdfium
 
 from extract.read.pdf_page import Box, Run, Turn
 
-_GAP = 1.0  # heights of the line that part two runs; justified text has up to a third
-_STEP_BACK = 0.6  # heights that the next character may begin before the last one's end (kerned or drawn twice)
+_GAP = 1.0  # sizes of a character that part two runs; justified text has up to a third
+_STEP_BACK = 0.6  # sizes by which the next character may begin before the last one's end (kerned or drawn twice)
 _SAMPLE = 9  # characters whose angle tells how a page is turned
 _ASKEW = 0.15  # radians by which text of the page is never off
+_FIRST_HAN = "\u3001"  # before it, among others, all blanks and line ends
 _ENDS = "\r\n"
 _BLANKS = " \xa0\u3000\u2002\u2003\u2009\t"
 
@@ -80,47 +81,58 @@ def characters_of(textpage: Any, corner: Corner, turn: Turn | None) -> Character
     measure, handle = pdfium.FPDFText_GetLooseCharBox, textpage.raw
     shift_x, shift_y = corner.x0, corner.y1
     run: Run | None = None
+    chars: list[str] = []
+    texts: list[list[str]] = []
     blank = False
+    edge = back = gap = 0.0
+    # The one loop over all characters of a file: it is what the reading costs beside pdfium's own.
     for index, char in enumerate(_characters(textpage, textpage.count_chars())):
-        if char in _ENDS:
-            run = None
-            continue
-        if char in _BLANKS:
-            blank = True
-            continue
+        if char < _FIRST_HAN:
+            if char in _ENDS:
+                run = None
+                continue
+            if char in _BLANKS:
+                blank = True
+                continue
         if not measure(handle, index, reference):
             continue
         if place is None:
-            x0, top, x1, bottom = rect.left - shift_x, shift_y - rect.top, rect.right - shift_x, shift_y - rect.bottom
+            x0, x1, top, bottom = rect.left - shift_x, rect.right - shift_x, shift_y - rect.top, shift_y - rect.bottom
         else:
             x0, top, x1, bottom = place(rect.left, rect.bottom, rect.right, rect.top)
-        if run is None or not _follows(run, x0, top, bottom):
-            if _is_askew(handle, index):
-                run = None
-                continue
-            run = Run(char, [x0], [x1], top, bottom)
-            out.runs.append(run)
-        else:
+        if run is not None and back < x0 - edge < gap and run.top < (top + bottom) / 2 < run.bottom:
             if blank:
-                run.text += " "
-                run.lefts.append(run.rights[-1])
+                chars.append(" ")
+                run.lefts.append(edge)
                 run.rights.append(x0)
-            run.text += char
-            run.lefts.append(x0)
-            run.rights.append(x1)
-            run.top = min(run.top, top)
-            run.bottom = max(run.bottom, bottom)
+            chars.append(char)
+            if top < run.top:
+                run.top = top
+            if bottom > run.bottom:
+                run.bottom = bottom
+        elif _is_askew(handle, index):
+            run = None
+            continue
+        else:
+            chars = [char]
+            run = Run("", [], [], top, bottom)
+            out.runs.append(run)
+            texts.append(chars)
+            size = max(bottom - top, x1 - x0)
+            back, gap = -_STEP_BACK * size, _GAP * size
+        run.lefts.append(x0)
+        run.rights.append(x1)
+        edge = x1
         blank = False
-        if char < " " or "\ue000" <= char <= "\uf8ff" or char == "\ufffd":
-            out.odd.append(Odd(run, len(run.text) - 1, index))
+        if not " " < char < "\ue000" and _is_odd(char):
+            out.odd.append(Odd(run, len(chars) - 1, index))
+    for run, chars in zip(out.runs, texts, strict=True):
+        run.text = "".join(chars)
     return out
 
 
-def _follows(run: Run, x0: float, top: float, bottom: float) -> bool:
-    """Whether a character stands on the run's line, next to its end."""
-    edge = run.rights[-1]
-    height = max(run.bottom - run.top, bottom - top)
-    return run.top < (top + bottom) / 2 < run.bottom and edge - _STEP_BACK * height < x0 < edge + _GAP * height
+def _is_odd(char: str) -> bool:
+    return char < " " or char <= "\uf8ff" or char == "\ufffd"
 
 
 def _is_askew(handle: Any, index: int) -> bool:
