@@ -63,7 +63,7 @@ _ROUND = re.compile(
 _MONEY_BEFORE = re.compile(
     r"(?:额|收入|产值|营收|规模|总量|投资|投入|资产|利润|税收|票房|销售|交易|贡献|出口|进口)[^,;。]{0,6}$"
 )
-"""年网销额超千万农村电商 → more than 10,000,000 元; 总量超过五千亿规模; a bare number without such a word (用户超过百万)."""
+"""年网销额超千万农村电商 → more than 10,000,000 元; 总量超过五千亿规模; without such a word (超过百万) no unit."""
 _HUNDREDS = re.compile(r"上(?P<n>[百千万])(?P<unit>家|个|名|人|户|项|件)")
 """上百家企业 → about 100 家."""
 _PROGRAMME = re.compile(r"计划|工程|行动|大军|强|佳|大")

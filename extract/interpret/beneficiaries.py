@@ -5,137 +5,122 @@ from __future__ import annotations
 import re
 
 from extract.annotate.reading import Reading
+from extract.interpret.grammar import after_last
 from extract.interpret.grants import Grant
-from extract.lexicon import alternation, load
+from extract.interpret.names import ENDS, NOUN, actor_of, is_generic, noun_phrase, tidy
 
-_WORDS = load("subsidies")
-_NOUN = alternation(_WORDS["recipients"] + _WORDS["objects"])
-_ACT = re.compile(rf"^(?:{alternation(_WORDS['acts'])}|\d|（)")
-_ENDS = re.compile(rf"(?:{_NOUN})(?:\([^()]*\)|（[^（）]*）)?等?$")
-"""A phrase that ends in a recipient: 农村电商企业, 全职高端人才（团队）, 第三方物流企业等."""
-_LONG_NOUN = alternation([word for word in _WORDS["recipients"] if len(word) > 1])
-_THING_ENDS = re.compile(rf"(?:{alternation(_WORDS['objects'])})等?$")
-_FIRST = re.compile(
-    rf"^(?P<np>[^，,。；;]{{0,45}}?(?:{_LONG_NOUN})+(?:（[^（）]*）|\([^()]*\))?(?:(?:或|、|和|及)[^，,。；;的]{{1,12}}?(?:{_LONG_NOUN}))*)"
-    r"(?![级工才员民委外办政内域业标数群别性区商者])"
-)
-"""The recipient a phrase begins with: 贫困户|通过村级…邮寄…的; 电子商务企业或网商|聘用…的."""
-_SUBJECT = re.compile(r"(?:对于?|凡是?|针对)(?!其|接|外投资|上述|标|口|账)")
-_GAINED = re.compile(
-    r"^(?:经认定的?|经考核\S{0,4}的|新(?![建型能材设增开兴])|首次|当年|年度|成功|获得|荣获|获批|获评|入选|通过|被?(?:认定|评定|评|命名|授予|确定|评选)(?:为|的)?|创建为?|"
-    r"列入|纳入|符合条件的|(?:全职)?(?:引进|培养|培育|招引|入驻)的|我[省市区县]|全[省市区县]|本[省市区县]|辖区内?|区内|市内|省内|园区内|在我[省市县区]|的|等)+"
-)
+_SUBJECT = re.compile(r"(?:对于?|凡是?|针对)(?!其|接|外(?:投资|贸易|开放|合作|承包|劳务)|上述|标|口|账|应)")
+"""对|电商企业 (not 对其, 对接, 对口, 对外投资)."""
+_GIVES_FIRST = re.compile(r"(?:进行|给予|予以|发放|实行)[^，,的]*[，,]")
+"""对园区运营方|进行补助，州级园区补助100万元: the words for whom end before the first gift."""
 _TO = re.compile(
-    rf"(?:给予|奖励|补助|补贴|资助|发放给?|(?<=[%元准例])对)(?:该)?(?P<to>(?!(?:每|最高|一次性|不超过|一定))[^\d,，。；;%每]{{0,24}}?(?:{_NOUN})(?:（[^（）]{{1,6}}）)?)"
-    r"(?=每|最高|不超过|一次性|[\d一二三四五六七八九十百千]|国家|省|市|给予|奖|补|予以|经费|资金|各\d|[^,，。；;\d]{1,12}(?:额|款|费|金|入|租)的?\d|[^,，。；;\d]{1,8}(?:补贴|补助|奖励|奖补|资助))"
+    rf"(?:给予|奖励|补助|补贴|资助|发放给?|(?<=[%元准例])对)(?:该)?(?P<to>(?!每|最高|一次性|不超过|一定|额度|金额|标准|总额|期限)"
+    rf"(?:[^\d,，。；;%每（(]|（[^（）]{{1,6}}）){{0,24}}?(?:{NOUN})(?:（[^（）]{{1,6}}）)?)"
+    r"(?=每|最高|不超过|一次性|[\d一二三四五六七八九十百千]|国家|省|市|给予|奖|补|予以|经费|资金|各\d|"
+    r"[^,，。；;\d]{1,12}(?:额|款|费|金|入|租)的?\d|[^,，。；;\d]{1,8}(?:补贴|补助|奖励|奖补|资助))"
 )
+"""给予|培训主体|60元 · 4%对|企业|予以奖励."""
+_TO_LEAD = re.compile(r"^(?:该|相关|有关|财政|适当|相应|一定的?|牵头|或者?)+")
 _EACH = re.compile(
-    r"(?:每|各|单|单一)(?:一)?(?:个|家|户|名|所|座|位|件|项|间)?(?P<n>[^\d,，。；;每、]{1,18}?)"
+    r"(?:每|各|单(?![独位项元次])|单一)(?:一)?(?:个|家|户|名|所|座|位|件|项|间|类)?(?P<n>[^\d,，。；;每、]{1,18}?)"
     r"(?:按|一次性|给予|予以|奖励|奖补|补助|补贴|资助|最高|不超过|可|再|分别)"
 )
-_ONE_EACH = re.compile(r"(?:按照?|对|^|(?<=[，,]))(?P<who>[^，,、。；;\d按]{2,12}?)每(?:人|名|户|家|亩)(?:每月|每年)?(?:给予)?\d")
+"""每个|县级服务中心|给予…."""
+_TO_EACH = re.compile(r"给予每(?:个|家|户|名|所)?(?P<n>[^\d,，。；;每最一不]{1,16})")
+_ONE_EACH = re.compile(
+    r"(?:按照?|对|^|(?<=[，,]))(?P<who>[^，,、。；;\d按]{2,12}?)每(?:人|名|户|家|亩)(?:每月|每年)?(?:给予)?\d"
+)
 """大专生每人1000元/月: whom a sum in a list is for."""
-_PAYER_TAIL = re.compile(r"(?:省级|市级|区级|县级|市区两级|(?:省|市|区|县)财政)?(?:按照?|分别|再|给予|另|一次性|由|可|给|将)?$")
+_OWN = re.compile(
+    r"^(?:、|其中[，,：:]?|原则上|同时|另外|此外|[一二三四五六七八九十]+是)*(?P<who>(?!对|按|每|由|给|在|其|该|经|并|单个|单家|同一|各|省级|市级|区级|县级|再|另|凡)"
+    r"[^，,。；;：:\d每]{2,24}?)(?:（[^（）]*）)?(?:每(?:人|名|户|家|次|个)|单次)?(?:每月|每年)?(?:按|分别|可|再|最高|不超过|一次性)*"
+    r"(?:给予|予以|奖励|补助|补贴|资助|奖补)?(?:最高|不超过|一次性|人民币|各)*$"
+)
+"""…，省级文化产业园区补助|150万元: the subject of the amount's own clause."""
+_PAYER_TAIL = re.compile(
+    r"(?:省级|市级|区级|县级|市区两级|(?:省|市|区|县)财政)?(?:按照?|分别|再|给予|另|一次性|由|可|给|将)?$"
+)
 _PAID_BY = re.compile(r"(?:省级|市级|区级|县级|(?:省|市|区|县)财政)?(?:按照?|参照|依照)(?!规定|要求|国家|相关|有关).*$")
 """Behind the recipient: …节点项目|省级按照不超过项目投资额."""
-_ENCOURAGED = re.compile(r"(?:鼓励|支持|引导|扶持|培育)(?:和支持|建设|引进|一批|建设一批)*")
-_GENERIC = frozenset("企业 机构 单位 项目 平台 个人 主体 产品 人员 园区 中心 基地 公司 组织 者 人 户 品牌 活动 学校 方案".split())
+_PHRASE_END = re.compile(
+    r"[，,](?=(?:经|按照?|根据|可以?对|对其|在[^，,]{0,20}基础上|省级|市级|区级|县级|市财政|区财政|县财政))"
+)
+_LAST_PARTS = re.compile(r"(?:[，,](?:一次|每项|每个|每家|于|在|连续|每年|自|从|经|由)[^，,的]*)+$")
+_ENCOURAGED = re.compile(
+    r"(?:鼓励|支持|引导|扶持|培育|面向[^，,]{1,6}?(?:遴选|选拔|评选))(?:和支持|建设|引进|一批|建设一批)*"
+)
+_SORT = re.compile(r"^(?:一批|各类|更多|有条件的|符合条件的)+")
+_CHARGED = re.compile(r"由(?P<x>[^，,由]{2,16}?)(?:自行|负责|牵头)?(?:组织|实施|承担|开展)")
+_PUBLIC_BODY = re.compile(r"局|委|部门|政府|财政")
+_LEAD = re.compile(r"^（[^（）]*）|^[^：:]{0,60}[：:]")
+_ITEM = re.compile(r"^(?:[一二三四五六七八九十]+是|其中|另外|同时|每年|将)")
+_NO_SUBJECT = re.compile(r"按|经(?!认定|考核认定|批准|备案)|根据|以|对|从|自[^主驾治]|为")
 _BASE_LIKE = re.compile(r"(?:额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)$")
-
-
-def tidy(phrase: str) -> str:
-    """The phrase without what only says how it was gained or where it lies: 经认定的, 我市, 获得 ….
-
-    >>> tidy("经认定的省级农村电商示范县")
-    '省级农村电商示范县'
-    """
-    phrase = re.sub(r"（各?[^（）]*负责[^（）]*）|^(?:单个|同一|每类（个）|类（个）)", "", phrase).strip(" 、，,的")
-    shorter = _GAINED.sub("", phrase)
-    return shorter if len(shorter) >= 2 else phrase
-
-
-def noun_phrase(phrase: str) -> str | None:
-    """The recipient in a phrase that follows 对, or None.
-
-    年网络销售额超过1000万元的农产品品牌 → 农产品品牌; 贫困户通过…邮寄…的 → 贫困户; 获得各级奖项的企业 → itself.
-    """
-    phrase = phrase.strip(" ，,")
-    parts = [p for p in re.split(r"[，,]", phrase) if p]
-    relative = bool(parts) and "的" in parts[0] and _ENDS.search(parts[0]) and not _THING_ENDS.search(parts[0])
-    actor = _actor(parts[0]) if parts and not relative else None
-    if actor:
-        return actor
-    for part in parts:
-        if _ENDS.search(part):
-            head, _, last = part.rpartition("的")
-            last = last.removesuffix("等")
-            if not head or (last not in _GENERIC and len(last) > 2 and _ENDS.search(last)):
-                return tidy(last) if head else tidy(part)
-            return tidy(part if len(part) <= 40 else last)
-    body = _GAINED.sub("", parts[0]) if parts else ""
-    match = _FIRST.match(body)
-    return match["np"].strip("的") if match else None
-
-
-def _actor(part: str) -> str | None:
-    """Who does something in the words: 本地电商企业|新开设旗舰店 → 本地电商企业; None where they only name somebody."""
-    part = re.sub(r"^（[^（）]*）|^(?:每年|全年|经认定的|其中)", "", part)
-    if re.match(r"(?:获得|获批|通过|入选|被|经|在|为|与|将|按)", part):
-        return None
-    match = _FIRST.match(part)
-    if not match or re.search(r"的|\d|以上|且|为|达到|超过", match["np"]) or not _ACT.match(part[match.end() :]):
-        return None
-    return tidy(match["np"])
 
 
 def subject_phrase(reading: Reading, grant: Grant) -> str | None:
     """The words after 对 up to the promise: what the promise is made to, with its conditions."""
     end = grant.verb if grant.verb > grant.start else grant.end
-    figures = [*grant.rates, *grant.amounts]
-    if figures:
-        end = min(end, figures[0].scope[0]) if grant.verb < 0 else min(end, max(grant.verb, grant.start))
-    text = reading.text[grant.start : max(end, grant.start)]
-    match = _SUBJECT.search(reading.folded, grant.start, grant.start + len(text))
+    promised = grant.promised
+    if promised:
+        end = min(end, promised[0].scope[0] if grant.verb < 0 else max(grant.verb, grant.start))
+    match = _SUBJECT.search(reading.folded, grant.start, max(end, grant.start))
     if not match:
         return None
-    phrase = reading.text[match.end() : end]
-    phrase = re.split(r"[，,](?=(?:经|按照?|根据|在[^，,]{0,20}基础上|省级|市级|区级|县级|市财政|区财政|县财政))", phrase)[0]
+    phrase = _GIVES_FIRST.split(reading.text[match.end() : end])[0]
+    phrase = _PHRASE_END.split(phrase)[0]
     phrase = _PAID_BY.sub("", phrase) or phrase
-    phrase = re.sub(r"(?:[，,](?:一次|每项|每个|每家|于|在|连续|每年|自|从|经|由)[^，,的]*)+$", "", phrase)
+    phrase = _LAST_PARTS.sub("", phrase)
     return _PAYER_TAIL.sub("", phrase).strip(" ，,") or None
 
 
 def _plain_subject(reading: Reading, grant: Grant) -> str | None:
     """The subject of a promise without 对: 企业级工业互联网平台|省级给予…, 园区内新认定的工业设计中心|分别给予…."""
-    lead = reading.text[grant.start : max(grant.verb, grant.start)]
-    lead = re.sub(r"^（[^（）]*）|^[^：:]{0,60}[：:]", "", lead)
+    lead = _LEAD.sub("", reading.text[grant.start : max(grant.verb, grant.start)])
     for part in re.split(r"[，,]", lead):
-        charged = re.search(r"由(?P<x>[^，,由]{2,16}?)(?:自行|负责|牵头)?(?:组织|实施|承担|开展)", part)
-        if charged and not re.search(r"局|委|部门", charged["x"]):
+        charged = _CHARGED.search(part)
+        if charged and not _PUBLIC_BODY.search(charged["x"]):
             return charged["x"].removesuffix("自行")
-        part = _PAYER_TAIL.sub("", part.strip())
-        part = re.sub(r"^(?:[一二三四五六七八九十]+是|其中|另外|同时|每年)", "", part)
-        part = re.sub(r"（[^（）]*）(?=每|的)|每成功.*$", "", part)
-        encouraged = _ENCOURAGED.match(part)
-        if encouraged:
-            part = part[encouraged.end() :]
-            part = re.sub(r"^(?:一批|各类|更多|有条件的|符合条件的)+", "", part)
-            found = noun_phrase(part)
-            if found:
-                return found
-        elif not re.match(r"按|经(?!认定|考核认定|批准|备案)|根据|以|对其", part):
-            actor = _actor(part)
-            if actor or _ENDS.search(part):
-                return actor or noun_phrase(part)
+        found = _subject_of(_ITEM.sub("", _PAYER_TAIL.sub("", part.strip())))
+        if found:
+            return found
     return None
+
+
+def _subject_of(part: str) -> str | None:
+    """Whom a clause of the lead names as its subject, or None."""
+    part = re.sub(r"进行$", "", part)
+    part = re.sub(r"（[^（）]*）(?=每|的)|每成功.*$", "", part)
+    encouraged = _ENCOURAGED.match(part)
+    if encouraged:
+        return noun_phrase(_SORT.sub("", part[encouraged.end() :]))
+    if _NO_SUBJECT.match(part):
+        return None
+    return actor_of(part) or (noun_phrase(part) if ENDS.search(part) else None)
+
+
+def own_subject(reading: Reading, grant: Grant) -> str | None:
+    """The recipient that the clause of the amount itself names: …进行补助，|省级文化产业园区|补助150万元."""
+    promised = grant.promised
+    if not promised:
+        return None
+    begin = after_last(reading.folded, ",;。:", grant.start, promised[0].scope[0])
+    if begin == grant.start:
+        return None
+    match = _OWN.match(reading.text[begin : promised[0].scope[0]])
+    if not match or not ENDS.search(match["who"]):
+        return None
+    who = tidy(match["who"])
+    return None if is_generic(who) else who
 
 
 def indirect_object(reading: Reading, grant: Grant) -> str | None:
     """Whom the verb gives to: 给予培训主体60元 → 培训主体; None for 给予投资额的10%."""
-    figures = sorted([*grant.rates, *grant.amounts], key=lambda f: f.start)
-    begin = max(grant.start, (figures[0].scope[0] if figures else grant.end) - 40)
-    for match in _TO.finditer(reading.text, begin, min(grant.end, figures[-1].end + 24) if figures else grant.end):
-        to = tidy(re.sub(r"^(?:该|相关|有关|财政|适当|相应|一定的?|牵头)+", "", match["to"]))
+    promised = grant.promised
+    begin = max(grant.start, (promised[0].scope[0] if promised else grant.end) - 40)
+    stop = min(grant.end, promised[-1].end + 24) if promised else grant.end
+    for match in _TO.finditer(reading.text, begin, stop):
+        to = tidy(_TO_LEAD.sub("", match["to"]))
         if to and not _BASE_LIKE.search(to) and "，" not in to and "按" not in to:
             return to
     return None
@@ -145,33 +130,32 @@ def each_one(reading: Reading, grant: Grant) -> str | None:
     """The thing after 每 or 单个: 每个县级服务中心给予… → 县级服务中心."""
     begin = max(grant.start, grant.verb - 24 if grant.verb > 0 else grant.start)
     match = _EACH.search(reading.text, begin, grant.end)
-    first = min((f.start for f in (*grant.amounts, *grant.rates)), default=grant.end)
-    if match and _ENDS.search(match["n"]) and not re.search(r"\d", reading.text[match.end() : first]):
-        return match["n"]
-    to = re.search(r"给予每(?:个|家|户|名|所)?(?P<n>[^\d,，。；;每最一不]{1,16})", reading.text[begin : grant.end])
-    return to["n"] if to and _ENDS.search(to["n"]) else None
-
-
-def _clause_start(reading: Reading, grant: Grant) -> int:
-    figures = sorted([*grant.amounts, *grant.rates], key=lambda f: f.start)
-    if not figures:
-        return grant.start
-    return max(reading.folded.rfind(mark, grant.start, figures[0].start) + 1 for mark in ",;。:")
+    promised = grant.promised
+    first = promised[0].start if promised else grant.end
+    if match and ENDS.search(match["n"]) and not re.search(r"\d", reading.text[match.end() : first]):
+        return tidy(match["n"])
+    to = _TO_EACH.search(reading.text, begin, grant.end)
+    return to["n"] if to and ENDS.search(to["n"]) else None
 
 
 def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str | None:
     """Who gets what the grant promises; `earlier` is the recipient that the sentences before it name."""
-    own = _ONE_EACH.search(reading.text, max(grant.start, _clause_start(reading, grant)), grant.end)
-    if own and _ENDS.search(own["who"]):
+    promised = grant.promised
+    first = promised[0].start if promised else grant.start
+    own = _ONE_EACH.search(reading.text, after_last(reading.folded, ",;。:", grant.start, first), grant.end)
+    if own and ENDS.search(own["who"]):
         return own["who"]
     phrase = subject_phrase(reading, grant)
-    subject = noun_phrase(phrase) if phrase else None
     to = indirect_object(reading, grant)
     each = each_one(reading, grant)
-    if to and to not in _GENERIC and len(to) > 2:
+    if to and not is_generic(to) and len(to) > 2:
         return to
-    if subject:
-        return subject
-    if each and each not in _GENERIC:
+    found = own_subject(reading, grant) or (noun_phrase(phrase) if phrase else None)
+    if found:
+        return found
+    if each and not is_generic(each):
         return each
-    return _plain_subject(reading, grant) or earlier or each or to
+    plain = _plain_subject(reading, grant)
+    if plain or not to or (earlier and earlier.endswith(to)):
+        return plain or earlier or each or to
+    return to

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
-from extract.interpret.grammar import figure_lists
+from extract.interpret.grammar import after_last, before_first, figure_lists
 from extract.interpret.grants import Grant
 from extract.interpret.wording import SET_OUT, VERB_AT_START
 from schemas.vocabulary import Op
@@ -35,11 +35,21 @@ class Steps:
     figures: tuple[Figure, ...]
 
 
-_BOUND = re.compile(r"(?:,|;|。|、|\(|\)|:|\n|\t|对于?|凡|且|并且?|或者?|的|及|同时|其|在(?=我|本|全)|为(?=我|本|全)|新建或改建|达到?以下标准)")
-_TRIM = re.compile(r"^(?:和|与|以及|实现|年内|当年|上一?年度|近[一二三两]年|首次|一次性|完成|具有|拥有|经)+|(?:首次|达到?|在|为|不|累计|已|须|应|需|均|总额|首|约|要)+$")
-
-_MEASURED = re.compile(r"(?:时间|时长|期限|年限|面积|人数|数量|次数)(?:在|为|是)?$")
-"""培训时间在半天的: a bare figure that is a condition, since what it measures is named before it."""
+_BOUND = re.compile(
+    r"(?:,|;|。|、|\(|\)|:|\n|\t|对于?|凡|且|并且?|或者?|的|及|同时|其|在(?=我|本|全)|为(?=我|本|全)|新建或改建|达到?以下标准|"
+    r"以上(?=不足|低于|未达|不满))"
+)
+_TRIM = re.compile(
+    r"^(?:和|与|以及|实现|年内|当年|上一?年度|近[一二三两]年|首次|一次性|完成|具有|拥有|经|按|只要|在|须)+|"
+    r"(?:首次|达到?|在|为|不|累计|已|须|应|需|均|首|约|要|共|不足|低于|高于|超过|年满|(?<!年|费)总额)+$"
+)
+"""实现|年销售额|首次达到: what the condition is about stands between."""
+_NAMED = re.compile(r"[\u4e00-\u9fff]{2}")
+_AFTER_FIGURE = re.compile(r"的?([^\d,;。、()的]{2,12})")
+_OF_MONEY = re.compile(r"额|收入|产值|税|投资|投入|资产|营收|票房")
+_RELATIVE = re.compile(r"(?:\([^)]*\))?[^,;。]*的")
+_GROWTH = re.compile(r"(?:增长|提高|提升|增幅|增速|下降|降低)(?:率)?$")
+_OR_MORE = re.compile(r"或|且|的|并")
 
 
 def _variable(folded: str, text: str, grant: Grant, figure: Figure) -> str:
@@ -48,44 +58,66 @@ def _variable(folded: str, text: str, grant: Grant, figure: Figure) -> str:
         if match.end() < figure.scope[0] - 1:
             begin = match.end()
     name = _TRIM.sub("", text[begin : figure.scope[0]])
-    if len(name) >= 2:
+    if len(name) >= 2 and not name[0].isdigit():
         return name[-24:]
-    after = re.match(r"的?([^\d,;。、()的]{2,12})", folded[figure.scope[1] : grant.end])
+    after = _AFTER_FIGURE.match(folded[figure.scope[1] : grant.end])
     return after[1] if after else name or "条件"
 
 
-def _is_condition(folded: str, grant: Grant, figure: Figure) -> bool:
+def _is_condition(folded: str, grant: Grant, figure: Figure, op: str | None) -> bool:
     """Whether the words say that the promise depends on the figure, rather than mention it."""
-    if figure.op not in (">=", ">", "<=", "<") and figure.high is None:
-        said = folded[max(grant.start, figure.scope[0] - 8) : figure.scope[0]]
-        return figure.op is None and bool(_MEASURED.search(said)) and folded.startswith("的", figure.scope[1])
-    promised = [*grant.rates, *grant.amounts]
-    if figure.start > promised[-1].end:
+    if op not in (">=", ">", "<=", "<") and figure.high is None:
+        return False
+    if figure.start > grant.promised[-1].end:
         return True
-    clause = max(folded.rfind(mark, grant.start, figure.start) + 1 for mark in ",;:。")
-    words = folded[max(clause, grant.start) : figure.scope[0]]
+    clause = after_last(folded, ",;:。", grant.start, figure.start)
+    words = folded[clause : figure.scope[0]]
     stretch = folded[figure.scope[1] : max(grant.verb, figure.scope[1])]
-    if re.match(r"(?:\([^)]*\))?[^,;。]*的", stretch) or "对" in folded[grant.start : grant.start + 8]:
+    if _RELATIVE.match(stretch) or "对" in folded[grant.start : grant.start + 8]:
         return True
     if "财政" in words or "安排" in words:
         return False
     return not (VERB_AT_START.match(words) and SET_OUT.search(folded, grant.start, figure.start))
 
 
+def _ops(folded: str, figures: list[Figure]) -> dict[int, str | None]:
+    """The comparator of each figure; a list has that of its last (500万元、1000万元以上), growth a floor (增长25%的)."""
+    out: dict[int, str | None] = {}
+    for group in figure_lists(folded, figures):
+        shared = group[-1].op if len(group) > 1 and group[-1].op in (">=", ">", "<=", "<") else None
+        for figure in group:
+            grown = figure.kind == "share" and _GROWTH.search(folded, max(0, figure.start - 8), figure.start)
+            floor = ">=" if grown and _OR_MORE.match(folded, figure.end) else None
+            out[id(figure)] = figure.op or shared or floor
+    return out
+
+
+def _is_time_to(folded: str, figure: Figure, others: list[Figure]) -> bool:
+    """三年内累计票房超过1000万元: the time in which another figure is to be reached is no condition of its own."""
+    if figure.kind != "duration" or not folded.startswith("内", figure.end):
+        return False
+    stop = before_first(folded, ",;。\n", figure.end, figure.end + 40)
+    return any(figure.end < other.start < stop for other in others)
+
+
 def conditions_of(reading: Reading, grant: Grant) -> list[Condition]:
     """The conditions with a figure, in the order of the words, without those that are the steps of a tier."""
     out: list[Condition] = []
+    folded = reading.folded
+    ops = _ops(folded, grant.conditions)
     for figure in grant.conditions:
-        if not _is_condition(reading.folded, grant, figure):
+        said = ops[id(figure)]
+        if not _is_condition(folded, grant, figure, said) or _is_time_to(folded, figure, grant.conditions):
             continue
-        name = _variable(reading.folded, reading.text, grant, figure)
-        if out and not re.search(r"[\u4e00-\u9fff]{2}", name):
+        name = _variable(folded, reading.text, grant, figure)
+        if out and (not _NAMED.search(name) or name == "条件"):
             name = out[-1].variable
-        unit = figure.unit or ("元" if re.search(r"额|收入|产值|税|投资|投入|资产", name) else None)
-        op: Op = (figure.op or "=") if figure.high is None else ">="  # type: ignore[assignment]
-        out.append(Condition(name, op, figure.value, unit, figure.scope[0], figure.scope[1], figure))
+        unit = figure.unit or ("元" if _OF_MONEY.search(name) else None)
+        op: Op = said if figure.high is None else ">="  # type: ignore[assignment]
+        out.append(Condition(name, op, figure.value, unit, *figure.scope, figure))
         if figure.high is not None:
-            out.append(Condition(name, "<=", figure.high, unit, figure.scope[0], figure.scope[1], figure))
+            top: Op = "<" if folded.startswith("(不含", figure.scope[1]) else "<="
+            out.append(Condition(name, top, figure.high, unit, *figure.scope, figure))
     return out
 
 

@@ -40,6 +40,16 @@ def split_at(folded: str, start: int, end: int, marks: str) -> list[Clause]:
     return parts
 
 
+def after_last(folded: str, marks: str, start: int, end: int) -> int:
+    """The offset after the last of the marks in start:end; start if there is none."""
+    return max([folded.rfind(mark, start, end) + 1 for mark in marks] + [start])
+
+
+def before_first(folded: str, marks: str, start: int, end: int) -> int:
+    """The offset of the first of the marks in start:end; end if there is none."""
+    return min([at for mark in marks if (at := folded.find(mark, start, end)) >= 0], default=min(end, len(folded)))
+
+
 _JOINED = re.compile(r"^(?:、|和|及|以及|与|/|\([^()]{1,8}\)(?:、|和|,))")
 
 
@@ -64,10 +74,15 @@ def figure_lists(folded: str, figures: Sequence[Figure], labelled: bool = False)
 
 
 _LEVELS = re.compile(
-    r"(?P<list>(?:国家|世界|部|省部|省|自治区|市|地市|区|县|县区|区县|镇|乡镇|村)(?:级)?"
-    r"(?:(?:、|和|及|或|,|以及|/)(?:国家|部|省部|省|市|区|县|县区|区县|镇|乡镇|村)(?:级)?)+)(?!政府|财政)"
+    r"(?P<list>(?:国际|国家|世界|部|省部|省|自治区|市|地市|区|县|县区|区县|镇|乡镇|村)(?:级)?"
+    r"(?:(?:、|和|及|或|,|以及|/)(?:国际|国家|部|省部|省|市|区|县|县区|区县|镇|乡镇|村)(?:级)?)+)(?!政府|财政)"
 )
 """国家、省、市(工业设计中心) · 国家级、省级、市级(…) · 省、市级(…)."""
+_STEP_NAME = (
+    r"(?:[一二三四五六七八九十]+|[甲乙丙丁]|[A-Za-z]+|\d+[A-Za-z]*|[\u2160-\u216b]+|[特轻中重大小初高优良上下长短])"
+)
+_STEPS = re.compile(rf"(?P<list>{_STEP_NAME}(?:(?:、|和|及|或|与){_STEP_NAME})+)(?=[\u4e00-\u9fff])(?![、和及或与])")
+"""完成|I、II、III|期临床试验, |一、二、三|类建筑面积, |3A、4A、5A|级的企业, |大、中|型企业."""
 _JOINTS = tuple(re.compile(pattern) for pattern in (r"、|和|以及|及|与|或", r"、", r"和|以及|及|与"))
 """All joints; 、 alone (A、B和C are two); 和 alone (A、B和C、D are two)."""
 
@@ -78,6 +93,15 @@ def _levels(text: str, count: int) -> list[str] | None:
         if len(names) == count:
             suffix = "级" if any(name.endswith("级") for name in names) else ""
             return [text[: match.start()] + name.removesuffix("级") + suffix + text[match.end() :] for name in names]
+    return None
+
+
+def _steps(text: str, count: int) -> list[str] | None:
+    """Names that differ by a number or grade only: 3A、4A、5A级企业 → 3A级企业, 4A级企业, 5A级企业."""
+    for match in _STEPS.finditer(text):
+        names = re.split(r"、|和|及|或|与", match["list"])
+        if len(names) == count:
+            return [text[: match.start()] + name + text[match.end() :] for name in names]
     return None
 
 
@@ -139,9 +163,9 @@ def spread(text: str, count: int) -> list[str] | None:
     省级农村电商示范县、示范镇、示范村 (3) → 省级农村电商示范县, 省级农村电商示范镇, 省级农村电商示范村;
     国家、省、市工业设计中心 (3) → 国家工业设计中心 …; 评估等级在3A、4A、5A级的企业 (3) → 评估等级在3A级的企业 ….
     """
-    levels = _levels(text, count)
-    if levels:
-        return levels
+    named = _levels(text, count) or _steps(text, count)
+    if named:
+        return named
     bounds = next((b for b in (_atoms(text, joints) for joints in _JOINTS) if len(b) == count), [])
     quoted = re.findall(r"“[^”]{1,20}”", text)
     if not bounds and len(quoted) == count and "”“" in text:

@@ -1,4 +1,4 @@
-"""The terms of a promise: per what, limited how, out of what base, by which instrument, how often, by whom paid."""
+"""The terms of a promise: limited how, by which instrument, how often, by whom paid, on top of what."""
 
 from __future__ import annotations
 
@@ -6,122 +6,69 @@ import re
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
-from extract.interpret.grants import ANY_INSTRUMENT, INSTRUMENT, Grant
+from extract.interpret.grammar import after_last, before_first
+from extract.interpret.grants import Grant
+from extract.interpret.multiples import MEASURE_WORD
+from extract.interpret.roles import ANY_INSTRUMENT, INSTRUMENT
+from extract.lexicon import alternation, load
 from schemas.vocabulary import Frequency
 
-_MEASURE_WORD = re.compile(r"^一?(?:个|家|户|名|所|座|位|件|项|间|张|场|套|台|条|只|头|辆|支)(?=[\u4e00-\u9fff])(?!庭|项目|(?<=项)目)")
-_EACH = re.compile(
-    r"每(?P<n>[^\d,;。每最、]{1,14}?)(?=每|最高|不超过|给予|予以|奖励|奖补|补助|补贴|资助|一次性|按|可|再|的|标准|$|\d|\(|累计|年度|年补|年最|租金|总)"
+_KNOWN = alternation(load("subsidies")["recipients"] + load("subsidies")["objects"])
+_HEAD = r"(?P<head>单个|单一|单户|单家|每一?个?|每家|每户|每人|同一家?|各|单项|单笔|单(?=[机企项车品]))"
+_SINGLE_KNOWN = re.compile(rf"{_HEAD}(?P<n>[^\d,;。每()]{{0,10}}?(?:{_KNOWN}))")
+_SINGLE_OTHER = re.compile(
+    rf"{_HEAD}(?P<n>[^\d,;。每]{{0,12}}?)(?=每|年|累计|最高|不超过|补|奖|贴|资|租|的|支持|扶持|全年|年度|总|金额|额度|标准|给予|予以|合计|$)"
 )
-_SLASH = re.compile(r"^((?:[/·•][\u4e00-\u9fff]{1,4}?(?=[/·•补奖的标,，。给资贴支、）)]|$))+)")
-_EVERY_AFTER = re.compile(r"^每(人|年|月|天|日|平方米|亩|吨|公里)")
-_COUNTED = frozenset("个 家 户 所 座 企业 单位 机构 项目申报单位 主体".split())
-_TIME = frozenset("年 月 天 日 季度 年度".split())
-
-
-def _each_words(text: str) -> list[str]:
-    out = []
-    for match in _EACH.finditer(text):
-        word = re.sub(r"(?:分别|各|均|的)+$", "", _MEASURE_WORD.sub("", match["n"]))
-        word = re.sub(r"^(?:成功)?(?:推荐|引进|新增|增加|培训|招引|安置|吸纳|招用)(?:一|1)?(?:个|名|家|人)?", "", word) or word
-        if word:
-            out.append(word)
-    return out
-
-
-def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | None) -> str | None:
-    """What the amount is multiplied with: 单, 人/天, 平方米/月; None where 每 only counts the beneficiaries."""
-    folded = reading.folded
-    slash = _SLASH.match(folded[figure.end : figure.end + 14])
-    if slash:
-        said = re.sub(r"[·•]", "/", slash[1].strip("/·•"))
-        each = re.search(r"每(人|名|户|家|亩|平方米)(?:每月|每年)?[^,;。\d]{0,4}$", folded[grant.start : figure.scope[0]])
-        return f"{each[1]}/{said}" if each and each[1] not in said and said in _TIME else said
-    if grant.steps:
-        step = grant.steps[0]
-        if step.start < figure.start:
-            return step.text
-    begin = max(grant.start, grant.verb - 26, folded.rfind(",", grant.start, grant.verb) + 1 if grant.verb > 0 else 0)
-    words = _each_words(folded[begin : figure.scope[0]])
-    after = _EVERY_AFTER.match(folded[figure.end :  figure.end + 6])
-    if after:
-        words.append(after[1])
-    found = re.search(r"每(?:成功)?\S{0,6}?1(?P<u>个|名|家|项|件)(?P<n>[^\d,;。]{0,24}?)(?:在|的|并|,|且|给予|奖励|$)", folded[grant.start : figure.start])
-    if found:
-        words = [found["n"] or found["u"]]
-    words = [w for w in words if not _counts_beneficiary(w, beneficiary)]
-    if not [w for w in words if w not in ("年", "年度")]:
-        return None
-    ordered = sorted(dict.fromkeys(w.replace("年度", "年") for w in words), key=lambda w: w in _TIME)
-    return "/".join(ordered)
-
-
-def _counts_beneficiary(word: str, beneficiary: str | None) -> bool:
-    if word in _COUNTED or word.endswith(("区县", "县区")):
-        return True
-    if word in _TIME or word in ("人", "名", "单", "件", "亩", "吨", "平方米"):
-        return False
-    return bool(beneficiary) and (word in beneficiary or beneficiary in word or word[-2:] == beneficiary[-2:])
+"""What a ceiling holds for: 单个|企业|年度奖励, 每个|园区|(平台)每年的奖励金额, 每个|起降场|最高."""
+_YEARLY_CAP = re.compile(r"每年|年度|全年|年补|年最高|年累计|一年")
+_BARE_HEADS = {
+    "每家": "家",
+    "单家": "家",
+    "同一家": "家",
+    "每户": "户",
+    "单户": "户",
+    "每人": "人",
+    "单项": "项目",
+    "单笔": "笔",
+}
 
 
 def cap_per_of(reading: Reading, cap: Figure) -> str | None:
     """What a ceiling holds for: 每户每年不超过1000元 → 户/年; 单个企业最高 → 企业; None for the whole."""
     folded = reading.folded
-    begin = max(folded.rfind(mark, 0, cap.start) + 1 for mark in ",;。\n(")
-    text = folded[begin : cap.scope[0]]
-    words: list[str] = []
-    match = re.search(
-        r"(?:单个|单一|单户|单家|每一?个?|每家|每户|同一|各|单项|单笔)(?P<n>[^\d,;。每]{0,12}?)(?=每|年|累计|最高|不超过|补|奖|贴|资|租|的|支持|扶持|全年|年度|总|给予|予以|$)", text
-    )
-    if match:
-        head = match[0][: match[0].find(match["n"])] if match["n"] else match[0]
-        name = _MEASURE_WORD.sub("", match["n"]) or head[-1]
-        words.append({"单": "项目", "个": "个"}.get(name, name))
-        if head in ("单户", "每户") and not match["n"]:
-            words = ["户"]
-    if re.search(r"每年|年度|全年|年补|年最高|年累计|一年", text):
-        words.append("年")
-    words = [w for w in words if w not in ("个", "每")]
+    text = folded[_outside_brackets(folded, max(0, cap.start - 60), cap.scope[0]) : cap.scope[0]]
+    match = _SINGLE_KNOWN.search(text) or _SINGLE_OTHER.search(text)
+    name = (MEASURE_WORD.sub("", match["n"]) or _BARE_HEADS.get(match["head"])) if match else None
+    words = [word for word in (name, "年" if _YEARLY_CAP.search(text) else None) if word]
     return "/".join(dict.fromkeys(words)) or None
 
 
-def is_ceiling(reading: Reading, grant: Grant, figure: Figure, group: list[Figure]) -> bool:
-    """Whether the figure is a ceiling for itself: 5%以内, 最高5元; 以内 after the last of a list holds for all of it."""
+def _outside_brackets(folded: str, start: int, end: int) -> int:
+    """Where the clause that ends at `end` begins, marks inside brackets that close before it passed over."""
+    depth = 0
+    for i in range(end - 1, start - 1, -1):
+        char = folded[i]
+        if char == ")":
+            depth += 1
+        elif char == "(":
+            if not depth:
+                return i + 1
+            depth -= 1
+        elif char in ",;。\n" and not depth:
+            return i + 1
+    return start
+
+
+_LIMITED = re.compile(r"(?:不超过|不高于|至多|最高(?!奖))[^,;。%\d]{0,30}$")
+"""不超过|项目投资额的|10%."""
+
+
+def is_ceiling(reading: Reading, grant: Grant, group: list[Figure]) -> bool:
+    """Whether the figures are ceilings for themselves: 5%以内, 最高5元; 以内 after the last of a list holds for all of it."""
     if any(f.ceiling for f in group):
         return True
-    begin = max(reading.folded.rfind(mark, grant.start, group[0].start) + 1 for mark in ",;。") or grant.start
-    return bool(re.search(r"(?:不超过|不高于|至多|最高(?!奖))[^,;。%\d]{0,30}$", reading.folded[max(begin, grant.start) : group[0].scope[0]]))
-
-
-_BASE = re.compile(
-    r"(?:按照|按|给予|参照|依照|对|以|为)(?:其|该|企业|单位)?(?:不超过|最高不超过|最高|不高于)?(?P<b>[^,;。\d]{2,40}?)(?:\([^()]*\))?的?(?:不超过|最高|不高于)?$"
-)
-_BASE_TAIL = re.compile(r"(?P<b>[^,;。的在\d]{0,24}(?:投入|费用|金额|总额|额|经费|支出|成本|租金|房租|保费|利息|价款|价格|收入|造价|标准|利率|投资|资金)(?:部分)?(?:\([^()]*\))?)的?$")
-_BASE_AFTER = re.compile(r"^(?:以内)?的?(?:一次性)?(?P<b>[^,;。\d的]{2,12}?)(?:补贴|补助|奖励|减免|资助|贴息|奖补)")
-_NO_BASE = re.compile(r"^(?:一次性|资金|财政|配套|分档|适当|相应|定额)*$")
-
-
-def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
-    """What a share is taken of: 设备投资额, 培训经费, 房租; None if the words do not say."""
-    folded, text = reading.folded, reading.text
-    begin = max(folded.rfind(mark, 0, figure.start) + 1 for mark in ",;。\n\t")
-    before = text[max(begin, grant.start) : figure.scope[0]]
-    match = _BASE.search(folded[max(begin, grant.start) : figure.scope[0]])
-    if match:
-        found = before[match.start("b") : len(before)]
-        found = re.sub(r"的?(?:不超过|最高|不高于)?$", "", found)
-        parts = re.split(r"(?:给予|按照|按)(?:其|该)?", found)
-        found = re.sub(r"^(?:不超过|最高不超过|最高|其|该|企业实际发生的?)+", "", parts[-1])
-        if len(found) >= 2 and not re.search(r"年$", found):
-            return found.strip("的")
-    tail = _BASE_TAIL.search(before)
-    if tail:
-        return tail["b"].removesuffix("部分") or None
-    after = _BASE_AFTER.match(folded[figure.scope[1] : figure.scope[1] + 20])
-    if after and not _NO_BASE.match(after["b"]):
-        return after["b"]
-    lead = re.findall(r"[^,;。在对]{0,30}(?:投入|费用|金额|额|经费|支出|成本|租金|保费|利息|价款)(?:部分)?(?=的?,)", folded[grant.start : figure.start])
-    return re.sub(r"^(?:按照?|以|根据)", "", lead[-1]).removesuffix("部分") if lead else None
+    begin = after_last(reading.folded, ",;。", grant.start, group[0].start)
+    return bool(_LIMITED.search(reading.folded, begin, group[0].scope[0]))
 
 
 def instrument_of(reading: Reading, grant: Grant, group: list[Figure]) -> str | None:
@@ -133,60 +80,78 @@ def instrument_of(reading: Reading, grant: Grant, group: list[Figure]) -> str | 
         last = figures[-1].scope[1]
         label = re.match(r"\([^()]*\)", folded[last : grant.end])
         last += label.end() if label else 0
-        stop = min([m for m in (folded.find(mark, last) for mark in ",;。\n(") if m >= 0] or [grant.end])
-        after = ANY_INSTRUMENT.search(folded, last, min(stop, grant.end))
+        after = ANY_INSTRUMENT.search(folded, last, before_first(folded, ",;。\n(", last, grant.end))
         if after:
             return after[0]
     first = group[0].start
-    begin = max(folded.rfind(mark, grant.start, first) + 1 for mark in ",;。") or grant.start
-    found = list(INSTRUMENT.finditer(folded, max(begin, grant.start), first))
+    found = list(INSTRUMENT.finditer(folded, after_last(folded, ",;。", grant.start, first), first))
     if found:
         return found[-1][0]
     whole = INSTRUMENT.search(folded, first, grant.end) or INSTRUMENT.search(folded, grant.start, first)
-    whole = whole or ANY_INSTRUMENT.search(folded, max(grant.verb, grant.start), grant.end)
+    whole = whole or ANY_INSTRUMENT.search(folded, max(min(grant.verb, grant.end), grant.start), grant.end)
+    whole = whole or ANY_INSTRUMENT.search(folded, grant.start, first)
     return whole[0] if whole else None
+
+
+_ONCE = re.compile(r"一次性|首次(?!突破)|一次(?=分别|给予|奖励|补助)")
+_MONTHLY = re.compile(r"每月|按月|/月")
+_YEARLY = re.compile(r"每年|(?<!会计)(?<![上前本当该一半])年度(?!内|实际|累计营|营业|销售|评价|考核)|按年|逐年|/年")
+_YEARLY_ACT = re.compile(r"每年(?:支持|评选|组织|遴选|认定|安排)")
+"""每年遴选10个: what is done each year, not what is paid."""
 
 
 def frequency_of(reading: Reading, grant: Grant, per: str | None) -> Frequency | None:
     """once 一次性 · monthly 每月 · yearly 每年, of the promise itself (not of a ceiling or an application)."""
     folded = reading.folded
-    figures = sorted([*grant.amounts, *grant.rates], key=lambda f: f.start)
-    whole = folded[grant.start : grant.end]
-    if "一次性" in whole or re.search(r"首次(?!突破)", whole):
+    if _ONCE.search(folded, grant.start, grant.end):
         return "once"
+    figures = grant.promised
     first = figures[0].start if figures else grant.end
-    begin = max(folded.rfind(mark, grant.start, first) + 1 for mark in ",;。") or grant.start
-    stop = min([m for m in (folded.find(mark, figures[-1].end) for mark in ",;。\n") if m >= 0] or [grant.end]) if figures else grant.end
-    words = folded[max(begin, grant.start) : stop]
-    if re.search(r"每月|按月|/月|每人每月", words) or (per and "月" in per.split("/")):
+    begin = after_last(folded, ",;。", grant.start, first)
+    stop = before_first(folded, ",;。\n", figures[-1].end, grant.end) if figures else grant.end
+    words = folded[begin:stop]
+    if _MONTHLY.search(words) or (per and "月" in per.split("/")):
         return "monthly"
-    if re.search(r"每年|年度(?!内)|按年|逐年|/年", words) and not re.search(r"每年(?:支持|评选|组织|遴选|认定|安排)", words):
+    if _YEARLY.search(words) and not _YEARLY_ACT.search(words):
         return "yearly"
     return None
 
 
+_BRACKET = re.compile(r"\([^()]*\)")
 _PAYER = re.compile(
-    r"(?P<p>(?:中央|国家|自治区|省|市|州|区|县|镇)(?:级)?(?:本级)?财政(?:资金|专项资金)?|(?:省|市|区|县|州)(?:、(?:省|市|区|县))+(?:级|两级|三级)?(?:财政)?(?=按|各|共同|给予|承担|负担|研发)|"
-    r"(?:自治区|省|市|州|区|县|镇)(?:级)(?=再?给予|分别|按|一次性|另|配套|奖(?!励的?基础|励基础)|补(?!助的?基础|贴的?基础)|财政|最高))"
+    r"(?P<p>(?:中央|国家|自治区|省|市|州|区|县|镇)(?:级)?(?:本级)?财政(?:资金|专项资金)?(?!部门|局|厅|所|困难|贡献|收入|体制)|"
+    r"(?:省|市|区|县|州)(?:、(?:省|市|区|县))+(?:级|两级|三级)?(?:财政)?(?=按|各|共同|给予|承担|负担|研发)|"
+    r"(?:自治区|省|市|州|区|县|镇)(?:级)(?=再?给予|分别|每|按|一次性|另|配套|资助|奖(?!励的?基础|励基础|补的?基础)|补(?!助的?基础|贴的?基础)|"
+    r"财政|最高|在[^,;。]{0,16}基础上))"
 )
-_PAID_FROM = re.compile(r"(?:在|从|由)(?P<p>[^,;。对]{2,20}?(?:专项资金|资金|经费|基金|财政))(?:中|里)?(?=给予|予以|列支|支付|安排|承担|解决|中)")
+"""市财政| · 市、区两级| · 市级|再给予 · 市级|每亩补助 (not 省级奖励基础)."""
+_PAID_FROM = re.compile(
+    r"(?:在|从|由)(?P<p>[^,;。对]{2,20}?(?:专项资金|资金|经费|基金|财政))(?:中|里)?(?=给予|予以|列支|支付|安排|承担|解决|中)"
+)
+"""由|市电子商务发展专项资金|中列支."""
+_SHARED = re.compile(
+    r"(?:市|省|州|区|县)(?:级)?(?:财政)?(?:、|和|与)(?:市|省|州|区|县|镇)(?:级)?(?:\(市、区\)|\(市\))?(?:财政)?(?:按|各|共同|分别)"
+)
+"""市、区财政|按50%…, 市财政、区财政|各承担50%: who pays together."""
 
 
 def payer_of(reading: Reading, grant: Grant) -> str | None:
     """The level or fund that pays, as written: 市级, 区财政, 市电子商务发展专项资金; None if not said."""
-    begin = grant.start
-    match = _PAID_FROM.search(reading.folded, begin, grant.end)
+    words = _BRACKET.sub(lambda match: " " * len(match[0]), reading.folded[grant.start : grant.end])
+    match = _PAID_FROM.search(words)
     if match:
         return match["p"]
-    found = [m["p"] for m in _PAYER.finditer(reading.folded, begin, grant.end)]
+    found = [m["p"] for m in _PAYER.finditer(words)]
     return found[-1] if found else None
 
 
 _STACKS = re.compile(
-    r"再(?:次|行)?(?:给予|奖励|补助|补贴|资助)|另(?:外|行|再)?(?:给予|奖励|补助|补贴)|额外|叠加|追加|"
+    r"再(?:次|行)?(?:增加)?(?:给予|奖励|补助|补贴|资助)|再增加|另(?:外|行|再)?(?:给予|奖励|补助|补贴)|额外|叠加|追加|"
     r"(?:奖励|补助|补贴|政策|支持|资助|扶持|享受|奖补|基数)[^,;。]{0,12}(?:的)?基础上|"
-    r"(?:国拨|省拨|上级|国家|省级|中央|省)[^,;。]{0,20}(?:\d%|比例|1:1|同等)[^,;。]{0,14}配套|按[^,;。]{0,20}1:[\d.]+[^,;。]{0,10}配套|资金配套|配套奖励"
+    r"(?:国拨|省拨|上级|国家|省级|中央|省)[^,;。]{0,20}(?:\d%|比例|1:1|同等)[^,;。]{0,14}配套|按[^,;。]{0,20}1:[\d.]+[^,;。]{0,10}配套|"
+    r"资金配套|1:[\d.]+配套|配套奖励"
 )
+"""再给予 · 另奖励 · 在省级奖励的基础上 · 按国拨经费30%配套 · 1:1配套."""
 _NO_STACK = re.compile(r"不(?:得|可|再|予)?叠加|不重复")
 
 

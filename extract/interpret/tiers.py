@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from extract.annotate.reading import Reading
+from extract.annotate.values import Figure
+from extract.interpret.conditions import Steps
 from extract.interpret.drafts import Draft
-from extract.interpret.formulas import formula_of
+
+
+def tiers_of(steps: Steps, amounts: list[Figure]) -> list[dict[str, Any]]:
+    """A list of thresholds with the list of amounts that goes with it."""
+    return [
+        {"variable": steps.variable, "threshold": step.value, "op": steps.op, "amount_yuan": amount.value, "rate": None}
+        for step, amount in zip(steps.figures, amounts, strict=True)
+    ]
+
 
 _GAP = re.compile(r"[;,。、\s]*(?:并|其中)?(?:\(?[一二三四五六七八九十\d]{1,3}[)、.)]|[①-⑳])?[;,。、\s]*")
 """What may stand between two steps: a mark and the label of an item."""
@@ -54,14 +65,21 @@ def merge_tiers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 def _merged(run: list[Draft]) -> Draft:
     first = run[0]
-    variable = _step(first)["variable"]  # type: ignore[index]
-    tiers = []
-    for draft in run:
-        step = _step(draft)
-        assert step is not None
-        tiers.append({"variable": variable, "threshold": step["value"], "op": step["op"], "amount_yuan": draft.columns["amount_yuan"], "rate": None})
+    steps = [_step(draft) or {} for draft in run]
+    tiers = [
+        {
+            "variable": steps[0]["variable"], "threshold": step["value"], "op": step["op"],
+            "amount_yuan": draft.columns["amount_yuan"], "rate": None,
+        }
+        for step, draft in zip(steps, run, strict=True)
+    ]  # fmt: skip
     columns = first.columns | {"kind": "tiered", "amount_yuan": None, "upper_bound": 0}
-    parts = {"subsidy_conditions": [], "subsidy_tiers": tiers}
-    columns["formula"], columns["formula_text"] = formula_of(columns, parts)
+    parts = {"subsidy_conditions": _said_in_words(run), "subsidy_tiers": tiers, "caps": first.parts.get("caps", [])}
     figures = [figure for draft in run for figure in draft.figures]
     return Draft(first.start, run[-1].end, "grant-tiers", columns, figures, parts)
+
+
+def _said_in_words(run: list[Draft]) -> list[dict[str, Any]]:
+    """The conditions without a figure of all steps, each once."""
+    said = [c for draft in run for c in draft.parts.get("subsidy_conditions", ()) if c["variable"] is None]
+    return [c for i, c in enumerate(said) if c not in said[:i]]

@@ -1,0 +1,142 @@
+"""What an amount is multiplied with (per) and what a share is taken of (base)."""
+
+from __future__ import annotations
+
+import re
+
+from extract.annotate.reading import Reading
+from extract.annotate.values import Figure
+from extract.interpret.grammar import after_last
+from extract.interpret.grants import Grant
+
+MEASURE_WORD = re.compile(
+    r"^一?(?:个|家|户|名|所|座|位|件|项|间|张|场|套|台|条|只|头|辆|支|栋|艘|架(?!次)|部|款)(?=[\u4e00-\u9fff])(?!庭|项目|(?<=项)目|次)"
+)
+"""个|站点, 张|床位 (not 项目, 场次)."""
+_EACH = re.compile(
+    r"每(?P<n>[^\d,;。每最、()]{1,14}?)(?=每|最高|不超过|给予|予以|奖励|奖补|补助|补贴|资助|一次性|按|可|再|的|标准|$|\d|\(|累计|年度|年补|年最|租金|总)"
+)
+_SLASH = re.compile(r"^((?:[/·•][\u4e00-\u9fff]{1,4}?(?=[/·•补奖的标,，。;()给资贴支、）]|$))+)")
+"""元|/平方米/月|, 元|/亩·年|."""
+_EVERY_AFTER = re.compile(r"^每(人|年|月|天|日|平方米|亩|吨|公里)")
+_SLASH_EACH = re.compile(r"每(人|名|户|家|亩|平方米)(?:每月|每年)?[^,;。\d]{0,4}$")
+_ONE_OF = re.compile(
+    r"每(?:成功)?\S{0,6}?[1一](?P<u>个|名|家|项|件)(?P<n>[^\d,;。]{0,24}?)(?:在|的|并|,|且|给予|奖励|$)"
+)
+"""每成功推荐1个|港澳青年企业|在…."""
+_ACT = re.compile(
+    r"^(?:成功)?(?:推荐|引进|新增|增加|培训|招引|安置|吸纳|招用|实施|举办|开行)(?:一|1)?(?:个|名|家|人|场|列)?"
+)
+_SINGLE_TIME = re.compile(r"单次(?:最高|不超过|给予|奖励)*$")
+"""团队单次最高|10万元."""
+_COUNTED = frozenset(["个", "家", "户", "所", "座", "企业", "单位", "机构", "项目申报单位", "主体"])
+_TIME = frozenset(["年", "月", "天", "季度", "年度"])
+_PIECES = frozenset(["人", "名", "单", "件", "亩", "吨", "平方米", "次", "场", "集", "部", "栋"])
+
+
+def _each_words(text: str) -> list[str]:
+    out = []
+    for match in _EACH.finditer(text):
+        word = re.sub(r"(?:分别|各|均|的)+$", "", MEASURE_WORD.sub("", match["n"]))
+        word = MEASURE_WORD.sub("", _ACT.sub("", word)) or word
+        if word:
+            out.append(word)
+    return out
+
+
+def _clause(folded: str, grant: Grant, figure: Figure) -> str:
+    """The words from the head of the figure's clause, brackets blanked (旅游专列每列次（…）奖励)."""
+    words = re.sub(r"\([^()]*\)", "", folded[grant.start : figure.scope[0]])
+    return words[after_last(words, ",;。:", 0, len(words)) :]
+
+
+def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | None) -> str | None:
+    """What the amount is multiplied with: 单, 人/天, 平方米/月; None where 每 only counts the beneficiaries."""
+    folded = reading.folded
+    slash = _SLASH.match(folded[figure.end : figure.end + 14])
+    if slash:
+        said = re.sub(r"[·•]", "/", slash[1].strip("/·•"))
+        each = _SLASH_EACH.search(folded[grant.start : figure.scope[0]])
+        return f"{each[1]}/{said}" if each and each[1] not in said and said in _TIME else said
+    if grant.steps and grant.steps[-1].start < figure.start:
+        return next(step.text for step in reversed(grant.steps) if step.start < figure.start)
+    clause = _clause(folded, grant, figure)
+    words = _each_words(clause)
+    after = _EVERY_AFTER.match(folded[figure.end : figure.end + 6])
+    if after:
+        words.append(after[1])
+    if not words and _SINGLE_TIME.search(folded, grant.start, figure.scope[0]):
+        words = ["次"]
+    found = _ONE_OF.search(folded, grant.start, figure.start)
+    if found:
+        words = [found["n"] or found["u"]]
+    words = [w for w in words if not _counts_beneficiary(w, beneficiary)]
+    if not [w for w in words if w not in ("年", "年度")]:
+        return None
+    ordered = sorted(dict.fromkeys(w.replace("年度", "年") for w in words), key=lambda w: w in _TIME)
+    return "/".join(ordered)
+
+
+def _counts_beneficiary(word: str, beneficiary: str | None) -> bool:
+    if word in _COUNTED or word.endswith(("区县", "县区")):
+        return True
+    if word in _TIME or word in _PIECES or not beneficiary:
+        return False
+    return word in beneficiary or beneficiary in word or word[-2:] == beneficiary[-2:]
+
+
+_BASE = re.compile(
+    r"(?:按照|按|给予|参照|依照|对|以|为)(?:其|该|企业|单位)?(?:不超过|最高不超过|最高|不高于)?(?P<b>[^,;。\d]{2,40}?)(?:\([^()]*\))?的?"
+    r"(?:不超过|最高|不高于)?$"
+)
+"""按项目|设备投资额|的10%."""
+_BASE_TAIL = re.compile(
+    r"(?P<b>[^,;。的在\d]{0,24}(?:投入|费用|金额|总额|额|经费|支出|成本|租金|房租|保费|利息|价款|价格|收入|造价|标准|利率|投资|资金|费)"
+    r"(?:部分)?(?:\([^()]*\))?)的?(?:给予|予以)?$"
+)
+_BASE_AFTER = re.compile(r"^(?:以内)?的?(?:一次性)?(?P<b>[^,;。\d的]{2,12}?)(?:补贴|补助|奖励|减免|资助|贴息|奖补)")
+"""50%的|房租|补贴."""
+_BOUGHT_AFTER = re.compile(r"^的?(?P<b>[^,;。\d]{2,20}(?:费用|费|额|投入|款|金|成本))(?=[,;。]|$)")
+"""最高40%|新购置研发仪器设备费用|."""
+_OF_A_SHARE = re.compile(r"(?:按照?|以)(?:其|该)?(?P<b>[^,;。\d()]{2,30}?)的?一定比例\([^()]*$")
+"""按照其|财政贡献增量|的一定比例（第1年50%."""
+_NO_BASE = re.compile(r"^(?:一次性|资金|财政|配套|分档|适当|相应|定额)*$")
+_BASE_LEAD = re.compile(r"[^,;。在对]{0,30}(?:投入|费用|金额|额|经费|支出|成本|租金|保费|利息|价款)(?:部分)?(?=的?,)")
+_LIMIT_WORDS = re.compile(r"^.*(?:额度|金额|标准)?(?:最高不超过|不超过|不高于|最高)")
+_GIVEN = re.compile(r"(?:给予|予以)$")
+_BEFORE_BASE = re.compile(r"^(?:其个人|其|该|企业实际发生的?)+")
+
+
+def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
+    """What a share is taken of: 设备投资额, 培训经费, 房租; None if the words do not say."""
+    folded, text = reading.folded, reading.text
+    begin = after_last(folded, ",;。\n\t", max(grant.start, figure.start - 200), figure.scope[0])
+    bracket = _OF_A_SHARE.search(folded, grant.start, figure.scope[0])
+    if bracket:
+        return text[bracket.start("b") : bracket.end("b")]
+    before = text[begin : figure.scope[0]]
+    found = _named_base(before, folded[begin : figure.scope[0]])
+    if found:
+        return found
+    tail = _BASE_TAIL.search(before)
+    if tail:
+        return tail["b"].removesuffix("部分") or None
+    after = _BASE_AFTER.match(folded[figure.scope[1] : figure.scope[1] + 20])
+    if after and not _NO_BASE.match(after["b"]):
+        return after["b"]
+    bought = _BOUGHT_AFTER.match(folded[figure.scope[1] : figure.scope[1] + 30])
+    if bought:
+        return bought["b"]
+    lead = _BASE_LEAD.findall(folded[grant.start : figure.scope[0]])
+    return re.sub(r"^(?:按照?|以|根据)", "", lead[-1]).removesuffix("部分") if lead else None
+
+
+def _named_base(before: str, folded: str) -> str | None:
+    match = _BASE.search(folded)
+    if not match:
+        return None
+    found = re.sub(r"的?(?:不超过|最高|不高于)?$", "", before[match.start("b") :])
+    found = _GIVEN.sub("", found)
+    found = re.split(r"(?:给予|按照|按)(?:其|该)?", found)[-1]
+    found = _BEFORE_BASE.sub("", _LIMIT_WORDS.sub("", found))
+    return found.strip("的") if len(found) >= 2 and not found.endswith("年") else None

@@ -1,0 +1,110 @@
+"""Names of recipients inside longer phrases: 经认定的省级示范县 → 省级示范县, 企业通过…的 → 企业."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lexicon import alternation, load
+
+_WORDS = load("subsidies")
+NOUN = alternation(_WORDS["recipients"] + _WORDS["objects"])
+ENDS = re.compile(rf"(?:{NOUN})(?:\([^()]*\)|（[^（）]*）)?等?$")
+"""A phrase that ends in a recipient: 农村电商企业, 全职高端人才（团队）, 第三方物流企业等."""
+_ACT = re.compile(rf"^(?:{alternation(_WORDS['acts'])}|\d|（)")
+_LONG_NOUN = alternation([word for word in _WORDS["recipients"] if len(word) > 1])
+_THING_ENDS = re.compile(rf"(?:{alternation(_WORDS['objects'])})等?$")
+_FIRST = re.compile(
+    rf"^(?P<np>[^，,。；;]{{0,45}}?(?:{_LONG_NOUN})+(?:（[^（）]*）|\([^()]*\))?(?:(?:或|、|和|及)[^，,。；;的]{{1,12}}?(?:{_LONG_NOUN}))*)"
+    r"(?![级工才员民委外办政内域业标数群别性区商者])"
+)
+"""The recipient a phrase begins with: 贫困户|通过村级…邮寄…的; 电子商务企业或网商|聘用…的."""
+_GAINED = re.compile(
+    r"^(?:新(?:引进|招引|迁入|落户|入驻|认定|评定|获评|设立|获批|评)(?:为|的)*|由(?=[我本全])|(?:可以|可)对|或者|按照?(?=[^照规要])|"
+    r"遴选|选拔|一批|该领域|经认定的?|经考核\S{0,4}的|新(?![建型能材设增开兴])|首次|当年|年度(?!计划)|成功|获得|荣获|获批|获评|入选|通过|"
+    r"被?(?:认定|评定|评|命名|授予|确定|评选)(?:为|的)?|创建为?|列入|纳入|符合条件的|(?:全职)?(?:引进|培养|培育|招引|入驻)的|"
+    r"我[省市区县州]|全[省市区县州]|本[省市区县州]|辖区内?|区内|市内|省内|园区内|在我[省市县区州]|的|等)+"
+)
+"""How it was gained or where it lies: 经认定的|, 我市|, 获得|, 新引进|."""
+_BY_WHICH = re.compile(
+    r"(?:首次|新|成功)*(?P<kept>(?:获得|荣获|获|通过|入选|列入|纳入)[^的，,]{2,30}的(?P<who>[^的，,]+))$"
+)
+"""首次|获得中国质量奖的企业|: what it has gained is all that sets it apart."""
+_NUMBERED = re.compile(r"^[^，,]{0,8}?(?:不少于|不超过|约)?\d+(?:名|家|个|位|户|人)(?:以上|左右)?")
+"""选拔资助不少于100名|青年科技人员."""
+_TAKEN_UP = re.compile(r"^(?:支持|鼓励|引导)[^，,]{0,24}?(?:创建|建设|申报|打造|培育|争创|获批)")
+"""支持企业和机构创建|国家级创新中心: what is founded stands for whoever founds it."""
+_CHARGE = re.compile(r"（各?[^（）]*负责[^（）]*）|^(?:单个|同一|每类|（[^（）]{1,4}）|并且?|由(?=[我本全]))+")
+_DOES = re.compile(
+    r"^(?:引进|组织|介绍|举办|承办|推荐|招用|吸纳|开设|创建|参加|购买|租赁|实施|开展|接待|聘用|集中|具备|推广|从市外|游览|带动|额度)"
+)
+"""组织|旅游专列团队: what somebody unnamed does, not who does it."""
+_GENERIC = frozenset(
+    ["企业", "机构", "单位", "项目", "平台", "个人", "主体", "产品", "人员", "园区", "中心", "基地", "公司", "组织", "者", "人", "户", "品牌", "活动", "学校", "方案"]
+)
+
+
+def is_generic(name: str) -> bool:
+    """Whether the name alone says too little: 企业, 项目."""
+    return name in _GENERIC
+
+
+def tidy(phrase: str) -> str:
+    """The phrase without what only says how it was gained or where it lies: 经认定的, 我市, 获得 ….
+
+    >>> tidy("经认定的省级农村电商示范县")
+    '省级农村电商示范县'
+    """
+    phrase = _TAKEN_UP.sub("", _CHARGE.sub("", phrase)).strip(" 、，,的")
+    gained = _BY_WHICH.match(phrase)
+    if gained and (is_generic(gained["who"]) or len(gained["who"]) <= 2):
+        return gained["kept"]
+    phrase = _NUMBERED.sub("", phrase) or phrase
+    shorter = _GAINED.sub("", phrase)
+    return shorter if len(shorter) >= 2 else phrase
+
+
+def noun_phrase(phrase: str) -> str | None:
+    """The recipient in a phrase that follows 对, or None.
+
+    年网络销售额超过1000万元的农产品品牌 → 农产品品牌; 贫困户通过…邮寄…的 → 贫困户; 获得各级奖项的企业 → itself.
+    """
+    phrase = phrase.strip(" ，,")
+    parts = [part for part in re.split(r"[，,]", phrase) if part]
+    if not parts:
+        return None
+    relative = "的" in parts[0] and ENDS.search(parts[0]) and not _THING_ENDS.search(parts[0])
+    actor = None if relative else actor_of(parts[0])
+    if actor:
+        return actor
+    for part in parts:
+        found = _ending(part)
+        if found:
+            return found
+    match = _FIRST.match(_GAINED.sub("", parts[0]))
+    name = match["np"].strip("的") if match else ""
+    return name if name and not _DOES.match(name) else None
+
+
+def _ending(part: str) -> str | None:
+    """The recipient that a part of the phrase ends in: 上年度营业收入…的|外贸企业|."""
+    if not ENDS.search(part):
+        return None
+    head, _, last = part.rpartition("的")
+    last = last.removesuffix("等")
+    if head and not is_generic(last) and len(last) > 2 and ENDS.search(last):
+        return tidy(last)
+    if not head and _DOES.match(_GAINED.sub("", part)):
+        return None
+    return tidy(part if not head or len(part) <= 40 else last)
+
+
+def actor_of(part: str) -> str | None:
+    """Who does something in the words: 本地电商企业|新开设旗舰店 → 本地电商企业; None where they only name somebody."""
+    part = re.sub(r"^（[^（）]*）|^(?:每年|全年|经认定的|其中)", "", part)
+    if re.match(r"(?:获得|获批|通过|入选|被|经|在|为|与|将|按)", part):
+        return None
+    match = _FIRST.match(part)
+    if not match or re.search(r"的|\d|以上|且|为|达到|超过", match["np"]) or not _ACT.match(part[match.end() :]):
+        return None
+    name = tidy(match["np"])
+    return None if _DOES.match(name) else name

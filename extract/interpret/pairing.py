@@ -1,0 +1,175 @@
+"""What goes with each amount of a list: recipients, occasions, grades, or what is counted (分别)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.annotate.reading import Reading
+from extract.annotate.values import Figure
+from extract.interpret.beneficiaries import indirect_object, own_subject, subject_phrase
+from extract.interpret.grammar import spread
+from extract.interpret.grants import Grant
+from extract.interpret.names import ENDS, tidy
+
+LEVEL = re.compile(r"^(?:国家|自治区|省|市|州|区|县|部|镇|村)(?:级)?$")
+_LABEL_AFTER = re.compile(r"^\(([^()\d]{1,8})\)")
+_LABEL_BEFORE = re.compile(
+    r"(?:、|和|及|每名|每个|每家|每人|单位|给予|奖励|补助|补贴|,|:|^)(?P<label>[^\d,;。、:()每给]{1,12}?)(?:的|为|奖励|补助|补贴|给予|最高|不超过|分别|可|按)*$"
+)
+_LABEL_LEAD = re.compile(r"^(?:按照?|其中|对|即|为|是)+")
+_NO_LABEL = re.compile(r"一次性|基础|分别|给予|标准|金额|人民币|财政")
+_SEPARATELY = re.compile(r"分别|各(?:给予|奖励|补助|补贴)")
+_GRADE = re.compile(r"[奖等级档类]$")
+"""特等奖150万元、一等奖50万元: a grade, not whom it is for."""
+_EACH_KIND = re.compile(r"每(?:名|人|个|家|项|件)[^,;。\d]{1,10}$")
+"""按照每名高级工1000元、技师2000元…给予企业: the labels are what is counted."""
+_RANKS = re.compile(r"前(?P<n>[二两三四五六七八九十\d]+)名")
+_NUMERALS = "一二三四五六七八九十"
+_UNNAMED = re.compile(r"符合|上述|以上|通过")
+_JOINED_BY_OR = re.compile(r"或")
+_NOT_WHO = re.compile(
+    r"(?:省级|市级|区级|县级)?(?:财政)?(?:一次性?)?分别$|^(?:对于?|凡)|[，,](?:且|并)[^，,]*$|按(?:项目|标准|等级|级别|照)?$"
+)
+_THINGS = tuple("县镇村点业牌心室地台体工坊区园店")
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """A name for each amount, and what the names are: `recipient`, `occasion`, or `counted` (高级工1000元)."""
+
+    names: list[str]
+    what: str
+
+
+def pair(reading: Reading, grant: Grant, group: list[Figure], recipient: str | None) -> Paired | None:
+    """What goes with each amount of the list, or None where nothing of that number is listed."""
+    if len(group) == 1:
+        return _shared_amount(reading, grant, group[0])
+    labels = _labels(reading.folded, grant, group)
+    levels = bool(labels) and all(LEVEL.match(label) for label in labels or ())
+    if group[0].kind == "share" and not levels:
+        return None
+    if levels:
+        names = _members(reading, grant, len(group)) or [f"{label}{recipient or ''}" for label in labels or ()]
+        return Paired(names, "recipient")
+    if labels and not any("年" in label for label in labels):
+        return _labelled(reading, grant, group, labels, recipient)
+    return _listed(reading, grant, len(group), recipient)
+
+
+def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -> Paired | None:
+    """The list of as many occasions, ranks or recipients that stands before the amounts."""
+    occasions = _occasions(reading, grant, count)
+    if occasions:
+        return Paired(occasions, "occasion")
+    ranks = _ranks(reading, grant, count)
+    if ranks:
+        own = own_subject(reading, grant)
+        who = own or recipient or ""
+        return Paired([f"{who}（{rank}）" for rank in ranks], "recipient")
+    names = _members(reading, grant, count)
+    return Paired(names, "recipient") if names else None
+
+
+def _shared_amount(reading: Reading, grant: Grant, figure: Figure) -> Paired | None:
+    """One amount for each of two or three: 分别给予机器人企业和用户单位各50万元."""
+    if figure.kind != "money" or not _SEPARATELY.search(reading.folded, grant.start, figure.start):
+        return None
+    to = indirect_object(reading, grant)
+    if to and reading.folded[figure.scope[0] - 1] == "各":
+        names = spread(to, 2) or spread(to, 3)
+    elif _JOINED_BY_OR.search(
+        subject_phrase(reading, grant) or reading.text[grant.start : max(grant.verb, grant.start)]
+    ):
+        names = None
+    else:
+        names = _members(reading, grant, 2) or _members(reading, grant, 3)
+    return Paired(names, "recipient") if names else None
+
+
+def _labels(folded: str, grant: Grant, group: list[Figure]) -> list[str] | None:
+    """The names written beside the amounts, if each has its own."""
+    labels = [_label(folded, grant, figure, group[0]) for figure in group]
+    named = [label for label in labels if label]
+    return named if len(named) == len(group) == len(set(named)) else None
+
+
+def _label(folded: str, grant: Grant, figure: Figure, first: Figure) -> str | None:
+    """The name written beside one amount of a list: 省级100万元, 100万元（省级）, 高级工1000元."""
+    after = _LABEL_AFTER.match(folded[figure.scope[1] : figure.scope[1] + 12])
+    if after:
+        return after[1]
+    begin = max(grant.start, figure.scope[0] - 18)
+    before = _LABEL_BEFORE.search(folded[begin : figure.scope[0]])
+    if not before:
+        return None
+    label = _LABEL_LEAD.sub("", before["label"])
+    if figure is first and not LEVEL.match(label):
+        label = re.sub(r"^.*(?:建设单位|单位|企业|主体|每名|每人)", "", label)
+    return label if len(label) >= 2 and not _NO_LABEL.search(label) else None
+
+
+def _labelled(reading: Reading, grant: Grant, group: list[Figure], labels: list[str], recipient: str | None) -> Paired:
+    """Labels that are grades or things belong to the recipient; labels that name somebody are recipients."""
+    if _EACH_KIND.search(reading.folded, grant.start, group[0].scope[0]):
+        return Paired(labels, "counted")
+    whole = recipient and not all(ENDS.search(label) for label in labels)
+    if whole or any(_GRADE.search(label) for label in labels):
+        labels = [f"{recipient}（{label}）" if recipient else label for label in labels]
+    return Paired(labels, "recipient")
+
+
+def _occasions(reading: Reading, grant: Grant, count: int) -> list[str] | None:
+    """The `count` clauses that say what it is paid for: 新开设旗舰店，参加展会，纳入统计的分别给予…."""
+    phrase = (subject_phrase(reading, grant) or "").removesuffix("分别").strip("的")
+    clauses = [part for part in re.split(r"[，,]", phrase) if part]
+    return clauses if len(clauses) == count else None
+
+
+def _ranks(reading: Reading, grant: Grant, count: int) -> list[str] | None:
+    """前三名…分别奖励: the ranks, if the sentence names as many as there are amounts."""
+    start = reading.sentence_at(grant.start)[0]
+    match = _RANKS.search(reading.folded, start, grant.end)
+    if not match:
+        return None
+    said = int(match["n"]) if match["n"].isdigit() else _NUMERALS.find(match["n"].replace("两", "二")) + 1
+    return [f"第{_NUMERALS[i]}名" for i in range(count)] if said == count <= len(_NUMERALS) else None
+
+
+def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
+    """The `count` recipients that the promise lists, or None."""
+    own = own_subject(reading, grant)
+    phrase = own or subject_phrase(reading, grant)
+    lead = "" if own else reading.text[grant.start : max(grant.verb, grant.start)]
+    if phrase and _UNNAMED.match(phrase) and len(phrase) < 12:
+        phrase = reading.text[reading.sentence_at(grant.start)[0] : grant.start].strip("，, ")
+    for words in (phrase, *(re.split(r"[，,]", lead) if lead else ())):
+        if not words:
+            continue
+        whole = _NOT_WHO.sub("", _NOT_WHO.sub("", words)).strip("的，, ")
+        noun = whole.rpartition("的")[2] if whole.endswith(_THINGS) else whole
+        for text in dict.fromkeys((whole, noun)):
+            found = spread(text, count)
+            if found:
+                short = [_short(name) for name in found]
+                return short if len(set(short)) == count else [tidy(name) for name in found]
+    return None
+
+
+def _short(name: str) -> str:
+    name = tidy(name)
+    head, _, last = name.rpartition("的")
+    return last if head and len(last) > 3 else name
+
+
+def bracketed(reading: Reading, figure: Figure) -> str | None:
+    """Whom a bracket singles out: (其中人工智能小微企业可按…的50%申请补助), (林地25元/亩)."""
+    open_at = reading.folded.rfind("(", max(0, figure.start - 60), figure.start)
+    if open_at < 0 or ")" in reading.folded[open_at : figure.start]:
+        return None
+    match = _SINGLED_OUT.match(reading.folded, open_at, figure.scope[0])
+    return reading.text[match.start("n") : match.end("n")] if match else None
+
+
+_SINGLED_OUT = re.compile(r"\((?:其中)?(?:对)?(?P<n>[^()\d,]{2,20}?)(?:(?:的)?(?:可|按|给予|为)|$)")

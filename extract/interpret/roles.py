@@ -1,0 +1,187 @@
+"""What each figure of a clause is to a promise of money: promised, a condition, a step, a duration, an aside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extract.annotate.values import Figure
+from extract.interpret.grammar import Clause, before_first, figure_lists
+from extract.lexicon import alternation, load
+
+_WORDS = load("subsidies")
+INSTRUMENT = re.compile(alternation(_WORDS["instruments"]))
+ANY_INSTRUMENT = re.compile(alternation(_WORDS["instruments"] + _WORDS["plain"]))
+_NOT_A_GRANT = "基础|政策|标准|资金|办法|条件|范围|对象|规定|机制|力度|期限|方式|期间|项目|措施|体系"
+VERB = re.compile(rf"(?:{alternation(_WORDS['grant_verbs'])})(?!的?(?:{_NOT_A_GRANT}))")
+"""给予 · 奖励 · 可申请 (not 奖励政策, 补贴标准)."""
+_INVITES = re.compile(r"[、,\s]*(?:积极|大力|重点|继续|择优)?(?:支持|扶持|申报|申请)(?!最高|不超过|其?\d)")
+"""支持|家庭农场…的 at the head of a clause names somebody, and gives nothing."""
+_YUAN = frozenset({"元", "元人民币", "人民币", None})
+_FROM = re.compile(r"(?:按照|按|依照|参照|根据|以)[^,;。]{0,60}$")
+"""按投资额的|10%, 按照每人|1000元."""
+_AFTER = re.compile(
+    r"^(?!的,)(?:/[\u4e00-\u9fff]{1,4}(?:[·•/][\u4e00-\u9fff]{1,4})*)*(?:/[\u4e00-\u9fff]{1,3})*(?:\([^()]{1,12}\))?"
+    r"的?(?:标准|比例|额度|档次)?(?:,)?(?:的)?[^,;。\d]{0,14}?"
+    rf"(?:{alternation(_WORDS['instruments'] + _WORDS['plain'] + _WORDS['handed_over'])})"
+)
+"""50%|的补贴, 1000元|/人的标准给予, 100万元|(国家)的奖励."""
+_MEASURES = re.compile(
+    r"(?:占比|比例|股比|份额|增长|增幅|增速|提高|下降|降低|上浮|下浮|上调|达到?|超过|超|不低于|不少于|高于|低于|覆盖率|利用率|"
+    r"合格率|就业率|持股|权益|产值|收入|销售额|营业额)$"
+)
+"""同比增长|20%: a share that measures somebody, not one that is paid."""
+_YEAR_OF_PAYMENT = re.compile(
+    r"(?:前|后|第|首|剩余|其余)[一二两三四五六七八九十\d]*(?:个?年|至\S{1,3}年)(?:度)?(?:按|为|给予|补贴|补助|减免)?$"
+)
+"""其中前两年|100%、后三年|50%."""
+_STEP = re.compile(
+    r"每(?:增加|新增|增长|超过|提高|多|满|达到?|完成|实现|出口|进口|销售|减少|节约|降低|消纳|发送|接待)[^,;。\d每]{0,12}$|每$"
+)
+"""每增加|3000万元, 每满|1000单, 每|1000万元 (给予3万元)."""
+_INSTALMENT = re.compile(
+    r"分[一二两三四五六\d]+(?:年|期|批|次)(?:按|以|,)?[^,;。]{0,10}$|"
+    r"(?:第[一二三四五]年|首年|次年|首期|立项后|验收(?:合格)?后|先行?|其余|剩余|余下)[^,;。\d]{0,10}(?:拨付|兑付|兑现|发放|支付)(?:的|其余)?$"
+)
+"""分两年按|50%、50%比例发放, 验收后拨付|50%: parts of a sum, no share of its own."""
+_IN_PARTS = re.compile(r"的?(?:比例|标准)?,?分[一二两三四五六\d]+(?:个?年|期|批|次)")
+"""40%、30%、30%|比例分三年补助到位."""
+_SUM_EACH = re.compile(r"每(?:人|名|家|户|个|次|单|场|项|件|台|套|亩|吨)[\u4e00-\u9fff]{0,4}$")
+"""大专生每人|1000元/月，本科生每人|1500元/月: a list of sums goes on without a verb."""
+LIMIT = re.compile(
+    r"^(?:、|其中|且|但|并|同时|合计|,|\(|原则上|对|该项|本项|自然)*(?:单个|单一|单项|单笔|单户|单家|每个|每家|每户|每人|每年|每项|每单|每名|每区|每县|"
+    r"每市|每镇|每所|每一|每辆|每台|每条|每座|同一|年度|年|全年|累计|总计|合计|总额|总量|补[助贴偿]|奖[励补金]|资助|支持|扶持|贴息|配套|减免|返还|"
+    r"最高|最多|最长|上限|封顶|不超|各|一个|一家|两项|以上|上述|担保费|市级|区级|省级|县级|企业|项目|机构|不高于|最终|实际|合同|期限)"
+)
+"""How a clause begins that limits what was promised before it: 单个企业…, 每户每年…, 补助金额…, 最高…."""
+_ASIDE = re.compile(
+    r"\((?:以上|上述|包?含|不含|不包括|包括|除|扣除|金额低于|低于|不足|按实|注|与[^()]*重复|具体|不重复|下同|如)[^()]*\)"
+)
+"""(以上奖励包含配套市级补助的50%部分), (金额低于1.5万元的按实资助): a remark, no promise of its own."""
+_DURATION = re.compile(
+    r"(?:连续(?:补助|补贴|给予|资助|奖励|支持|享受|发放)?|(?:补[助贴]|贴息|奖励|资助)(?:期限|年限|期)|期限|年限|最长|给予|享受|为期|不超过|前|后|"
+    r"首|第|每|共|分)[^,;。\d一二三四五六七八九十]{0,6}$"
+)
+_PAID_ON = re.compile(r"每年|给予|\d+%|[补奖]|资助|按|,|。|;|$")
+_PAID_FOR = re.compile(r"^的?(?:内|期)?(?:每年|按年|\d+%|[^,;。]{0,8}(?:补贴|补助|奖励|贴息|支持|资助|租金|房租|免租))")
+"""给予|3年|每年…, |18个月|补助."""
+_LOAN_TERM = re.compile(r"期(?!限|间|内|满|起)")
+"""1年|期贷款: how long the loan runs, not the payment."""
+
+
+@dataclass(slots=True)
+class Roles:
+    """The figures of a clause by what they are to the promise."""
+
+    promised: list[Figure] = field(default_factory=list)
+    conditions: list[Figure] = field(default_factory=list)
+    steps: list[Figure] = field(default_factory=list)
+    durations: list[Figure] = field(default_factory=list)
+    asides: list[Figure] = field(default_factory=list)
+
+
+def first_verb(folded: str, clause: Clause) -> int:
+    """Where the clause begins to give; its end where it gives nothing. 支持 that only names somebody is passed over."""
+    invites = _INVITES.match(folded, clause.start, clause.end)
+    match = VERB.search(folded, invites.end() if invites else clause.start, clause.end)
+    return match.start() if match else clause.end
+
+
+def sum_like(figure: Figure) -> bool:
+    """Whether the figure is a sum of yuan: 20万元, or 5000万 without 元."""
+    return (figure.kind == "money" and figure.unit in _YUAN) or (figure.kind == "other" and figure.unit is None)
+
+
+def is_limit(folded: str, figures: list[Figure], clause: Clause) -> bool:
+    """Whether the clause only limits what was promised before it."""
+    if not all(f.ceiling for f in figures) or not LIMIT.match(folded[clause.start : clause.end]):
+        return False
+    head = folded[clause.start : figures[0].start]
+    if not re.search(r"给予(?!的?(?:补|奖))", head):
+        return True
+    return bool(re.search(r"最高(?:可|再)?给予", head)) and len(head) < 12
+
+
+def roles_of(folded: str, clause: Clause, figures: list[Figure], heard: bool, told: bool) -> Roles:
+    """The figures of the clause by role.
+
+    `heard` says that a grant verb stands in the sentence before: a bare ceiling then limits it (给予奖补，最高3000万元);
+    `told` that the sentence before promised without a figure (为前来考察的人才发放支持。团队单次最高10万元).
+    """
+    out = Roles()
+    limits = heard and bool(LIMIT.match(folded[clause.start : clause.end]))
+    verb = first_verb(folded, clause)
+    asides = [match.span() for match in _ASIDE.finditer(folded, clause.start, clause.end)]
+    for group in figure_lists(folded, figures):
+        floor = any(f.op in (">=", ">") for f in group)
+        for figure in group:
+            if any(a <= figure.start < b for a, b in asides):
+                out.asides.append(figure)
+            elif _is_step(folded, figure, clause):
+                out.steps.append(figure)
+            elif _is_duration(folded, figure, clause, verb) or _is_instalment(folded, group, clause):
+                out.durations.append(figure)
+            elif _is_promised(folded, figure, group, clause, verb, floor, heard, limits, told):
+                out.promised.append(figure)
+            else:
+                out.conditions.append(figure)
+    return out
+
+
+def _is_step(folded: str, figure: Figure, clause: Clause) -> bool:
+    """每增加3000万元: what the amount is for each of (not 每引进1个, which only counts)."""
+    if figure.kind in ("duration", "share") or not _STEP.search(folded, clause.start, figure.start):
+        return False
+    return not (figure.value == 1 and figure.kind == "count")
+
+
+def _is_duration(folded: str, figure: Figure, clause: Clause, verb: int) -> bool:
+    """连续3年, 贴息期限最长3年, 给予18个月补助: how long it is paid."""
+    if figure.kind != "duration" or _LOAN_TERM.match(folded, figure.end):
+        return False
+    before = folded[max(clause.start, figure.start - 14) : figure.scope[0]]
+    after = folded[figure.scope[1] : figure.scope[1] + 16]
+    given = verb < figure.start or re.search(r"(?:期限|年限|最长|前|后)\D{0,4}$|连续$", before)
+    if not given or not (_DURATION.search(before) or _PAID_FOR.match(after)):
+        return False
+    return not (before.endswith("连续") and not _PAID_ON.match(folded, figure.end))
+
+
+def _is_instalment(folded: str, group: list[Figure], clause: Clause) -> bool:
+    """40%、30%、30%比例分三年: parts of a stated sum."""
+    if group[0].kind != "share":
+        return False
+    if _INSTALMENT.search(folded, clause.start, group[0].start):
+        return True
+    return len(group) > 1 and bool(_IN_PARTS.match(folded, group[-1].scope[1]))
+
+
+def _is_promised(
+    folded: str, figure: Figure, group: list[Figure], clause: Clause, verb: int, floor: bool, heard: bool, limits: bool, told: bool
+) -> bool:  # fmt: skip
+    money = sum_like(figure)
+    if not money and figure.kind != "share":
+        return False
+    if _is_amount(folded, figure, group, clause, verb, floor):
+        return True
+    if not money or floor:
+        return False
+    if heard and ((figure.ceiling and limits) or _SUM_EACH.search(folded, clause.start, figure.start)):
+        return True
+    return told and figure.ceiling
+
+
+def _is_amount(folded: str, figure: Figure, group: list[Figure], clause: Clause, verb: int, floor: bool) -> bool:
+    """Whether a sum or share of the clause is promised (or limits), rather than a condition."""
+    end = group[-1].scope[1]
+    after = folded[end : end + 30]
+    if floor and (figure.op == ">" or verb > figure.start or re.match(r"(?:\([^)]*\))?(?:的|且|并|,|、|或)", after)):
+        return False
+    if figure.unit == "百分点" or (figure.kind == "share" and _MEASURES.search(folded, clause.start, figure.scope[0])):
+        return figure.kind == "share" and bool(_AFTER.match(after)) and not floor
+    if verb < figure.start or _YEAR_OF_PAYMENT.search(folded, clause.start, figure.start):
+        return True
+    if _FROM.search(folded, clause.start, figure.start):
+        stop = before_first(folded, "。;\n", figure.end, figure.end + 60)
+        return not floor and bool(VERB.search(folded, figure.end, stop) or INSTRUMENT.search(folded, figure.end, stop))
+    return bool(_AFTER.match(after)) and not floor

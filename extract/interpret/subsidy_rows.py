@@ -1,0 +1,181 @@
+"""A promise of money as the columns and parts of its row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from extract.annotate.reading import Reading
+from extract.annotate.values import Figure
+from extract.interpret import multiples, terms
+from extract.interpret.beneficiaries import subject_phrase
+from extract.interpret.conditions import Condition
+from extract.interpret.drafts import Draft
+from extract.interpret.grants import Grant
+from extract.interpret.themes import theme_of
+
+_FULL = re.compile(
+    r"全额(?:的)?(?:给予)?(?:补助|补贴|资助|奖励|减免|报销|返还|承担|贴息)|(?:差额|缺口)(?:部分)?(?:全额)?补[足齐]"
+)
+"""全额补助 · 差额部分补足."""
+_LEADING = re.compile(
+    r"\s*(?:\([^()]*负责[^()]*\)|\(责任单位[^()]*\)|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|\d+[.、]|第[一二三四五六七八九十百]+条)?[、,\s]*"
+)
+"""(市商务局负责), (一), 1. before the words of a promise are none of them."""
+_MORE_EACH = re.compile(r"增加|新增|增长|超过|提高|多")
+_ONE_EACH = re.compile(r"每[^,;。]{0,8}$")
+
+
+@dataclass(slots=True)
+class Promise:
+    """One row to be: a grant's figure (or the amounts of a tier), whom it is for, and what goes with it."""
+
+    grant: Grant
+    figures: list[Figure]
+    recipient: str | None
+    conditions: list[Condition]
+    how: str
+    group: list[Figure] = field(default_factory=list)
+    """The list of amounts the figure stands in."""
+    nth: int = 0
+    general: str | None = None
+    """The recipient of the whole list, where the figure has one of its own."""
+    kind: str | None = None
+    tiers: list[dict[str, Any]] = field(default_factory=list)
+    thresholds: list[Figure] = field(default_factory=list)
+    context: str = ""
+    """The lead-in above (在省级奖励基础上，按以下标准给予:)."""
+
+
+def draft_of(reading: Reading, promise: Promise) -> Draft:
+    """The row of a promise before it has its keys."""
+    grant, figure = promise.grant, promise.figures[0]
+    full = bool(_FULL.search(reading.folded, grant.start, grant.end))
+    caps = ([figure] if full and figure.kind != "share" else []) + grant.caps
+    if full and figure.kind != "share" and grant.rates:
+        caps = []
+    columns = _what(reading, promise, full) | _limits(reading, promise, full, caps) | _terms(reading, promise)
+    parts: dict[str, list[dict[str, Any]]] = {
+        "subsidy_conditions": [_condition(reading, condition) for condition in promise.conditions],
+        "subsidy_tiers": promise.tiers,
+        "caps": [ceiling(reading, cap) for cap in caps if not _on_a_part(reading, cap)],
+    }
+    start, end = _quote(reading, grant)
+    return Draft(start, end, promise.how, columns, _used(reading, promise), parts)
+
+
+def _what(reading: Reading, promise: Promise, full: bool) -> dict[str, Any]:
+    """Who gets which amount or share, multiplied with what."""
+    grant, figure = promise.grant, promise.figures[0]
+    is_rate = figure.kind == "share"
+    columns: dict[str, Any] = {
+        "beneficiary": promise.recipient, "activity": activity_of(reading, grant),
+        "kind": promise.kind or ("full" if full else "rate" if is_rate else "fixed"),
+        "amount_yuan": None, "amount_min_yuan": None, "rate": None, "rate_min": None, "base": None, "per": None,
+    }  # fmt: skip
+    if is_rate:
+        columns |= _rate(figure) | {"base": multiples.base_of(reading, grant, figure)}
+    elif not full and not promise.tiers:
+        columns |= {
+            "amount_yuan": figure.high or figure.value,
+            "amount_min_yuan": figure.value if figure.high else None,
+            "per": multiples.per_of(reading, grant, figure, promise.general or promise.recipient),
+        }
+    return columns
+
+
+def _rate(figure: Figure) -> dict[str, float | None]:
+    scale = 1000 if figure.unit == "‰" else 100
+    low = round(figure.value / scale, 6)
+    return {"rate": round(figure.high / scale, 6) if figure.high else low, "rate_min": low if figure.high else None}
+
+
+def _limits(reading: Reading, promise: Promise, full: bool, caps: list[Figure]) -> dict[str, Any]:
+    cap = caps[0] if caps else None
+    bounded = not full and not promise.tiers
+    return {
+        "upper_bound": int(bounded and terms.is_ceiling(reading, promise.grant, promise.group or promise.figures)),
+        "cap_yuan": cap.high or cap.value if cap else None,
+        "cap_per": terms.cap_per_of(reading, cap) if cap else None,
+    }
+
+
+def _terms(reading: Reading, promise: Promise) -> dict[str, Any]:
+    grant, group = promise.grant, promise.group or promise.figures
+    per = multiples.per_of(reading, grant, promise.figures[0], promise.general or promise.recipient)
+    words = reading.text[grant.start : grant.end]
+    more = any(_MORE_EACH.search(reading.folded, max(0, step.start - 10), step.start) for step in grant.steps)
+    return {
+        "instrument": terms.instrument_of(reading, grant, group),
+        "frequency": terms.frequency_of(reading, grant, per if promise.figures[0].kind != "share" else None),
+        "duration_years": years_of(grant, promise.nth), "payer": terms.payer_of(reading, grant),
+        "stacks": int(more or terms.stacks(reading, grant, promise.context)),
+        "theme": theme_of(promise.recipient, words, _heading(reading, grant.start)),
+    }  # fmt: skip
+
+
+def _heading(reading: Reading, offset: int) -> str | None:
+    index = reading.outline.section_at(offset)
+    return reading.outline.sections[index].heading if index is not None else None
+
+
+def years_of(grant: Grant, nth: int = 0) -> float | None:
+    """How many years it is paid; of a list of shares (前两年100%、后三年50%) the nth."""
+    lasting = [figure for figure in grant.durations if figure.kind == "duration"]
+    if not lasting:
+        return None
+    several = len(grant.rates) > 1 and len(lasting) >= len(grant.rates)
+    return terms.years(lasting[-len(grant.rates) :][nth] if several else lasting[0])
+
+
+def activity_of(reading: Reading, grant: Grant) -> str | None:
+    """What it is paid for, in the words before the verb."""
+    phrase = subject_phrase(reading, grant) or reading.text[grant.start : max(grant.verb, grant.start)]
+    return re.sub(r"^（[^（）]*）", "", phrase).strip(" ，,、的")[:80] or None
+
+
+def ceiling(reading: Reading, cap: Figure) -> dict[str, Any]:
+    """A ceiling as the formula takes it; `at` tells whether two promises stand under the same one."""
+    return {"yuan": cap.high or cap.value, "per": terms.cap_per_of(reading, cap), "at": cap.start}
+
+
+def _on_a_part(reading: Reading, cap: Figure) -> bool:
+    """其中担保费最高5万元 limits a part only."""
+    begin = max(reading.folded.rfind(mark, max(0, cap.start - 80), cap.start) + 1 for mark in ",;。(\n")
+    return reading.folded.startswith("其中", begin)
+
+
+def _condition(reading: Reading, condition: Condition) -> dict[str, Any]:
+    return {
+        "variable": condition.variable, "op": condition.op, "value": condition.value, "unit": condition.unit,
+        "text": reading.text[condition.start : condition.end],
+    }  # fmt: skip
+
+
+def _used(reading: Reading, promise: Promise) -> list[Figure]:
+    """Every figure that the row rests on."""
+    grant = promise.grant
+    counted = [
+        f for f in grant.conditions
+        if f.value == 1 and f.op is None and _ONE_EACH.search(reading.folded, max(grant.start, f.start - 12), f.start)
+    ]  # fmt: skip
+    said = [condition.figure for condition in promise.conditions]
+    return [
+        *promise.figures,
+        *grant.caps,
+        *counted,
+        *promise.thresholds,
+        *grant.durations,
+        *grant.steps,
+        *grant.asides,
+        *said,
+    ]
+
+
+def _quote(reading: Reading, grant: Grant) -> tuple[int, int]:
+    lead = _LEADING.match(reading.folded, grant.start, grant.end)
+    start, end = (lead.end() if lead else grant.start), grant.end
+    while end > start and reading.folded[end - 1] in "。;, \n、":
+        end -= 1
+    return start, end
