@@ -10,10 +10,10 @@ from extract.lexicon import alternation
 
 _GRANT = re.compile(alternation(WORDS["money"]))
 _PAID = re.compile(
-    rf"^\d[\d.,]*[万亿]?元|^(?:每|最高)|^(?:分别|再|可|按[^,;。]{{0,14}})?(?:{alternation(WORDS['paying'])})"
+    rf"^\d[\d.,]*(?:[万亿]?元|%)|^(?:每|最高)|^(?:分别|再|可|按[^,;。]{{0,14}})?(?:{alternation(WORDS['paying'])})"
     rf"|{alternation(WORDS['paid'])}|(?:{alternation(WORDS['provided'])})[^,;。]{{0,24}}(?:元|资金|经费|预算|专款)"
 )
-"""每年对…给予补贴 · 每年补助10万元 · 每年安排100万元 · 每月3000元 · 按季度拨付."""
+"""每年对…给予补贴 · 每年补助10万元 · 每年安排100万元 · 每月3000元 · 每年50% · 按季度拨付."""
 _STATE = re.compile(alternation(WORDS["states"]))
 _CEILING = re.compile(alternation(WORDS["ceilings"]))
 _ATTRIBUTE = re.compile(rf"的$|的(?:{alternation(WORDS['beneficiaries'])})")
@@ -33,6 +33,8 @@ _BARRED = re.compile(
 """三年内不得…, 一年内累计…, 3年内的企业: conditions."""
 _REACH = re.compile("(?:可?到达|可?达|抵达|通达|车程|经济圈|交通圈|生活圈)")
 """30分钟内到达: how far, not by when."""
+_SHORTENED = re.compile("(?:压缩|压减|缩短|缩减|减少|减|降低?|控制|精简|提速)[^,;。]{0,4}(?:至|到|为|在|于)$")
+"""将企业开办时间压缩至(0.5个工作日以内): a target."""
 _RATED = re.compile(
     r"(?:每|单[个户家项次]|同一)[^,。;]{0,12}$|(?:按照?|以|较|比|平均|年均|连续[\d一二三四五六七八九十]+年)$"
 )
@@ -50,6 +52,8 @@ def is_condition(timing: Timing, period: Period) -> bool:
     first, last = timing.sentence(period.start)
     head, tail = folded[start : period.start], folded[period.end : end]
     if period.form == "within" and (_BARRED.match(tail) or _LIVED.search(head) or _REACH.match(tail)):
+        return True
+    if _SHORTENED.search(head):
         return True
     if tail.startswith("的") or tail.endswith("的") or _in_conditions(timing, period):
         return True
