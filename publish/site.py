@@ -47,7 +47,8 @@ def words() -> dict[str, Any]:
     """Chinese words for codes and for columns of views."""
     text = (files("publish") / "words.yaml").read_text(encoding="utf-8")
     loaded: dict[str, Any] = yaml.safe_load(text)
-    indicators = yaml.safe_load((files("extract.lexicon") / "indicators.yaml").read_text(encoding="utf-8"))
+    lexicon = (files("extract.lexicon") / "indicators.yaml").read_text(encoding="utf-8")
+    indicators = yaml.load(lexicon, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     loaded["values"]["indicator_code"] = {entry["code"]: entry["zh"] for entry in indicators["indicators"]}
     return loaded
 

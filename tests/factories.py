@@ -91,7 +91,8 @@ def make_notice(
             Target(**row("target", "打造10个以上年网销额超千万农村电商经营主体"),
                    indicator="年网销额超千万农村电商经营主体", comparator=">=", value=10, unit="个",
                    change="total", area="六安市", adcode="341500",
-                   due_on="2019-12-31", theme="enterprise"),
+                   due_on="2019-12-31", theme="enterprise",
+                   indicator_code="entities_over_10m"),
         ],
         organisations=[
             Organisation(id=f"341500-六安市{work}局", name=f"六安市{work}局", short_name=f"市{work}局", adcode="341500",
