@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from extract.read.archive import Archive
-from extract.read.file import RawFile
-from extract.read.guard import in_worker
-from extract.read.signatures import ZIP
+from extract.read.file import RawFile, head_of, load
+from extract.read.guard import Limits, in_worker
+from extract.read.signatures import OLE, RTF, ZIP, is_office_xml
 from extract.read.source import Source, Unreadable
 
 _READERS = {"docx": ("docx", "read_docx"), "xlsx": ("sheets", "read_xlsx"), "ofd": ("ofd", "read_ofd")}
+_STREAMS = ("WordDocument", "Workbook", "Book", "EncryptedPackage", "PowerPoint Document")
 _NO_NOTICE = "holds no notice; save it as a Word document, PDF or UTF-8 text (请另存为可读格式)"
 
 
@@ -19,12 +21,28 @@ def is_package(raw: RawFile) -> bool:
     return raw.data.startswith(ZIP) and _kind(Archive(raw)) == "package"
 
 
+def office_kind(path: Path) -> str | None:
+    """What LibreOffice has to convert the file from (doc, rtf, odt, ods …); None for what is read without it."""
+    try:
+        raw = load(path) if head_of(path).startswith((ZIP, OLE, RTF)) or is_office_xml(head_of(path)) else None
+        if raw is None:
+            return None
+        if raw.data.startswith(ZIP):
+            archive = Archive(raw)
+            return _open_kind(archive) if _kind(archive) == "open" else None
+        if raw.data.startswith(OLE):
+            return "doc" if _first_stream(raw.data) == "WordDocument" and not _is_locked(raw.data) else None
+        return "rtf" if raw.data.startswith(RTF) else "xml"
+    except Unreadable:
+        return None  # told when it is read
+
+
 def read_zip(raw: RawFile) -> Source:
     """The document or the package of documents in a zip container. Raises Unreadable for other contents."""
     archive = Archive(raw)
     kind = _kind(archive)
     if kind in _READERS:
-        return in_worker(*_READERS[kind])(raw)
+        return in_worker(*_READERS[kind], Limits(megabytes=4096) if kind == "ofd" else None)(raw)
     if kind == "open":
         return _open_document(archive, raw)
     if kind == "slides":
@@ -48,12 +66,17 @@ def _kind(archive: Archive) -> str:
 def _open_document(archive: Archive, raw: RawFile) -> Source:
     from extract.read.office import read_office
 
-    kind = archive.read("mimetype").decode("ascii", "replace").strip()
-    if "opendocument.text" in kind:
-        return read_office(raw, "odt")
-    if "opendocument.spreadsheet" in kind:
-        return read_office(raw, "ods")
-    raise Unreadable(f"{raw.path}: {kind[:60]} {_NO_NOTICE}")
+    kind = _open_kind(archive)
+    if kind is not None:
+        return read_office(raw, kind)
+    said = archive.read("mimetype").decode("ascii", "replace").strip()
+    raise Unreadable(f"{raw.path}: {said[:60]} {_NO_NOTICE}")
+
+
+def _open_kind(archive: Archive) -> str | None:
+    """Text or spreadsheet of the OpenDocument format."""
+    said = archive.read("mimetype")
+    return "odt" if b"opendocument.text" in said else "ods" if b"opendocument.spreadsheet" in said else None
 
 
 def read_ole(raw: RawFile) -> Source:
@@ -65,13 +88,18 @@ def read_ole(raw: RawFile) -> Source:
         "Workbook": lambda: in_worker("sheets", "read_xls")(raw),
         "Book": lambda: in_worker("sheets", "read_xls")(raw),
     }
-    found = {name: _position(raw.data, name) for name in (*streams, "EncryptedPackage", "PowerPoint Document")}
-    first = min((name for name, at in found.items() if at >= 0), key=lambda name: found[name], default=None)
+    first = _first_stream(raw.data)
     if first == "EncryptedPackage" or (first == "WordDocument" and _is_locked(raw.data)):
         raise Unreadable(f"{raw.path}: is locked with a password (有密码); save it without one (请另存为无密码文件)")
     if first not in streams:
         raise Unreadable(f"{raw.path}: an Office container {_NO_NOTICE}")
     return streams[first]()
+
+
+def _first_stream(data: bytes) -> str | None:
+    """Which of the streams that tell a document comes first in the directory."""
+    found = {name: at for name in _STREAMS if (at := _position(data, name)) >= 0}
+    return min(found, key=lambda name: found[name], default=None)
 
 
 def _position(data: bytes, name: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import json
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -23,6 +24,8 @@ from extract.doubts import Doubt
 from extract.read.file import RawFile
 from extract.read.source import Place, Source, Unreadable
 
+_LONGEST = 1800
+"""Seconds after which a process is ended whatever it says it is doing."""
 _FILES = 200
 """Files after which a process makes room for a fresh one: libraries do not give all memory back."""
 
@@ -35,6 +38,12 @@ class Limits:
     megabytes: int = 2048
 
 
+def more_time(seconds: int) -> None:
+    """Gives the file that is being read so many seconds more, for work that takes long and is bounded (OCR)."""
+    if hasattr(signal, "alarm") and (left := signal.alarm(0)):
+        signal.alarm(left + seconds)
+
+
 def in_worker(module: str, function: str, limits: Limits | None = None) -> Callable[[RawFile], Source]:
     """The reader `function` of `extract.read.<module>`, to be called with a RawFile, run in the process apart."""
     return partial(_read, f"{module}:{function}", limits or Limits())
@@ -42,7 +51,10 @@ def in_worker(module: str, function: str, limits: Limits | None = None) -> Calla
 
 def _read(reader: str, limits: Limits, raw: RawFile) -> Source:
     with _lock:
-        answer = _process().ask(reader, limits, raw)
+        try:
+            answer = _process().ask(reader, limits, raw)
+        except _Lost:
+            answer = _process().ask(reader, limits, raw)
     if answer is None:
         raise Unreadable(
             f"{raw.path}: took more than {limits.seconds} seconds or broke its reader (读取超时或文件已损坏); "
@@ -51,6 +63,10 @@ def _read(reader: str, limits: Limits, raw: RawFile) -> Source:
     if "unreadable" in answer:
         raise Unreadable(answer["unreadable"])
     return source_of(answer["source"])
+
+
+class _Lost(Exception):
+    """The process ended before it took the file; the file has nothing to do with it."""
 
 
 class _Process:
@@ -72,7 +88,7 @@ class _Process:
         return self.owner == os.getpid() and self._left > 0 and self._child.poll() is None
 
     def ask(self, reader: str, limits: Limits, raw: RawFile) -> dict[str, Any] | None:
-        """The answer; None if the process did not give one."""
+        """The answer; None if the process took the file and gave none. Raises _Lost if it did not take it."""
         self._left -= 1
         assert self._child.stdin is not None
         assert self._child.stdout is not None
@@ -80,19 +96,21 @@ class _Process:
             "reader": reader, "path": str(raw.path), "size": len(raw.data), "seconds": limits.seconds,
             "megabytes": limits.megabytes,
         }  # fmt: skip
-        timer = threading.Timer(limits.seconds + 1, self._child.kill)
+        timer = threading.Timer(_LONGEST if hasattr(signal, "alarm") else limits.seconds, self._child.kill)
         timer.start()
         try:
             self._child.stdin.write(json.dumps(request).encode() + b"\n" + raw.data)
             self._child.stdin.flush()
-            line = self._child.stdout.readline()
-            answer: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
+            taken, line = self._child.stdout.readline(), self._child.stdout.readline()
         except (BrokenPipeError, ConnectionResetError):
-            answer = None
+            taken = line = b""
         finally:
             timer.cancel()
+        answer: dict[str, Any] | None = json.loads(line) if line.endswith(b"\n") else None
         if answer is None or answer.get("spent"):
             self.end()
+        if not taken:
+            raise _Lost
         return answer
 
     def end(self) -> None:

@@ -69,16 +69,17 @@ def _suffix(kind: str) -> str:
 
 
 def _convert_batch(files: list[tuple[Path, str]], suffix: str, folder: Path) -> None:
-    inputs = []
+    inputs: dict[Path, None] = {}  # the same bytes may come twice
     for path, kind in files:
         try:
             raw = load(path)
         except Unreadable:
             continue  # told when it is read
-        inputs.append(folder / f"{raw.sha256}.{kind}")
-        inputs[-1].write_bytes(raw.data)
+        file = folder / f"{raw.sha256}.{kind}"
+        file.write_bytes(raw.data)
+        inputs[file] = None
     try:
-        soffice.convert(inputs, suffix, folder, soffice.SECONDS + 5 * len(inputs))
+        soffice.convert(list(inputs), suffix, folder, soffice.SECONDS + 5 * len(inputs))
     except soffice.Missing:
         return  # told when they are read
     finally:

@@ -21,6 +21,9 @@ _DEFAULT_NAME = re.compile(r"(?:Sheet|工作表|表)\s*\d*$", re.I)
 _PERCENT = re.compile(r"0(?:\.(0+))?%")  # 0.00%
 _DECIMALS = re.compile(r"[0#]\.(0+)(?!0*%)")  # 0.00, #,##0.0
 _QUOTED = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\.")
+_SHEET_PART = re.compile(r"/?xl/worksheets/[^/]+\.xml$", re.I)
+_NO_RESULT = re.compile(rb"(?:</f>|<f[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")  # a formula, and no value after it
+_NOTE = re.compile(r"[注备说*※]|填[表报]|.*[。；：:]")  # 注：每季度末报送
 _SHARE_OF_NAMES = 3  # the row of the column names fills at least a third of the columns
 
 
@@ -31,23 +34,18 @@ class Sheet:
     name: str
     cells: dict[tuple[int, int], str]
     cut: bool = False
-    unknown: int = 0
-    """Formulas whose results the file does not hold."""
 
 
 def read_xlsx(raw: RawFile) -> Source:
     """The visible sheets of a workbook. Raises Unreadable where it is damaged or empty."""
     from openpyxl import load_workbook
 
-    Archive(raw).refuse_bombs_and_entities()
+    archive = Archive(raw)
+    archive.refuse_bombs_and_entities()
     book = load_workbook(io.BytesIO(raw.data), data_only=True, keep_links=False)
-    codes = load_workbook(io.BytesIO(raw.data), keep_links=False)
-    sheets = []
-    for sheet in book.worksheets:
-        if sheet.sheet_state == "visible":
-            sheets.append(_openpyxl_sheet(sheet, codes[sheet.title]))
-    hidden = len(book.worksheets) - len(sheets)
-    return _source(raw, "xlsx", sheets, hidden)
+    sheets = [_openpyxl_sheet(sheet) for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    unknown = sum(len(_NO_RESULT.findall(archive.read(name))) for name in archive.names if _SHEET_PART.match(name))
+    return _source(raw, "xlsx", sheets, len(book.worksheets) - len(sheets), unknown)
 
 
 def read_xls(raw: RawFile) -> Source:
@@ -68,7 +66,7 @@ def read_xls(raw: RawFile) -> Source:
     return _source(raw, "xls", sheets, book.nsheets - len(sheets))
 
 
-def _source(raw: RawFile, form: str, sheets: list[Sheet], hidden: int) -> Source:
+def _source(raw: RawFile, form: str, sheets: list[Sheet], hidden: int, unknown: int = 0) -> Source:
     blocks = [block for sheet in sheets for block in _blocks(sheet)]
     text, tables = joined(blocks)
     if not text.strip():
@@ -79,7 +77,7 @@ def _source(raw: RawFile, form: str, sheets: list[Sheet], hidden: int) -> Source
     if cut := [sheet.name for sheet in sheets if sheet.cut]:
         where = f"工作表 {'、'.join(cut)} 超过 {MOST_ROWS} 行或 {MOST_COLUMNS} 列，其余部分未读取；请拆分后再读取"
         doubts.append(Doubt("sheet-cut", "warning", where))
-    if unknown := sum(sheet.unknown for sheet in sheets):
+    if unknown:
         why = f"有 {unknown} 个公式没有保存结果，按空单元格读取；请用表格软件打开并重新保存"
         doubts.append(Doubt("formula-unknown", "warning", why))
     return Source(raw.name, raw.sha256, len(raw.data), form, text, tables=tables, doubts=tuple(doubts))
@@ -93,7 +91,7 @@ def _blocks(sheet: Sheet) -> list[Block]:
     first, after = 0, len(grid)
     while first < after and not _may_be_names(grid[first]):
         first += 1
-    while after > first and sum(map(bool, grid[after - 1])) == 1 and len(columns) > 1 and grid[after - 1][0]:
+    while after > first and sum(map(bool, grid[after - 1])) == 1 and _NOTE.match(grid[after - 1][0]):
         after -= 1
     lines: list[Block] = ["\u3000".join(filter(None, row)) for row in grid[:first]]
     if not lines and rows and not _DEFAULT_NAME.match(sheet.name):
@@ -107,17 +105,14 @@ def _may_be_names(row: list[str]) -> bool:
     return filled > 1 and filled * _SHARE_OF_NAMES >= len(row)
 
 
-def _openpyxl_sheet(sheet: Any, codes: Any) -> Sheet:
+def _openpyxl_sheet(sheet: Any) -> Sheet:
     out = Sheet(sheet.title, {}, sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS)
-    for row in sheet.iter_rows(max_row=min(sheet.max_row, MOST_ROWS), max_col=min(sheet.max_column, MOST_COLUMNS)):
-        for cell in row:
-            if cell.value is None:
-                continue
+    # The public ways to go over a sheet make every empty cell up to the last one, which may be the 17-billionth.
+    for (row, column), cell in sheet._cells.items():
+        if row <= MOST_ROWS and column <= MOST_COLUMNS and cell.value is not None:
             words = shown(cell.value, cell.number_format or "")
             if words:
-                out.cells[cell.row - 1, cell.column - 1] = words
-    for row in codes.iter_rows(max_row=min(codes.max_row, MOST_ROWS), max_col=min(codes.max_column, MOST_COLUMNS)):
-        out.unknown += sum(cell.data_type == "f" and (cell.row - 1, cell.column - 1) not in out.cells for cell in row)
+                out.cells[row - 1, column - 1] = words
     return out
 
 

@@ -26,14 +26,18 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints is no answer
     while line := sys.stdin.buffer.readline():
         request = json.loads(line)
-        answer = answer_to(request, sys.stdin.buffer)
-        answers.write(json.dumps(answer).encode() + b"\n")
-        answers.flush()
+        raw = RawFile(Path(request["path"]), sys.stdin.buffer.read(request["size"]))
+        _say({"taken": True}, answers)
+        _say(answer_to(request, raw), answers)
 
 
-def answer_to(request: dict[str, Any], stream: BinaryIO) -> dict[str, Any]:
+def _say(answer: dict[str, Any], answers: BinaryIO) -> None:
+    answers.write(json.dumps(answer).encode() + b"\n")
+    answers.flush()
+
+
+def answer_to(request: dict[str, Any], raw: RawFile) -> dict[str, Any]:
     """The source, or why there is none; `spent` if the process is to be replaced."""
-    raw = RawFile(Path(request["path"]), stream.read(request["size"]))
     _limit(request["seconds"], request["megabytes"])
     module, function = request["reader"].split(":")
     try:
