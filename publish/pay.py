@@ -60,10 +60,14 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one promise comes to; `counted` is what of it counts in the notice's total, `notes` say why less."""
+    """What one promise comes to; `counted` is what of it counts in the notice's total, `notes` say why less.
+
+    `provided` names what nothing told by the applicant shows: that it is whom, and does what, the promise is for.
+    """
 
     promise: Promise
     result: Result
+    provided: str | None = None
     counted: float = 0.0
     notes: tuple[str, ...] = ()
 
@@ -75,7 +79,7 @@ class Outcome:
             "text": r.text, "yuan": r.yuan, "yuan_min": r.low, "at_most": r.at_most, "period": r.period,
             "yuan_a_year": r.yearly, "up_to": r.up_to, "counted_yuan": self.counted, "steps": list(r.steps),
             "reasons": list(r.reasons), "missing": [{"name": v.name, "unit": v.unit} for v in r.missing],
-            "assumed": list(r.assumed), "notes": list(self.notes), "needs": _needs(p),
+            "assumed": list(r.assumed), "provided": self.provided, "notes": list(self.notes), "needs": _needs(p),
             "formula_text": formula_text(p.formula) if p.formula else None,
             "latex": latex(p.formula) if p.formula else None, "quote": p.quote, "start": p.start, "end": p.end,
         }  # fmt: skip
@@ -88,7 +92,7 @@ def _needs(promise: Promise) -> list[dict[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class NoticePay:
-    """What one notice comes to. `sure` is the sum of exact amounts, `at_most` that with ceilings and upper ends."""
+    """What one notice comes to. `at_most` adds up all that counts, `sure` exact amounts with nothing `provided`."""
 
     document_id: str
     area: str
@@ -160,14 +164,14 @@ def pay_notice(
     rows = [_counted(promise, result, who) for promise, result in judged]
     counts, rules = add_up(rows, text, sections)
     outcomes = [
-        Outcome(promise, result, count.yuan, tuple(count.notes))
+        Outcome(promise, result, _provided(promise, result, who, promises), count.yuan, tuple(count.notes))
         for (promise, result), count in zip(judged, counts, strict=True)
     ]
     order = {"amount": 0, "depends on": 1, "not entitled": 2}
     outcomes.sort(
         key=lambda o: (order[o.result.state], -o.counted, -(o.result.yuan or o.result.up_to or 0), o.promise.start)
     )
-    sure = sum(min(o.counted, o.result.low or 0.0) for o in outcomes if not o.result.at_most)
+    sure = sum(min(o.counted, o.result.low or 0.0) for o in outcomes if not (o.result.at_most or o.provided))
     unstated = tuple(p for p in promises if p.formula is None)
     return NoticePay(
         document, area, title, tuple(outcomes), sure, sum(o.counted for o in outcomes), unstated, tuple(rules)
@@ -194,18 +198,34 @@ def judge(promise: Promise, who: Applicant, telling: str) -> Result:
     if who.may_get(promise.beneficiary_kind) is False:
         words = f"对象 {promise.beneficiary}（{promise.beneficiary_kind}）≠ {'、'.join(who.names)}"
         return Result("not entitled", 0.0, 0.0, reasons=(words,))
-    said = [(name, holds) for name, holds in who.traits.items() if name in telling]
-    denied = [name for name, holds in said if not holds]
+    denied = [name for name, holds in who.traits.items() if not holds and name in telling]
     if denied:
         return Result("not entitled", 0.0, 0.0, reasons=tuple(f"不是：{name}" for name in denied))
-    if result.state == "amount" and not (said or _is_about(promise, who)):
+    if result.state == "amount" and not (_is_named(promise, who, telling) or _is_about(promise, who)):
         why = f"是否属于：{promise.label[:60]}"
         return replace(result, state="depends on", reasons=(why,), up_to=result.yuan, yuan=None, low=None)
     return result
 
 
+def _is_named(promise: Promise, who: Applicant, telling: str) -> bool:
+    """Whether the applicant says that it is, or does, what the promise names."""
+    if any(holds and name in telling for name, holds in who.traits.items()):
+        return True
+    return any(len(name) > 3 and name in (promise.beneficiary or "") for name in who.names)
+
+
+def _provided(promise: Promise, result: Result, who: Applicant, promises: list[Promise]) -> str | None:
+    """Whom and what the promise is for, where the applicant's kind and figures do not show that it is about it."""
+    if result.state != "amount" or _is_named(promise, who, _telling(promise, promises)):
+        return None
+    entries = [known_variable(var.name) for var in promise.formula.variables()] if promise.formula else []
+    if who.may_get(promise.beneficiary_kind) and any(not (e and (e.wide or e.general)) for e in entries):
+        return None
+    return promise.label
+
+
 def _is_about(promise: Promise, who: Applicant) -> bool:
-    """Whether the applicant told a figure that the promise pays by or asks for, or is what the promise names.
+    """Whether the applicant told a figure that the promise pays by or asks for.
 
     What is paid on top (安排就餐的,再给予30元/人) needs more than the figure that the first promise pays by.
     """
@@ -219,7 +239,7 @@ def _is_about(promise: Promise, who: Applicant) -> bool:
         told = who.get(var.name) or (who.get(var.part_of) if var.part_of else None)
         if told and (var.name in paid_by or not (entry and entry.general)):
             return True
-    return any(len(name) > 3 and name in (promise.beneficiary or "") for name in who.names)
+    return False
 
 
 def _paid_by(formula: Formula) -> list[Var]:

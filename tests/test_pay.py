@@ -108,6 +108,23 @@ def test_a_general_figure_alone_does_not_entitle() -> None:
     assert worked_out([promise(Yuan(value=10), needs=(years,))], ["运行时间=0.5年"]).of("not entitled")
 
 
+@pytest.mark.parametrize(
+    "facts, sure, why",
+    [
+        (["培训人数=10", "对象=企业"], 600, "a figure that tells what it is about, and the right kind"),
+        (["培训人数=10"], 0, "who asks is not known"),
+        (["网销额=100", "对象=企业"], 0, "many promises go by sales: its words have to be looked at"),
+        (["网销额=100", "对象=企业", "农产品=是"], 10, "the applicant says that it does that"),
+    ],
+)
+def test_what_is_sure(facts: list[str], sure: float, why: str) -> None:
+    rows = [
+        promise(Times(args=(PEOPLE, Yuan(value=60))), 0, what="组织培训"),
+        promise(Share(of=SALES, rate=0.1), 9, what="销售农产品"),
+    ]
+    assert worked_out(rows, facts).sure == sure, why
+
+
 def test_the_same_figure_is_paid_for_once() -> None:
     rows = [promise(Share(of=SALES, rate=0.01), 0), promise(Share(of=SALES, rate=0.05), 9, who="微商")]
     found = worked_out(rows, ["网销额=100万元"])

@@ -50,6 +50,7 @@ _OF_MONEY = re.compile(r"额|收入|产值|税|投资|投入|资产|营收|票�
 _RELATIVE = re.compile(r"(?:\([^)]*\))?[^,;。]*的")
 _GROWTH = re.compile(r"(?:增长|提高|提升|增幅|增速|下降|降低)(?:率)?$")
 _OR_MORE = re.compile(r"或|且|的|并")
+_MEASURED = re.compile(r"(?:时间|时长|期限|年限|面积|人数|数量|次数)(?:在|为|是)?$")
 
 
 def _variable(folded: str, text: str, grant: Grant, figure: Figure) -> str:
@@ -66,6 +67,8 @@ def _variable(folded: str, text: str, grant: Grant, figure: Figure) -> str:
 
 def _is_condition(folded: str, grant: Grant, figure: Figure, op: str | None) -> bool:
     """Whether the words say that the promise depends on the figure, rather than mention it."""
+    if op == "=":
+        return True
     if op not in (">=", ">", "<=", "<") and figure.high is None:
         return False
     if figure.start > grant.promised[-1].end:
@@ -81,14 +84,19 @@ def _is_condition(folded: str, grant: Grant, figure: Figure, op: str | None) -> 
 
 
 def _ops(folded: str, figures: list[Figure]) -> dict[int, str | None]:
-    """The comparator of each figure; a list has that of its last (500万元、1000万元以上), growth a floor (增长25%的)."""
+    """The comparator of each figure; a list has that of its last (500万元、1000万元以上), growth a floor (增长25%的).
+
+    A bare figure after what it measures is one to be met as it stands (培训时间在半天的).
+    """
     out: dict[int, str | None] = {}
     for group in figure_lists(folded, figures):
         shared = group[-1].op if len(group) > 1 and group[-1].op in (">=", ">", "<=", "<") else None
         for figure in group:
             grown = figure.kind == "share" and _GROWTH.search(folded, max(0, figure.start - 8), figure.start)
             floor = ">=" if grown and _OR_MORE.match(folded, figure.end) else None
-            out[id(figure)] = figure.op or shared or floor
+            before = folded[max(0, figure.scope[0] - 8) : figure.scope[0]]
+            exact = "=" if _MEASURED.search(before) and folded.startswith("的", figure.scope[1]) else None
+            out[id(figure)] = figure.op or shared or floor or exact
     return out
 
 

@@ -29,6 +29,7 @@ class Known:
     part_of: str | None
     yearly: bool
     general: bool
+    wide: bool
 
 
 @cache
@@ -38,6 +39,7 @@ def vocabulary() -> tuple[Known, ...]:
         Known(
             entry["name"], entry["unit"], _any(entry["phrases"]), _any([entry["near"]] if "near" in entry else []),
             entry.get("part_of"), entry.get("yearly", False), entry.get("general", False),
+            entry.get("wide", False),
         )
         for entry in load("variables")["variables"]
     )  # fmt: skip

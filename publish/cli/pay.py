@@ -93,6 +93,8 @@ def _notice(console: Console, found: NoticePay, everything: bool) -> None:
 def _cells(outcome: Outcome) -> tuple[str, str, str, str]:
     result = outcome.result
     steps = [*result.steps, *result.assumed, *outcome.notes]
+    if outcome.provided:
+        steps.append("前提：申请人属于左列对象、做左列之事")
     if result.state == "amount" and outcome.counted != result.yuan:
         from schemas.formula_words import money_text
 
