@@ -35,6 +35,8 @@ class Steps:
     figures: tuple[Figure, ...]
 
 
+UNNAMED = "条件"
+"""The variable of a condition whose words leave it out."""
 _BOUND = re.compile(
     r"(?:,|;|。|、|\(|\)|:|\n|\t|对于?|凡|且|并且?|或者?|的|及|同时|其|在(?=我|本|全)|为(?=我|本|全)|新建或改建|达到?以下标准|"
     r"以上(?=不足|低于|未达|不满))"
@@ -62,7 +64,7 @@ def _variable(folded: str, text: str, grant: Grant, figure: Figure) -> str:
     if len(name) >= 2 and not name[0].isdigit():
         return name[-24:]
     after = _AFTER_FIGURE.match(folded[figure.scope[1] : grant.end])
-    return after[1] if after else name or "条件"
+    return after[1] if after else name or UNNAMED
 
 
 def _is_condition(folded: str, grant: Grant, figure: Figure, op: str | None) -> bool:
@@ -118,7 +120,7 @@ def conditions_of(reading: Reading, grant: Grant) -> list[Condition]:
         if not _is_condition(folded, grant, figure, said) or _is_time_to(folded, figure, grant.conditions):
             continue
         name = _variable(folded, reading.text, grant, figure)
-        if out and (not _NAMED.search(name) or name == "条件"):
+        if out and (not _NAMED.search(name) or name == UNNAMED):
             name = out[-1].variable
         unit = figure.unit or ("元" if _OF_MONEY.search(name) else None)
         op: Op = said if figure.high is None else ">="  # type: ignore[assignment]

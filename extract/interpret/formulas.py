@@ -89,12 +89,21 @@ class _Builder:
         if self.tiers:
             return self._steps()
         if columns.get("rate") is not None:
+            if (excess := self._excess()) is not None:
+                step = Step.at(excess.value, Share(of=excess.var, rate=columns["rate"]), above=True)
+                return Tiers(var=excess.var, steps=(step,), slices=True)
             return Share(of=self._base(), rate=columns["rate"], low=columns.get("rate_min"))
         if columns.get("amount_yuan") is not None:
             amount = Yuan(value=columns["amount_yuan"], low=columns.get("amount_min_yuan"))
             counted = [self._counted(piece) for piece in self.per if piece not in _TIMES and not self._is_asker(piece)]
             return Times(args=(*counted, amount)) if counted else amount
         return self._base() if columns.get("kind") == "full" else None
+
+    def _excess(self) -> Need | None:
+        """The need whose excess is shared: 研发投入超过1000万元的部分,按照5%."""
+        beyond = re.search(r"(?:超过|超出|高于)[^，。；]{1,16}?的?部分", self.columns.get("base") or "")
+        over = [need for need in self.needs if need.op == ">" and need.var.unit == "元"]
+        return over[-1] if beyond and over else None
 
     def _steps(self) -> Expression | None:
         """Tiers by one variable; a list of thresholds that does not rise (or gives nothing) is no formula."""

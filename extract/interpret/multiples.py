@@ -100,8 +100,10 @@ _BOUGHT_AFTER = re.compile(r"^的?(?P<b>[^,;。\d]{2,20}(?:费用|费|额|投入
 """最高40%|新购置研发仪器设备费用|."""
 _OF_A_SHARE = re.compile(r"(?:按照?|以)(?:其|该)?(?P<b>[^,;。\d()]{2,30}?)的?一定比例\([^()]*$")
 """按照其|财政贡献增量|的一定比例（第1年50%."""
-_NO_BASE = re.compile(r"^(?:一次性|资金|财政|配套|分档|适当|相应|定额)*$")
+_NO_BASE = re.compile(r"^(?:一次性|资金|财政|配套|分档|适当|相应|定额|给予|予以|进行|发放|享受|提供|兑现)*$")
 _BASE_LEAD = re.compile(r"[^,;。在对]{0,30}(?:投入|费用|金额|额|经费|支出|成本|租金|保费|利息|价款)(?:部分)?(?=的?,)")
+_EXCESS = re.compile(r"(?P<b>[^,;。对(]{2,24}(?:超过|超出|高于)[^,;。]{1,16}?的?部分),?[^,;。\d]{0,8}$")
+"""对|企业研发投入超过1000万元的部分|,按照5%."""
 _LIMIT_WORDS = re.compile(r"^.*(?:额度|金额|标准)?(?:最高不超过|不超过|不高于|最高)")
 _GIVEN = re.compile(r"(?:给予|予以)$")
 _BEFORE_BASE = re.compile(r"^(?:其个人|其|该|企业实际发生的?)+")
@@ -114,6 +116,9 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     bracket = _OF_A_SHARE.search(folded, grant.start, figure.scope[0])
     if bracket:
         return text[bracket.start("b") : bracket.end("b")]
+    excess = _EXCESS.search(folded, grant.start, figure.scope[0])
+    if excess:
+        return text[excess.start("b") : excess.end("b")]
     before = text[begin : figure.scope[0]]
     found = _named_base(before, folded[begin : figure.scope[0]])
     if found:
@@ -128,7 +133,10 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     if bought:
         return bought["b"]
     lead = _BASE_LEAD.findall(folded[grant.start : figure.scope[0]])
-    return re.sub(r"^(?:按照?|以|根据)", "", lead[-1]).removesuffix("部分") if lead else None
+    if lead:
+        return re.sub(r"^(?:按照?|以|根据)", "", lead[-1]).removesuffix("部分")
+    earlier = [rate for rate in grant.rates if rate.start < figure.start]
+    return base_of(reading, grant, earlier[-1]) if earlier else None
 
 
 def _named_base(before: str, folded: str) -> str | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.doubts import Doubt
 from extract.interpret import ceilings
 from extract.interpret.beneficiaries import beneficiary_of, indirect_object
-from extract.interpret.conditions import Condition, conditions_of, steps_of
+from extract.interpret.conditions import UNNAMED, Condition, conditions_of, steps_of
 from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.grammar import figure_lists
 from extract.interpret.grants import Grant, find_grants
@@ -161,6 +162,9 @@ class _Reader:
         return bool(open_ones)
 
     def _add(self, draft: Draft) -> None:
+        if draft.columns["kind"] == "rate" and not draft.columns["base"] and self.paragraph.sentence:
+            # 按投资额的2%给予补助;5亿元以上的,按3%
+            draft.columns["base"] = self.paragraph.sentence[-1].columns["base"]
         self.out.rows.append(draft)
         self.paragraph.sentence.append(draft)
         self.paragraph.drafts.append(draft)
@@ -168,7 +172,7 @@ class _Reader:
 
     def _grant(self, grant: Grant) -> None:
         recipient = beneficiary_of(self.reading, grant, self.paragraph.recipient)
-        conditions = conditions_of(self.reading, grant)
+        conditions = [self._named(condition) for condition in conditions_of(self.reading, grant)]
         steps = steps_of(self.reading, grant)
         if steps:
             held = {id(figure) for figure in steps.figures}
@@ -181,6 +185,14 @@ class _Reader:
         for figures in (grant.rates, grant.amounts):
             for group in figure_lists(self.folded, figures, labelled=True):
                 self._group(grant, group, recipient, conditions)
+
+    def _named(self, condition: Condition) -> Condition:
+        """A condition that leaves out what it is about (投资额在1亿元以上的…;5亿元以上的) has that of the last one."""
+        if condition.variable != UNNAMED or not self.paragraph.sentence:
+            return condition
+        said = self.paragraph.sentence[-1].parts.get("subsidy_conditions", [])
+        names = [c["variable"] for c in said if c["variable"] and c["unit"] == condition.unit]
+        return replace(condition, variable=names[-1]) if names else condition
 
     def _group(self, grant: Grant, group: list[Figure], recipient: str | None, conditions: list[Condition]) -> None:
         """One row a figure of a list, each with the recipient that goes with it."""
