@@ -13,7 +13,7 @@ from datasette.utils import tilde_encode
 from datasette.utils.asgi import Response
 
 from publish import pay, site
-from publish.plugin import cells, compare, errors, frame, notice, pages
+from publish.plugin import cells, compare, errors, frame, notice, pages, sources
 from publish.search import PENDING, match_expression
 
 
@@ -100,7 +100,11 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
         outcome.force_result([answer])
 
 
-_PAGES = {"compare": compare.page}
+_PAGES = {
+    "compare": compare.page,
+    r"file/(?P<sha256>[0-9a-f]{64})": sources.file_page,
+    r"picture/(?P<table>[^/]+)/(?P<row>[^/]+)": sources.picture,
+}
 """Pages of the site by the name in their address."""
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from datasette.utils.asgi import Response
 
-from publish.plugin import charts, frame
+from publish.plugin import charts, frame, says
 from publish.plugin.cells import notice_url, row_url
 from publish.site import label_of_table
 
@@ -136,51 +136,35 @@ def themes(conn: sqlite3.Connection) -> list[str]:
 
 def _subsidy(row: sqlite3.Row) -> tuple[tuple[str, str], Entry]:
     title = "".join(filter(None, (row["grade"], row["beneficiary_kind"]))) or "未分类对象"
-    whom = "：".join(dict.fromkeys(filter(None, (row["beneficiary"], row["activity"]))))
     highest = row["cap_yuan"] or row["amount_yuan"] or row["step_yuan"]
     rate_only = not highest and row["rate"]
     per = "" if row["cap_yuan"] else row["per"] or ""
     often = row["frequency"] if row["frequency"] in ("yearly", "half-yearly", "quarterly", "monthly") else ""
-    soft = bool(row["upper_bound"] or (row["cap_yuan"] and row["rate"]))
     entry = Entry(
-        row["place"], row["formula_text"] or _without_sum(row), whom, row, 100 * row["rate"] if rate_only else highest,
-        row["amount_min_yuan"] if row["amount_yuan"] == highest else None, soft,
-        f"%{row['base'] or ''}" if rate_only else f"元{per}{often}" if highest else "",
+        row["place"], *says.subsidy(row), row,
+        value=100 * row["rate"] if rate_only else highest,
+        low=row["amount_min_yuan"] if row["amount_yuan"] == highest else None,
+        soft=bool(row["upper_bound"] or (row["cap_yuan"] and row["rate"])),
+        measure=f"%{row['base'] or ''}" if rate_only else f"元{per}{often}" if highest else "",
     )  # fmt: skip
     return (title, frame.word(row["theme"], "theme")), entry
 
 
-def _without_sum(row: sqlite3.Row) -> str:
-    return {"full": "全额", "unspecified": "未写明金额"}.get(row["kind"], "见原文")
-
-
 def _target(row: sqlite3.Row) -> tuple[tuple[str, str], Entry]:
-    sign = {">=": "≥ ", ">": "＞ ", "<=": "≤ ", "<": "＜ ", "~": "约 "}.get(row["comparator"], "")
-    change = {"increase": "增加 ", "decrease": "减少 "}.get(row["change"], "")
-    value = frame.figure(row["value"], row["unit"])
-    if row["value_high"] is not None:
-        value += "—" + frame.figure(row["value_high"], row["unit"])
-    due = f"到 {row['due_on']}" if row["due_on"] else ""
-    beside = " · ".join(filter(None, (row["indicator"], row["each"], due)))
-    unit = row["unit"] or ""
     title = frame.word(row["indicator_code"], "indicator_code") or row["indicator"]
-    measure = "" if row["each"] else f"{row['change']}{unit}"
-    entry = Entry(row["place"], f"{change}{sign}{value}", beside, row, row["value"], None, False, measure)
-    return (title, frame.word(row["change"], "change") if row["change"] != "total" else ""), entry
+    measure = "" if row["each"] else f"{row['change']}{row['unit'] or ''}"
+    change = frame.word(row["change"], "change") if row["change"] != "total" else ""
+    return (title, change), Entry(row["place"], *says.target(row), row, value=row["value"], measure=measure)
 
 
 def _duty(row: sqlite3.Row) -> tuple[tuple[str, str], Entry]:
-    due = f"到 {row['due_on']}" if row["due_on"] else ""
-    task = row["task"] if len(row["task"]) <= 60 else row["task"][:60] + "…"
-    text = f"{row['unit_text']} {frame.word(row['role'], 'role')}"
-    return (row["function"] or "其他单位", ""), Entry(row["place"], text, " · ".join(filter(None, (task, due))), row)
+    return (row["function"] or "其他单位", ""), Entry(row["place"], *says.duty(row), row)
 
 
 def _deadline(row: sqlite3.Row) -> tuple[tuple[str, str], Entry]:
     month = (row["end_on"] or "")[:7]
     title = f"{month[:4]}年{int(month[5:])}月" if month else frame.word(row["recurrence"], "recurrence") or "无日期"
-    text = row["applies_to"] if len(row["applies_to"]) <= 60 else row["applies_to"][:60] + "…"
-    return (title, "截止" if month else ""), Entry(row["place"], row["time_text"], text, row)
+    return (title, "截止" if month else ""), Entry(row["place"], *says.deadline(row), row)
 
 
 _SHOWN = {"subsidies": _subsidy, "targets": _target, "responsibilities": _duty, "deadlines": _deadline}

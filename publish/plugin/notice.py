@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from datasette.utils import tilde_decode, urlsafe_components
 from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
 from publish.columns import columns, extracted_tables
+from publish.plugin import frame, sources
 from publish.plugin.cells import notice_url, row_url
+from publish.plugin.says import SAYS, Said
 from schemas import TABLES
 
 _AROUND = 80
@@ -20,6 +24,10 @@ _SAYS = {
     "targets": "indicator", "subsidies": "activity", "budgets": "item", "deadlines": "time_text",
     "responsibilities": "unit_text", "tasks": "text", "citations": "title",
 }  # fmt: skip
+_PANELS = ("subsidies", "targets", "tasks", "deadlines", "budgets", "citations")
+_FACTS = ("doc_number", "issuer", "area", "issued_on", "status", "genre")
+_SURE = 0.6
+"""Rows of less confidence are marked as doubtful."""
 _MARKED = ("subsidies", "targets", "budgets", "responsibilities", "deadlines", "citations")
 """Tables whose quotes are marked; a task's quote is that of its responsibilities."""
 
@@ -67,39 +75,81 @@ async def page(datasette: Any, request: Any) -> Response:
         request.actor, [("view-table", (database, "documents")), ("view-database", database), "view-instance"]
     )
     db = datasette.get_database(database)
-    document = (await db.execute("select * from documents where id = ?", [document_id])).first()
-    if document is None:
+    found = await frame.ask(db, _read, document_id)
+    if found is None:
         raise NotFound(f"No notice {document_id}")
-    marks = await _marks(db, document_id)
-    sections = (await db.execute("select * from sections where document_id = ? order by ordinal", [document_id])).rows
-    files = (
-        await db.execute("select * from source_files where document_id = ? order by file_name", [document_id])
-    ).rows
+    document, rows, sections = found["document"], found["rows"], found["sections"]
+    marks = [Mark(r["start"], r["end"], t, r["id"], r[_SAYS[t]] or r["quote"]) for t in _SAYS for r in rows[t]]
     body = _Body(datasette, database, document["text"], marks, _asked(request.args.get("at")), sections)
     context = {
+        **found,
         "database": database,
-        "document": document,
-        "facts": [
-            (columns("documents")[name].zh, name, document[name])
-            for name in ("doc_number", "issuer", "area", "adcode", "issued_on", "status", "genre")
-            if document[name]
-        ],
+        "facts": [(columns("documents")[name].zh, name, document[name]) for name in _FACTS if document[name]],
         "sections": [section for section in sections if section["level"] <= 2],
-        "source_files": files,
-        "counts": [(t, TABLES[t].LABEL, sum(m.table == t for m in marks), t in _MARKED) for t in _SAYS],
-        "checks": (await db.execute("select * from checks where document_id = ?", [document_id])).rows,
+        "panels": [_panel(datasette, database, table, rows) for table in _PANELS if rows[table]],
         "body": Markup("\n").join(body.html()),
+        "files": sources.addresses(datasette, database, found["source_files"]),
+        "compare": frame.address(datasette, database, "compare", [("place", document["adcode"] or document["area"])]),
+        "sure": _SURE,
     }
-    return Response.html(await datasette.render_template("notice.html", context, request=request))
+    return await frame.answer(datasette, request, "notice.html", context)
 
 
-async def _marks(db: Any, document_id: str) -> list[Mark]:
-    found: list[Mark] = []
-    for table, says in _SAYS.items():
-        sql = f'select start, "end", id, [{says}] as says, quote from [{table}] where document_id = ? order by start'
-        rows = (await db.execute(sql, [document_id])).rows
-        found += [Mark(r["start"], r["end"], table, r["id"], r["says"] or r["quote"]) for r in rows]
-    return found
+def _read(conn: sqlite3.Connection, document_id: str) -> dict[str, Any] | None:
+    """All rows of a notice, each table's in the order of the text; None if there is no such notice."""
+    document = conn.execute("select * from documents where id = ?", [document_id]).fetchone()
+    if document is None:
+        return None
+
+    def rows(table: str, order: str) -> list[sqlite3.Row]:
+        return conn.execute(f"select * from [{table}] where document_id = ? order by {order}", [document_id]).fetchall()
+
+    return {
+        "document": document,
+        "rows": {table: rows(table, "start, rowid") for table in _SAYS},
+        "sections": rows("sections", "ordinal"),
+        "source_files": rows("source_files", "file_name"),
+        "checks": rows("checks", "case level when 'error' then 0 when 'warning' then 1 else 2 end, code"),
+    }
+
+
+class Item(NamedTuple):
+    """A row in the panel beside the text. `key` is table:id, which its marks in the text bear as well."""
+
+    key: str
+    says: Said
+    at: str
+    href: str
+    unsure: bool
+    page: int | None
+    parts: list[Item]
+
+
+class Panel(NamedTuple):
+    """The rows of one table in the panel."""
+
+    table: str
+    label: str
+    items: list[Item]
+    rows: int
+    marked: bool
+
+
+def _panel(datasette: Any, database: str, table: str, rows: dict[str, list[sqlite3.Row]]) -> Panel:
+    parts: dict[str, list[Item]] = defaultdict(list)
+    if table == "tasks":
+        for row in rows["responsibilities"]:
+            parts[row["task_id"]].append(_item(datasette, database, "responsibilities", row, []))
+    items = [_item(datasette, database, table, row, parts[row["id"]]) for row in rows[table]]
+    return Panel(table, TABLES[table].LABEL, items, len(items), table in _MARKED)
+
+
+def _item(datasette: Any, database: str, table: str, row: sqlite3.Row, parts: list[Item]) -> Item:
+    key = f"{table}:{row['id']}"
+    return Item(
+        key, SAYS[table](row), f"?at={row['start']}-{row['end']}#at", row_url(datasette, database, key) or "",
+        row["confidence"] < _SURE, row["page"], parts,
+    )  # fmt: skip
 
 
 def _asked(words: str | None) -> tuple[int, int]:
@@ -173,7 +223,10 @@ class _Body:
             titles = "\n".join(f"{TABLES[m.table].LABEL}: {m.says[:60]}" for m in over)
             classes = " ".join(dict.fromkeys(f"m-{m.table}" for m in over))
             url = row_url(self.datasette, self.database, f"{over[0].table}:{over[0].row_id}")
-            words = Markup('<a class="m {}" href="{}" title="{}">{}</a>').format(classes, url, titles, words)
+            keys = " ".join(f"{m.table}:{m.row_id}" for m in over)
+            words = Markup('<a class="m {}" data-rows="{}" href="{}" title="{}">{}</a>').format(
+                classes, keys, url, titles, words
+            )
         if self.at[0] <= start and end <= self.at[1]:
             place = Markup("") if self.at_placed else Markup(' id="at"')
             self.at_placed = True
