@@ -51,6 +51,10 @@ _FRACTION = re.compile(
 """百分之三十 → 30 % · 三分之一 → 33.3 % · 一半 → 50 % · 三成以上 → 30 %."""
 _DOUBLING = re.compile(r"翻(?P<n>[一两三])?番")
 """翻一番, 翻番 → an increase of 100 %, 翻两番 → 300 %."""
+_MATCHING = re.compile(
+    r"(?<![\d:])1:(?P<m>\d+(?:\.\d+)?)(?![\d:])(?=的?(?:比例|标准)?(?:给予|予以|进行|落实|安排|足额)*(?:资金|财政)?(?:配套|匹配|配比|补[助贴]|奖[励补]|资助))"
+)
+"""按1:0.5|比例配套 → 50 % of what is matched."""
 _IDIOM = re.compile(
     r"一公里|一[个家项名户场件处条座所套台批]|千家万户|(?<=千家)万户|[一二三四五六七八九十]日|一人一|一户一|一天一|一年一"
 )
@@ -138,6 +142,8 @@ def _worded(folded: str) -> Iterator[Raw]:
     """Figures in words of their own: shares, halves, round sums, doublings."""
     for m in _FRACTION.finditer(folded):
         yield m.start(), m.end(), _share(m), None, "%", False
+    for m in _MATCHING.finditer(folded):
+        yield m.start(), m.end(), round(100 * float(m["m"]), 4), None, "%", False
     for m in _HALF.finditer(folded):
         yield m.start(), m.end(), 0.5, None, m["unit"], False
     for m in _ROUND.finditer(folded):

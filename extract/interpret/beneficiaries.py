@@ -138,8 +138,26 @@ def each_one(reading: Reading, grant: Grant) -> str | None:
     return to["n"] if to and ENDS.search(to["n"]) else None
 
 
+_STEP = re.compile(r"每(?:增加|新增|增长|超过|超|多|满|提高)")
+_TERMS_TAIL = re.compile(r"(?:资助|补助|补贴|奖励|支持)(?:标准|比例|金额|额度)$")
+"""国家重点实验室|资助标准|提高到1000万元."""
+_GRADE = r"(?:[0-9一二三四五六七八九]{1,2}A?|[ABCD甲乙丙特]|[三四五]星)级"
+
+
 def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str | None:
     """Who gets what the grant promises; `earlier` is the recipient that the sentences before it name."""
+    name = _recipient(reading, grant, earlier)
+    name = earlier if name and _STEP.match(name) else _TERMS_TAIL.sub("", name) if name else name
+    return _regraded(earlier, reading.text[grant.start : max(grant.verb, grant.start)]) if name == earlier else name
+
+
+def _regraded(earlier: str | None, words: str) -> str | None:
+    """The recipient before, of another grade: 国家5A级旅游景区 and 评定为4A级的 → 国家4A级旅游景区."""
+    grade = re.search(rf"{_GRADE}(?=的|，|$)", words)
+    return re.sub(_GRADE, grade[0], earlier, count=1) if grade and earlier else earlier
+
+
+def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | None:
     promised = grant.promised
     first = promised[0].start if promised else grant.start
     own = _ONE_EACH.search(reading.text, after_last(reading.folded, ",;。:", grant.start, first), grant.end)

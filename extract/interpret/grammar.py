@@ -22,7 +22,7 @@ class Clause:
 
 
 def split_at(folded: str, start: int, end: int, marks: str) -> list[Clause]:
-    """Parts of start:end parted by any of the marks outside brackets and titles."""
+    """Parts of start:end parted by any of the marks outside brackets, titles and ratios (1:0.5)."""
     parts: list[Clause] = []
     depth, begin, mark = 0, start, ""
     for i in range(start, end):
@@ -31,7 +31,11 @@ def split_at(folded: str, start: int, end: int, marks: str) -> list[Clause]:
             depth += 1
         elif char in _SHALLOW:
             depth = max(0, depth - 1)
-        elif char in marks and not depth:
+        elif (
+            char in marks
+            and not depth
+            and not (char == ":" and folded[i + 1 : i + 2].isdigit() and folded[i - 1].isdigit())
+        ):
             if folded[begin:i].strip():
                 parts.append(Clause(begin, i, mark))
             begin, mark = i + 1, char

@@ -102,6 +102,10 @@ _OF_A_SHARE = re.compile(r"(?:按照?|以)(?:其|该)?(?P<b>[^,;。\d()]{2,30}?)
 """按照其|财政贡献增量|的一定比例（第1年50%."""
 _NO_BASE = re.compile(r"^(?:一次性|资金|财政|配套|分档|适当|相应|定额|给予|予以|进行|发放|享受|提供|兑现)*$")
 _BASE_LEAD = re.compile(r"[^,;。在对]{0,30}(?:投入|费用|金额|额|经费|支出|成本|租金|保费|利息|价款)(?:部分)?(?=的?,)")
+_MATCHED = re.compile(
+    r"(?:获得?|取得|争取到?|得到)(?:的)?(?P<b>[^,;。\d]{0,14}(?:补[助贴]|奖[励补]|资助|支持|资金|经费))(?=[的,])"
+)
+"""对获得|国家、省级补助|的,按照1:0.5的比例给予配套."""
 _EXCESS = re.compile(r"(?P<b>[^,;。对(]{2,24}(?:超过|超出|高于)[^,;。]{1,16}?的?部分),?[^,;。\d]{0,8}$")
 """对|企业研发投入超过1000万元的部分|,按照5%."""
 _LIMIT_WORDS = re.compile(r"^.*(?:额度|金额|标准)?(?:最高不超过|不超过|不高于|最高)")
@@ -126,6 +130,11 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     tail = _BASE_TAIL.search(before)
     if tail:
         return tail["b"].removesuffix("部分") or None
+    matched = (
+        _MATCHED.search(folded, grant.start, figure.scope[0]) if "配套" in folded[figure.end : grant.end] else None
+    )
+    if matched:
+        return text[matched.start("b") : matched.end("b")]
     after = _BASE_AFTER.match(folded[figure.scope[1] : figure.scope[1] + 20])
     if after and not _NO_BASE.match(after["b"]):
         return after["b"]

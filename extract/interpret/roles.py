@@ -26,6 +26,11 @@ _AFTER = re.compile(
     rf"(?:{alternation(_WORDS['instruments'] + _WORDS['plain'] + _WORDS['handed_over'])})"
 )
 """50%|的补贴, 1000元|/人的标准给予, 100万元|(国家)的奖励."""
+_RAISED = re.compile(
+    rf"(?:{alternation(_WORDS['instruments'] + _WORDS['plain'])})[^,;。\d]{{0,6}}(?:比例|标准|金额|额度|系数)?[^,;。\d]{{0,4}}"
+    r"(?:提高|提升|上浮|上调|调整|增加|放宽|降低?|下调)(?:至|到|为)[^,;。\d]{0,4}$"
+)
+"""补助比例提高至|8%, 资助标准提高到|1000万元: what is given then."""
 _MEASURES = re.compile(
     r"(?:占比|比例|股比|份额|增长|增幅|增速|提高|下降|降低|上浮|下浮|上调|达到?|超过|超|不低于|不少于|高于|低于|覆盖率|利用率|"
     r"合格率|就业率|持股|权益|产值|收入|销售额|营业额)$"
@@ -173,6 +178,8 @@ def _is_promised(
 
 def _is_amount(folded: str, figure: Figure, group: list[Figure], clause: Clause, verb: int, floor: bool) -> bool:
     """Whether a sum or share of the clause is promised (or limits), rather than a condition."""
+    if _RAISED.search(folded, clause.start, figure.start):
+        return True
     end = group[-1].scope[1]
     after = folded[end : end + 30]
     if floor and (figure.op == ">" or verb > figure.start or re.match(r"(?:\([^)]*\))?(?:的|且|并|,|、|或)", after)):
