@@ -226,6 +226,8 @@ PIECES = st.lists(
 NUMBERING = st.sampled_from([
     "", "<w:abstractNum/>", "<w:num/>", '<w:num w:numId="x"><w:abstractNumId/></w:num>', "<w:lvl/>",
     '<w:num w:numId="x"><w:abstractNumId w:val="0"/></w:num>',
+    '<w:num w:numId="x"><w:abstractNumId w:val="0"/></w:num><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="99">'
+    '<w:start w:val="-7"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1%9"/></w:lvl></w:abstractNum>',
     '<w:num w:numId="x"><w:abstractNumId w:val="0"/></w:num>'
     '<w:abstractNum w:abstractNumId="0"><w:numStyleLink/></w:abstractNum>',
 ])  # fmt: skip

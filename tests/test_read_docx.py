@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import opencc
 import pytest
 from forms.compare import differences, exact_f1
-from forms.notice import NOTICES, blocks_of
+from forms.notice import NOTICES, Paragraph, Table, blocks_of
 from forms.parts import abstract, docx, listed, lvl, num, p, packed, table, tc, tr
 from forms.word import write_docx
 
@@ -36,7 +37,8 @@ FORMS = [
     (3, "ideographTraditional", "丙"), (2, "ideographZodiac", "丑"), (3, "decimalEnclosedCircle", "③"),
     (20, "decimalEnclosedCircleChinese", "⑳"), (21, "decimalEnclosedCircle", "㉑"), (7, "decimal", "7"),
     (7, "decimalZero", "07"), (12, "decimalFullWidth", "１２"), (4, "upperRoman", "IV"), (9, "lowerRoman", "ix"),
-    (27, "lowerLetter", "aa"), (2, "upperLetter", "B"), (5, "none", ""), (5, "noSuchForm", "5"),
+    (27, "lowerLetter", "aa"), (2, "upperLetter", "B"), (5, "none", ""), (-1, "chineseCounting", "-1"),
+    (0, "chineseCounting", "〇"), (5, "noSuchForm", "5"),
 ]  # fmt: skip
 
 
@@ -370,6 +372,21 @@ def test_unreadable(data: bytes, says: str, reason: str) -> None:
 
 
 # whole notices
+
+
+def test_a_traditional_notice(tmp_path: Path) -> None:
+    convert = opencc.OpenCC("s2t").convert
+    (tmp_path / "notice.txt").write_text(convert(NOTICES[2].read_text(encoding="utf-8")), encoding="utf-8")
+    blocks = [
+        Paragraph(convert(block.text))
+        if isinstance(block, Paragraph)
+        else Table([[*map(convert, r)] for r in block.rows])
+        for block in blocks_of(NOTICES[2])
+    ]
+    write_docx(blocks, tmp_path / "notice.docx")
+    notice, truth = extract(tmp_path / "notice.docx"), extract(tmp_path / "notice.txt")
+    assert notice.document.script == "hant"
+    assert exact_f1(notice, truth) >= 0.98, differences(notice, truth)
 
 
 @pytest.mark.parametrize("path", NOTICES, ids=[path.stem[:3] for path in NOTICES])

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
+import os
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pdfplumber
+import pypdfium2
 import pytest
 from forms.compare import differences, exact_f1
 from forms.notice import NOTICES
-from forms.ofd import line, ofd, text, write_ofd
+from forms.ofd import line, ofd, picture, text, write_ofd
 from forms.parts import packed
 from forms.pdf import printed
 
 from extract.notice import extract
+from extract.read import ocr, read_raw
 from extract.read.file import RawFile
 from extract.read.ofd import read_ofd
 from extract.read.ofd_objects import deltas
@@ -106,6 +111,40 @@ def test_unreadable(data: bytes, says: str, reason: str) -> None:
         read_ofd(RawFile(Path("n.ofd"), data))
     assert says in str(caught.value), reason
     assert "\n" not in str(caught.value)
+
+
+def scanned(tmp_path: Path) -> tuple[Path, bytes]:
+    """The second page of a notice as a PDF, and as a picture that an OFD page shows."""
+    pdf = printed(NOTICES[2], tmp_path)
+    document = pypdfium2.PdfDocument(pdf)
+    image = document[1].render(scale=200 / 72).to_pil()
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    width, height = (points / POINT for points in document[1].get_size())
+    document.close()
+    return pdf, ofd([picture(0, 0, 0, width, height)], width, height, pictures=[out.getvalue()])
+
+
+@pytest.mark.slow
+def test_a_page_that_is_a_picture_is_recognised(tmp_path: Path) -> None:
+    pytest.importorskip("rapidocr") if not os.environ.get("CI") else None
+    pdf, data = scanned(tmp_path)
+    source = read_raw(RawFile(tmp_path / "n.ofd", data))
+    with pdfplumber.open(pdf) as pages:
+        printed_words = "".join((pages.pages[1].extract_text() or "").split())
+        found = "".join(source.text.split())
+        assert SequenceMatcher(None, printed_words, found, autojunk=False).ratio() > 0.95
+        place = max(source.places, key=lambda place: place.end - place.start)
+        assert place.box is not None
+        shown = pages.pages[1].crop(place.box).extract_text()
+    assert SequenceMatcher(None, shown, source.text[place.start : place.end]).ratio() > 0.8
+
+
+def test_without_recognition_a_scan_is_said_to_be_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, data = scanned(tmp_path)
+    monkeypatch.setattr(ocr, "installed", lambda: False)
+    with pytest.raises(Unreadable, match=r"n\.ofd: is a scan .*zhengce\[ocr\]"):
+        read_ofd(RawFile(Path("n.ofd"), data))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from forms.compare import differences, exact_f1
 from forms.converted import convert
 from forms.notice import NOTICES, blocks_of
 from forms.parts import docx, p, packed, table, tc, tr
-from forms.tools import require_soffice
+from forms.pdf import require
 from forms.word import write_docx
 
 from extract.notice import extract
@@ -97,7 +97,7 @@ def test_a_program_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_what_the_program_cannot_open(tmp_path: Path) -> None:
-    require_soffice()
+    require("soffice")
     file = tmp_path / "n.doc"
     file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(120) + "WordDocument".encode("utf-16-le") + bytes(900))
     with pytest.raises(Unreadable) as caught:
@@ -107,7 +107,7 @@ def test_what_the_program_cannot_open(tmp_path: Path) -> None:
 
 
 def test_word_2003_xml(tmp_path: Path) -> None:
-    require_soffice()
+    require("soffice")
     file = tmp_path / "n.xml"
     file.write_text(
         '<?xml version="1.0" encoding="UTF-8"?><?mso-application progid="Word.Document"?>'

@@ -31,6 +31,8 @@ class Format:
 
 
 def _page(raw: RawFile) -> Source:
+    if len(raw.data) > MEGABYTE:  # a page of a usual size cannot take long; one like this may be made to
+        return in_worker("html", "read_html")(raw)
     from extract.read.html import read_html
 
     return read_html(raw)

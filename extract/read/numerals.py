@@ -16,7 +16,7 @@ _ROMAN = (
 
 def written(number: int, form: str) -> str:
     """The numeral: 12 is 十二 as chineseCounting, ⑫ as decimalEnclosedCircle; plain digits in forms we do not know."""
-    return _FORMS.get(form, str)(number)
+    return _FORMS.get(form, str)(number) if number >= 0 else str(number)
 
 
 def counted(number: int) -> str:

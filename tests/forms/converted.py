@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from forms.tools import require_soffice
+from forms.pdf import require
 
 FILTERS = {
     "doc": "MS Word 97", "wps": "MS Word 97", "rtf": "Rich Text Format", "odt": "writer8", "xls": "MS Excel 97",
@@ -18,7 +18,7 @@ _SUFFIXES = {"wps": "doc", "et": "xls"}  # what WPS Office calls the same form
 
 def convert(documents: list[Path], form: str, folder: Path) -> list[Path]:
     """The documents in that form, in the folder."""
-    require_soffice()
+    require("soffice")
     suffix = _SUFFIXES.get(form, form)
     with tempfile.TemporaryDirectory() as name:
         profile = (Path(name) / "profile").as_uri()

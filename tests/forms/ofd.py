@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -24,12 +25,15 @@ def write_ofd(pdf: Path, out: Path) -> None:
     out.write_bytes(ofd(contents, width, height))
 
 
-def ofd(contents: list[str], width: float = 210, height: float = 297, template: str = "") -> bytes:
-    """An OFD file of pages, each given as the objects of its layer."""
+def ofd(
+    contents: list[str], width: float = 210, height: float = 297, template: str = "", pictures: Sequence[bytes] = ()
+) -> bytes:
+    """An OFD file of pages, each given as the objects of its layer. `pictures` are its resources 500, 501 … (PNG)."""
     pages = "".join(
         f'<ofd:Page ID="{number + 100}" BaseLoc="Pages/Page_{number}/Content.xml"/>' for number in range(len(contents))
     )
     templates = '<ofd:TemplatePage ID="2" BaseLoc="Tpls/Tpl_0/Content.xml"/>' if template else ""
+    templates += "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>" if pictures else ""
     files: dict[str, str | bytes] = {
         "OFD.xml": f'{_HEAD}<ofd:OFD {_SPACE} Version="1.1" DocType="OFD"><ofd:DocBody><ofd:DocInfo/>'
         "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
@@ -40,6 +44,15 @@ def ofd(contents: list[str], width: float = 210, height: float = 297, template: 
     use = '<ofd:Template TemplateID="2" ZOrder="Background"/>' if template else ""
     for number, content in enumerate(contents):
         files[f"Doc_0/Pages/Page_{number}/Content.xml"] = _page(use, content)
+    media = ""
+    for number, picture in enumerate(pictures):
+        files[f"Doc_0/Res/image_{number}.png"] = picture
+        file = f"<ofd:MediaFile>image_{number}.png</ofd:MediaFile>"
+        media += f'<ofd:MultiMedia ID="{500 + number}" Type="Image">{file}</ofd:MultiMedia>'
+    if pictures:
+        files["Doc_0/DocumentRes.xml"] = (
+            f'{_HEAD}<ofd:Res {_SPACE} BaseLoc="Res"><ofd:MultiMedias>{media}</ofd:MultiMedias></ofd:Res>'
+        )
     if template:
         files["Doc_0/Tpls/Tpl_0/Content.xml"] = _page("", template)
     return packed(files)
@@ -57,6 +70,12 @@ def text(words: str, x: float, y: float, size: float = 5.0, more: str = "", code
         f'<ofd:TextObject ID="9" Boundary="{x:.3f} {y:.3f} {width:.3f} {size:.3f}" Font="3" Size="{size:.3f}" {more}>'
         f'<ofd:TextCode X="0" Y="{0.88 * size:.3f}" {code}>{escape(words)}</ofd:TextCode></ofd:TextObject>'
     )
+
+
+def picture(number: int, x: float, y: float, width: float, height: float) -> str:
+    """A picture object that shows the resource 500 + number in a box (millimetres)."""
+    box = f"{x:.3f} {y:.3f} {width:.3f} {height:.3f}"
+    return f'<ofd:ImageObject ID="9" Boundary="{box}" ResourceID="{500 + number}" CTM="{width} 0 0 {height} 0 0"/>'
 
 
 def line(x0: float, y0: float, x1: float, y1: float) -> str:
