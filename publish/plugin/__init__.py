@@ -13,7 +13,7 @@ from datasette.utils import tilde_encode
 from datasette.utils.asgi import Response
 
 from publish import pay, site
-from publish.plugin import cells, compare, errors, frame, notice, pages, sources
+from publish.plugin import calculate, calendar, cells, compare, errors, frame, notice, office, pages, sources
 from publish.search import PENDING, match_expression
 
 
@@ -51,6 +51,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     env.filters["zh"] = site.label
     env.filters["zh_value"] = cells.coded
     env.filters["tilde"] = tilde_encode
+    env.filters["sum_of_money"] = cells.yuan
     env.globals["zhengce_pages"] = pages
     env.globals["zhengce_static"] = lambda name: frame.static(datasette, name)
     env.globals["zhengce_menu"] = lambda database, path: frame.navigation(
@@ -102,6 +103,10 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
 
 _PAGES = {
     "compare": compare.page,
+    "calculate": calculate.page,
+    "calendar": calendar.page,
+    r"calendar\.ics": calendar.feed,
+    "office": office.page,
     r"file/(?P<sha256>[0-9a-f]{64})": sources.file_page,
     r"picture/(?P<table>[^/]+)/(?P<row>[^/]+)": sources.picture,
 }

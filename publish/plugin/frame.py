@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
@@ -91,3 +92,43 @@ def figure(value: float | None, unit: str | None = None) -> str:
 def word(value: Any, column: str) -> str:
     """The Chinese word for a code."""
     return str(site.words()["values"].get(column, {}).get(value, value)) if value is not None else ""
+
+
+_kept: dict[tuple[Any, ...], Any] = {}
+_KEPT = 128
+
+
+async def remember(db: Any, function: Callable[..., Any], *values: Any) -> Any:
+    """What `ask` gives, worked out once for each state of the database's file: for what counts over whole tables."""
+    if db.path is None:
+        return await ask(db, function, *values)
+    standing = [path.stat() for name in (db.path, f"{db.path}-wal") if (path := Path(name)).exists()]
+    state = tuple((one.st_mtime_ns, one.st_size) for one in standing)
+    key = (db.path, state, function.__module__, function.__qualname__, *values)
+    if key not in _kept:
+        found = await ask(db, function, *values)
+        while len(_kept) >= _KEPT:
+            del _kept[next(iter(_kept))]
+        _kept[key] = found
+    return _kept[key]
+
+
+class Pages(NamedTuple):
+    """Which part of a long list a page shows: rows `first` to `last` of `whole`, and the ways to the next and back."""
+
+    first: int
+    last: int
+    whole: int
+    back: str | None
+    on: str | None
+
+
+def part(request: Any, whole: int, size: int, link: Callable[[int], str]) -> Pages:
+    """The part that `?page=` asks for, the first where it asks for none."""
+    asked = request.args.get("page") or "1"
+    last_page = max(1, -(-whole // size))
+    number = min(max(1, int(asked) if asked.isdecimal() else 1), last_page)
+    return Pages(
+        (number - 1) * size, min(number * size, whole), whole,
+        link(number - 1) if number > 1 else None, link(number + 1) if number < last_page else None,
+    )  # fmt: skip
