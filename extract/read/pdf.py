@@ -102,7 +102,7 @@ def _read_page(page: Any, textpage: Any, number: int) -> tuple[Page, Drawn, list
     found = characters_of(textpage, corner, turn)
     drawn = drawn_on(page, lambda *box: turn.box(corner.box(*box)) if turn else corner.box(*box))
     width, height = _size(corner, turn)
-    doubts = resolved(textpage, found.odd, number) if found.odd else []
+    doubts = resolved(page, textpage, found.odd, number) if found.odd else []
     return Page(number, width, height, found.runs, drawn.across, drawn.down, turn), drawn, doubts
 
 

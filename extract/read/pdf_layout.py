@@ -36,8 +36,8 @@ def in_order(lines: list[Line]) -> list[Line]:
             out += [*left, *right, line]
             left, right = [], []
             continue
-        left += [Line(runs_left, line.page)] if runs_left else []
-        right += [Line(runs_right, line.page)] if runs_right else []
+        left += [Line(runs_left, line.page, 1)] if runs_left else []
+        right += [Line(runs_right, line.page, 2)] if runs_right else []
     return [*out, *left, *right]
 
 

@@ -129,10 +129,11 @@ class Turn:
 
 @dataclass(slots=True)
 class Line:
-    """What stands side by side on a page: one line of a column, or of a cell."""
+    """What stands side by side on a page: one line of a column (from 0), or of a cell."""
 
     runs: list[Run]
     page: Page
+    column: int = 0
     x0: float = field(init=False)
     top: float = field(init=False)
     x1: float = field(init=False)

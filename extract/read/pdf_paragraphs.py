@@ -46,17 +46,21 @@ def is_indented(paragraph: list[Line], left: float) -> bool:
     return first.x0 - left > _INDENT * first.em
 
 
-def _frames(lines: list[Line]) -> dict[int, Frame]:
-    """For each page, the margins of its text; a page of few lines has those of the whole."""
+def _column(line: Line) -> tuple[int, int]:
+    return line.page.number, line.column
+
+
+def _frames(lines: list[Line]) -> dict[tuple[int, int], Frame]:
+    """For each column of each page, the margins of its text; one of few lines has those of the whole."""
     whole = _frame(lines)
-    by_page: dict[int, list[Line]] = {}
+    by_column: dict[tuple[int, int], list[Line]] = {}
     for line in lines:
-        by_page.setdefault(line.page.number, []).append(line)
+        by_column.setdefault(_column(line), []).append(line)
     out = {}
-    for number, held in by_page.items():
+    for place, held in by_column.items():
         own = _frame(held)
         alike = abs((own.right - own.left) - (whole.right - whole.left)) < 2 * held[0].em
-        out[number] = own if len(held) >= _FEWEST and (alike or len(held) >= 3 * _FEWEST) else whole
+        out[place] = own if len(held) >= _FEWEST and (alike or place[1] or len(held) >= 3 * _FEWEST) else whole
     return out
 
 
@@ -70,9 +74,9 @@ def _frame(lines: list[Line]) -> Frame:
     return Frame(left, right, median(steps) if steps else lines[0].em * 1.5)
 
 
-def _goes_on(paragraph: list[Line], line: Line, frames: dict[int, Frame]) -> bool:
+def _goes_on(paragraph: list[Line], line: Line, frames: dict[tuple[int, int], Frame]) -> bool:
     last = paragraph[-1]
-    before, here = frames[last.page.number], frames[line.page.number]
+    before, here = frames[_column(last)], frames[_column(line)]
     em = line.em
     if not 1 / _OTHER_SIZE < em / last.em < _OTHER_SIZE:
         return False
@@ -84,7 +88,7 @@ def _goes_on(paragraph: list[Line], line: Line, frames: dict[int, Frame]) -> boo
         return False
     if line.x0 - here.left > _INDENT * em:
         return _hangs(paragraph, line, here.left)
-    at_margin = paragraph[0].x0 - frames[paragraph[0].page.number].left <= _INDENT * em
+    at_margin = paragraph[0].x0 - frames[_column(paragraph[0])].left <= _INDENT * em
     return not (at_margin and ENDING.search(last.text) and PART.match(line.text))
 
 

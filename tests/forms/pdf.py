@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -35,50 +40,61 @@ def require(*tools: str) -> None:
         pytest.skip(message)
 
 
-def printed(notice: Path, folder: Path, *, head_repeats: bool = True, running_head: str = "") -> Path:
+@dataclass(frozen=True)
+class Look:
+    """How a notice is printed: 三号 type on lines of 28 points as GB/T 9704 has it, unless told otherwise."""
+
+    size: float = 16
+    pitch: float = 28
+    head_repeats: bool = True
+    running_head: str = ""
+
+
+def printed(notice: Path, folder: Path, look: Look | None = None) -> Path:
     """The notice as a PDF: titles centred, paragraphs indented, tables ruled with merged cells, pages numbered."""
     docx = folder / f"{notice.stem}.docx"
-    write_docx(notice, docx, head_repeats=head_repeats, running_head=running_head)
+    write_docx(notice, docx, look or Look())
     return to_pdf(docx, folder)
 
 
-def to_pdf(file: Path, folder: Path) -> Path:
-    """Prints a document with LibreOffice, in a profile of its own."""
+def to_pdf(file: Path, folder: Path, options: str = "") -> Path:
+    """Prints a document with LibreOffice, in a profile of its own; `options` are those of its PDF filter (JSON)."""
     require("soffice")
     with tempfile.TemporaryDirectory() as profile:
-        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf"]
+        command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to"]
+        form = f"pdf:writer_pdf_Export:{options}" if options else "pdf"
         subprocess.run(
-            [*command, "--outdir", str(folder), str(file)], check=True, capture_output=True, timeout=_TIME_LIMIT
+            [*command, form, "--outdir", str(folder), str(file)], check=True, capture_output=True, timeout=_TIME_LIMIT
         )
     return folder / f"{file.stem}.pdf"
 
 
-def write_docx(notice: Path, target: Path, *, head_repeats: bool = True, running_head: str = "") -> None:
+def write_docx(notice: Path, target: Path, look: Look) -> None:
     """The notice's text as a Word document, its tables with merged cells."""
     cleaned = clean(read(notice))
     source = cleaned.mapped
     document = Document()
-    _set_style(document)
-    _number_pages(document, running_head)
+    _set_style(document, look)
+    _number_pages(document, look.running_head)
     at = 0
     for start, end in [*cleaned.tables, (len(source.text), len(source.text))]:
-        _write_paragraphs(document, source.text[at:start], first=at == 0)
+        _write_paragraphs(document, source.text[at:start], look, first=at == 0)
         if end > start:
             rows = [line.split("\t") for line in source.text[start:end].split("\n")]
-            _write_table(document, rows, head_repeats)
+            _write_table(document, rows, look.head_repeats)
         at = end
     document.save(target)
 
 
-def _set_style(document) -> None:
+def _set_style(document: Any, look: Look) -> None:
     style = document.styles["Normal"]
-    style.font.name, style.font.size = "Times New Roman", Pt(16)
+    style.font.name, style.font.size = "Times New Roman", Pt(look.size)
     style.element.rPr.rFonts.set(qn("w:eastAsia"), BODY)
-    style.paragraph_format.line_spacing = Pt(28)
+    style.paragraph_format.line_spacing = Pt(look.pitch)
     style.paragraph_format.space_after = Pt(0)
 
 
-def _number_pages(document, running_head: str) -> None:
+def _number_pages(document: Any, running_head: str) -> None:
     section = document.sections[0]
     if running_head:
         section.header.paragraphs[0].text = running_head
@@ -96,24 +112,24 @@ def _number_pages(document, running_head: str) -> None:
     footer.add_run(" —")
 
 
-def _write_paragraphs(document, text: str, first: bool) -> None:
+def _write_paragraphs(document: Any, text: str, look: Look, first: bool) -> None:
     lines = [line for line in text.split("\n") if line]
     prose = next((i for i, line in enumerate(lines) if line.endswith(("：", "。"))), 0) if first else 0
     for index, line in enumerate(lines):
         paragraph = document.add_paragraph(line)
         if index < prose:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            paragraph.runs[0].font.size = Pt(22)
+            paragraph.runs[0].font.size = Pt(1.4 * look.size)
         elif index == prose and line.endswith("："):
             paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         elif names_body(line) or (len(line) < 15 and line.endswith("日") and line[0] in "12二"):
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         else:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-            paragraph.paragraph_format.first_line_indent = Pt(32)
+            paragraph.paragraph_format.first_line_indent = Pt(2 * look.size)
 
 
-def _write_table(document, rows: list[list[str]], head_repeats: bool) -> None:
+def _write_table(document: Any, rows: list[list[str]], head_repeats: bool) -> None:
     count = max(map(len, rows))
     table = document.add_table(len(rows), count)
     table.style = "Table Grid"
@@ -133,7 +149,7 @@ def _write_table(document, rows: list[list[str]], head_repeats: bool) -> None:
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
-def _merge(table, rows: list[list[str]]) -> None:
+def _merge(table: Any, rows: list[list[str]]) -> None:
     """Empty cells below a filled one become one cell with it, where the rows' other cells are filled."""
     for c in range(min(map(len, rows))):
         r = 1
@@ -148,8 +164,66 @@ def _merge(table, rows: list[list[str]]) -> None:
             r = after
 
 
+def paragraphs_printed(paragraphs: list[str], folder: Path, name: str) -> Path:
+    """Paragraphs as a PDF."""
+    document = Document()
+    _set_style(document, Look())
+    for words in paragraphs:
+        document.add_paragraph(words)
+    document.save(str(folder / f"{name}.docx"))
+    return to_pdf(folder / f"{name}.docx", folder)
+
+
 def scanned(pdf: Path, target: Path, dpi: int = SCAN_DPI) -> Path:
     """The PDF's pages as pictures in a PDF without text."""
     pages = [page.render(scale=dpi / 72, grayscale=True).to_pil() for page in pypdfium2.PdfDocument(pdf)]
     pages[0].save(target, "PDF", resolution=dpi, save_all=True, append_images=pages[1:], quality=85)
     return target
+
+
+_STREAM = re.compile(rb"(\d+) 0 obj\s*<<([^>]*?)>>\s*stream\r?\n", re.S)
+
+
+def with_unknown_glyph(pdf: Path, target: Path, char: str, code: str) -> Path:
+    """The PDF with its fonts naming `char` as `code`, as fonts with characters of their own do."""
+    data = pdf.read_bytes()
+    added = b""
+    places: list[tuple[int, int]] = []
+    for number, words in _streams(data):
+        if b"beginbfchar" in words and _hex(char) in words:
+            places.append((number, len(data) + len(added)))
+            changed = words.replace(b"<" + _hex(char) + b">", b"<" + _hex(code) + b">")
+            added += b"%d 0 obj\n<</Length %d>>\nstream\n%s\nendstream\nendobj\n" % (number, len(changed), changed)
+    assert places, f"{pdf}: no font names {char}"
+    target.write_bytes(data + added + _update(data, len(data) + len(added), places))
+    return target
+
+
+def _hex(char: str) -> bytes:
+    return b"%04X" % ord(char)
+
+
+def _streams(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Number and words of each compressed stream of a PDF that LibreOffice made."""
+    for match in _STREAM.finditer(data):
+        length = re.search(rb"/Length (\d+) 0 R", match[2])
+        if length:
+            direct = re.search(rb"\n%s 0 obj\s*(\d+)" % length[1], data)
+        else:
+            direct = re.search(rb"/Length (\d+)", match[2])
+        if direct and b"FlateDecode" in match[2] and b"/Type/XRef" not in match[2]:
+            yield int(match[1]), zlib.decompress(data[match.end() : match.end() + int(direct[1])])
+
+
+def _update(data: bytes, start: int, places: list[tuple[int, int]]) -> bytes:
+    """The table of an incremental update whose objects stand at `places`."""
+    root = re.search(rb"/Root \d+ 0 R", data)
+    size = re.search(rb"/Size (\d+)", data)
+    previous = data.rindex(b"startxref")
+    assert root
+    assert size
+    entries = b"".join(b"%d 1\n%010d 00000 n \n" % place for place in places)
+    before = int(data[previous:].split()[1])
+    return b"xref\n%strailer\n<<%s/Size %s/Prev %d>>\nstartxref\n%d\n%%%%EOF\n" % (
+        entries, root[0], size[1], before, start,
+    )  # fmt: skip
