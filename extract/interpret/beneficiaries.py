@@ -138,7 +138,10 @@ def each_one(reading: Reading, grant: Grant) -> str | None:
     return to["n"] if to and ENDS.search(to["n"]) else None
 
 
-_STEP = re.compile(r"每(?:增加|新增|增长|超过|超|多|满|提高)")
+_NO_NAME = re.compile(r"每(?:增加|新增|增长|超过|超|多|满|提高)|可(?:按|以|享)|按照?|将(?!军)|应当?(?!用)|须")
+"""每增加100人, 可按照上述标准叠加: words of the terms, no recipient."""
+_OUGHT = re.compile(r"(?:应当?|可以?|须|将)(?=在|从|由|按|于)")
+"""高管人才所在企业|应在当年所获奖励中…."""
 _TERMS_TAIL = re.compile(r"(?:资助|补助|补贴|奖励|支持)(?:标准|比例|金额|额度)$")
 """国家重点实验室|资助标准|提高到1000万元."""
 _GRADE = r"(?:[0-9一二三四五六七八九]{1,2}A?|[ABCD甲乙丙特]|[三四五]星)级"
@@ -147,7 +150,8 @@ _GRADE = r"(?:[0-9一二三四五六七八九]{1,2}A?|[ABCD甲乙丙特]|[三四
 def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str | None:
     """Who gets what the grant promises; `earlier` is the recipient that the sentences before it name."""
     name = _recipient(reading, grant, earlier)
-    name = earlier if name and _STEP.match(name) else _TERMS_TAIL.sub("", name) if name else name
+    if name:
+        name = _TERMS_TAIL.sub("", _OUGHT.split(name)[0]) if not _NO_NAME.match(name) else earlier
     return _regraded(earlier, reading.text[grant.start : max(grant.verb, grant.start)]) if name == earlier else name
 
 

@@ -33,7 +33,7 @@ _RAISED = re.compile(
 """补助比例提高至|8%, 资助标准提高到|1000万元: what is given then."""
 _MEASURES = re.compile(
     r"(?:占比|比例|股比|份额|增长|增幅|增速|提高|下降|降低|上浮|下浮|上调|达到?|超过|超|不低于|不少于|高于|低于|覆盖率|利用率|"
-    r"合格率|就业率|持股|权益|产值|收入|销售额|营业额)$"
+    r"合格率|就业率|持股|权益|产值|收入|销售额|营业额|税率|税标准)$"
 )
 """同比增长|20%: a share that measures somebody, not one that is paid."""
 _YEAR_OF_PAYMENT = re.compile(
