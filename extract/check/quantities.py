@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -36,6 +37,7 @@ def quantities_of(reading: Reading, notice: Notice, claims: dict[int, str]) -> l
             value_high=figure.high, unit=figure.unit, claimed_by=claimant.of_figure(figure),
         )
         for figure in reading.all_figures
+        if not _is_unit_alone(reading.text, figure)
     ]  # fmt: skip
     taken = {quantity.start for quantity in out}
     out += [
@@ -48,6 +50,12 @@ def quantities_of(reading: Reading, notice: Notice, claims: dict[int, str]) -> l
         if period.start not in taken and period.form != "every" and any(char.isdigit() for char in period.text)
     ]  # fmt: skip
     return sorted(out, key=lambda quantity: quantity.start)
+
+
+def _is_unit_alone(text: str, figure: Figure) -> bool:
+    """Whether a cell holds a unit only (万元): it reads as a figure of ten thousand."""
+    before, after = text[figure.start - 1 : figure.start], text[figure.end : figure.end + 1]
+    return before in "\t\n" and after in "\t\n" and bool(re.fullmatch("[百千万亿]+[^百千万亿]*", figure.text))
 
 
 def accounted(notice: Notice) -> dict[str, float]:

@@ -14,6 +14,7 @@ from schemas.notice import Notice
 _FEWEST_FIGURES = 3
 """A table with fewer unclaimed figures than this may well hold none that matter."""
 _FEWEST_CELLS = 8
+_LINE = re.compile(r"[^\n]+")
 _SHORT_LINE = re.compile(r"[^\n\t。；，、：;,:]{1,14}")
 """A cell that stands on a line of its own: 霍邱县 · 120 · 市商务局."""
 _PROMISE = re.compile(r"给予|补助|补贴|奖励|资助|贴息")
@@ -24,9 +25,11 @@ def unread_doubts(reading: Reading, notice: Notice) -> Iterator[Doubt]:
     """A check for each table and run of short lines whose figures no row took, and for each unpaired list."""
     open_figures = [q for q in notice.quantities if q.claimed_by is None and q.kind not in ("date", "duration")]
     starts = [quantity.start for quantity in open_figures]
+    at = [quantity.start for quantity in notice.quantities]
     for start, end in _tables(reading):
         held = open_figures[bisect_left(starts, start) : bisect_left(starts, end)]
-        claimed = any(q.claimed_by for q in notice.quantities if start <= q.start < end)
+        all_held = notice.quantities[bisect_left(at, start) : bisect_left(at, end)]
+        claimed = any(quantity.claimed_by for quantity in all_held)
         if len(held) >= _FEWEST_FIGURES and not claimed:
             words = reading.text[start : start + 30].replace("\n", " ").replace("\t", " ")
             yield Doubt(
@@ -42,7 +45,7 @@ def _tables(reading: Reading) -> Iterator[tuple[int, int]]:
     first, last = reading.outline.body
     run: list[tuple[int, int]] = []
     ends = [end for _, end in known]
-    for match in re.compile(r"[^\n]+").finditer(reading.text, first, last):
+    for match in _LINE.finditer(reading.text, first, last):
         at = bisect_left(ends, match.start() + 1)
         inside = at < len(known) and known[at][0] <= match.start()
         if not inside and _SHORT_LINE.fullmatch(match[0]):

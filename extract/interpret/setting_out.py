@@ -20,6 +20,8 @@ _ASKS = re.compile(
     r"(?:条件|标准|情形|资格)(?:之一)?的?(?:,[^。:\n]{0,16})?:|(?:符合|具备|满足)(?:以下|下列|如下)[^。\n]{0,16}(?:条件|标准|情形)"
 )
 """A section that leads in to conditions: 应同时符合以下条件:."""
+_RULES = re.compile("办法|细则|规定|规则|指南|条例")
+_MEASURES = re.compile("措施|政策")
 _NOT_COUNTED = re.compile(rf"(?:的|重点|主要)?(?:{alternation(_WORDS['not_counted'])})")
 """3个|方面 · 四个|阶段 · 2个|重点环节: parts of the plan or of speech."""
 _OTHER_MATTER = re.compile(alternation(_WORDS["other_matters"]) + r"|扣\d|计\d+分")
@@ -28,13 +30,23 @@ _EXISTING = re.compile(r"(?:的|针对|对|现有|原有|前|第|占|上述|以�
 """现有|12个县 · 分为|4个阶段: what is there already."""
 _PER_ITEM = re.compile(r"每(?![年季月周千万百亿])[^,;。\d]{0,4}$")
 """每引进|1个, 每件|3分: a rate, unless 每… says for whom (每个行政村建设|1个)."""
-_PAYS = re.compile(r"给予|补助(?!性)|补贴(?!性)|奖励|奖补|资助|贴息")
+_PAYS = re.compile(r"给予|补助(?!性)|补贴(?!性|培训|类)|奖励|奖补|资助|贴息")
 _CONDITION = re.compile(r"[^,;。]*(?:,(?:且|并|或)[^,;。]*)?的(?:,|[^,;。]{0,20}(?:,|给予|可))")
 """达到100人以上|的旅行社,给予…: the clause is a condition of what follows."""
 _OF_SOMEBODY = re.compile(r"的(?:企业|单位|机构|团队|项目|平台|个人)?(?:$|,|;|。)")
 """营业收入超过1亿元|的企业: says which, sets nothing out."""
 _SPENDS = re.compile(alternation(_WORDS["spending"]))
 """安排专项资金1亿元, 注册资金500万元: money of another table."""
+
+
+def lays_down_rules(reading: Reading) -> bool:
+    """Whether the notice is one of rules (办法, 细则 …): what has to be reached there is mostly a condition."""
+    return bool(_RULES.search(reading.front.genre or ""))
+
+
+def gives_measures(reading: Reading) -> bool:
+    """Whether the notice is one of measures that support somebody (若干措施, 政策): most figures are of money."""
+    return bool(_MEASURES.search(reading.front.genre or ""))
 
 
 def sets_out(reading: Reading, start: int, end: int) -> bool:

@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
+from extract.annotate.words import final_verb, leading_verb
 from extract.interpret.coverage import find_coverage
 from extract.interpret.drafts import Draft
 from extract.interpret.governing import due_on
 from extract.interpret.grammar import Clause, shared_prefix, split_at
 from extract.interpret.indicator_tables import find_in_tables
-from extract.interpret.indices import find_indices
-from extract.interpret.separately import figures_in_list, paired
 from extract.interpret.items import GOAL_END, item_end
-from extract.interpret.setting_out import is_aside, is_condition_of_money, pays, sets_out
+from extract.interpret.separately import figures_in_list, paired
+from extract.interpret.setting_out import (
+    gives_measures,
+    is_aside,
+    is_condition_of_money,
+    lays_down_rules,
+    pays,
+)
 from extract.interpret.shares_of_places import Allotment, allotment_before
+from extract.interpret.target_figures import columns_of, is_past, may_hold, with_indices, within
 from extract.interpret.themes import theme_of
 from extract.interpret.wording import (
+    DOES,
     EACH,
     EVERY,
+    FOR_THEM,
+    LEVELS,
     MADE_OF,
     OF_ALL,
     OF_TIME,
     RANKS_AT,
     REACHES,
     SET_OUT,
+    STATES,
     VERB_AT_END,
     VERB_AT_START,
     VERB_ONLY,
@@ -57,7 +67,7 @@ _AND_SUCH = re.compile(r"^(?:及|和|、|与)[^,;。\d]{2,30}等$")
 _LEVEL = r"(?:国家|省|市|县|区|乡|镇|村)"
 _LEVEL_ONLY = re.compile(rf"^{_LEVEL}级?(?:及?以上)?(?:、{_LEVEL}级?)*$")
 _LEVEL_HEAD = re.compile(rf"^{_LEVEL}级?(?:及?以上)?(?:、(?:市|县|区|乡|镇|村)级?)*")
-_PART = re.compile(rf"(?P<part>[^的].+?)(?:{REACHES.pattern}|占)(?P<whole>[^,;。]{{2,24}})的$")
+_PART = re.compile(rf"(?P<part>[^的].+?)(?P<verb>{REACHES.pattern}|占)(?P<whole>[^,;。]{{2,24}})的$")
 """新能源汽车销售量|达到|汽车销售总量|的|20%."""
 _LIST_GAP = 3
 """Characters between the members of one list: ",其中" apart from its comma."""
@@ -80,10 +90,10 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
     first, last = reading.outline.body
     tables = find_in_tables(reading, taken)
     seen = {id(figure) for draft in tables for figure in draft.figures} | taken
-    figures = _with_indices(reading)
+    figures = with_indices(reading)
     running = _List()
     for start, end in reading.sentences:
-        if start < first or end > last or not sets_out(reading, start, end):
+        if start < first or end > last or not may_hold(reading, figures, start, end):
             continue
         start += _OWN_BRACKET.match(reading.folded, start, end).end() - start  # type: ignore[union-attr]
         goes_on = reading.folded[start - 1] == ";" or reading.folded.startswith("其中", start)
@@ -91,27 +101,8 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
         out += sentence.read()
         running = sentence.list
         out += find_coverage(reading, start, end)
-    ahead = [draft for draft in out if not _is_past(reading, draft)]
+    ahead = [draft for draft in out if not is_past(reading, draft)]
     return sorted([*ahead, *tables], key=lambda draft: draft.start)
-
-
-def _with_indices(reading: Reading) -> list[Figure]:
-    """The figures of the text and those without a unit, in order; where both stand, the latter."""
-    indices = find_indices(reading.folded)
-    starts = {figure.start for figure in indices}
-    return sorted([*(f for f in reading.figures if f.start not in starts), *indices], key=lambda figure: figure.start)
-
-
-def _is_past(reading: Reading, draft: Draft) -> bool:
-    """Whether its time was over in the year before the notice: 2023年新增100家 of a notice of 2024."""
-    day, issued = due_on(reading, draft.start, draft.end), reading.front.issued_on
-    return bool(day and issued and day[:4] < issued[:4])
-
-
-def _within(figures: list[Figure], start: int, end: int) -> list[Figure]:
-    first = bisect_left(figures, start, key=lambda figure: figure.start)
-    last = bisect_left(figures, end, key=lambda figure: figure.start)
-    return [figure for figure in figures[first:last] if figure.end <= end]
 
 
 class _Sentence:
@@ -122,9 +113,10 @@ class _Sentence:
     ) -> None:
         self.reading, self.folded, self.text = reading, reading.folded, reading.text
         self.start, self.end, self.taken = *span, taken
-        self.figures = _within(figures, *span)
+        self.figures = within(figures, *span)
         self.list = running
         self.pays = pays(self.folded, *span)
+        self.rules, self.measures = lays_down_rules(reading), gives_measures(reading)
         self.out: list[Draft] = []
 
     def read(self) -> list[Draft]:
@@ -138,7 +130,7 @@ class _Sentence:
                 continue
             self._whose(clause, begin)
             done = begin
-            for figure in _within(self.figures, begin, clause.end):
+            for figure in within(self.figures, begin, clause.end):
                 done = self._figure(clause, figure, done)
         return self.out
 
@@ -217,13 +209,25 @@ class _Sentence:
             named = not figure.text[:1].isdigit() and not figure.text.strip("百千万亿人")
             listed = near and not named and (not before.strip("、和及以与 ") or bool(_AND_SUCH.match(before)))
             done_to = figure.text[:1].isdigit() and _DONE_TO.search(after)
-            if VERB_AT_END.search(before) or listed or self._at_least(before) or done_to:
+            acts = VERB_AT_END.search(before) or self._for_them(before, after) or self._new_verb(before, final_verb)
+            if acts or listed or done_to or self._at_least(before):
                 return self._counted(clause, figure, done, stop)
         if figure.kind == "share" and after and not GOAL_END.match(after):
             return self._share_of(figure, done, stop)
         if not GOAL_END.match(self.folded, figure.scope[1]):
             return done if self._qualifies(figure, clause) else figure.scope[1]
         return self._measured(clause, figure, done)
+
+    def _for_them(self, before: str, after: str) -> bool:
+        """为5000户…家庭进行…改造: done for so many."""
+        return not self.pays and bool(FOR_THEM.search(before) and DOES.search(after))
+
+    def _new_verb(self, words: str, asked: Callable[[str], str | None]) -> bool:
+        """Whether a verb stands there that the lexicon does not know, in a notice that sets goals."""
+        if self.rules or self.pays or self.measures or not 2 <= len(words) <= 40:
+            return False
+        verb = asked(words.strip("、， "))
+        return verb is not None and verb not in STATES
 
     def _at_least(self, before: str) -> bool:
         floor = re.search(r"(?:不少于|不低于|至少|力争|争取|确保)[^,;。]{0,8}$", before)
@@ -284,8 +288,11 @@ class _Sentence:
             indicator = f"{part['part']}占{part['whole']}比重"
         if not indicator or not (part or self._is_goal(before, figure, indicator)):
             return figure.scope[1]
+        reached = part and LEVELS.search(part["verb"]) and ">="
         change = "increase" if figure.text.startswith("翻") else change_of(before)
-        self._add(figure, indicator, (done, figure.scope[1]), before, "target-measured", change)
+        self._add(
+            figure, indicator, (done, figure.scope[1]), before, "target-measured", change, figure.op or reached or None
+        )
         return figure.scope[1]
 
     def _before(self, clause: Clause, done: int) -> str:
@@ -324,6 +331,8 @@ class _Sentence:
         """Whether a figure behind its indicator is set out: by a verb, a level, a change, its list or its time."""
         if VERB_AT_END.search(before) or VERB_AT_START.match(before) or change_of(before) != "total":
             return True
+        if self.rules:
+            return due_on(self.reading, figure.start, figure.end) is not None
         if figure.unit is None or self.folded[figure.scope[0]] == "前":
             return True  # an index, a rank
         if REACHES.match(self.folded, figure.scope[0], figure.start) or REACHES.search(before[-6:]):
@@ -332,6 +341,8 @@ class _Sentence:
         if measured and (figure.kind == "share" or SET_OUT.search(before) or figure.op in (">=", ">", "<=", "~")):
             return True
         if self.list.verb and self.list.end >= figure.scope[0] - len(before) - _LIST_GAP:
+            return True
+        if figure.kind in _COUNTABLE and self._new_verb(before, leading_verb):
             return True
         governed = due_on(self.reading, figure.start, figure.end) is not None
         return governed and not self.pays and (measured or figure.kind in _COUNTABLE)
@@ -362,18 +373,12 @@ class _Sentence:
         start, end = span
         while start < end and self.folded[start] in "、,和及;: \n":
             start += 1
-        front = self.reading.front
-        permille = figure.unit == "‰"
-        columns: dict[str, Any] = {
-            "indicator": indicator.strip("、， ") or figure.text,
-            "comparator": op or comparator_of(figure, before, self.list.floor),
-            "value": figure.value / 10 if permille else figure.value, "value_high": figure.high,
-            "unit": "%" if permille else figure.unit, "change": change,
-            "area": front.area, "adcode": front.adcode, "each": self.list.each, "due_on": None,
-            "theme": theme_of(indicator, self.text[start:end], self._heading()),
-        }  # fmt: skip
+        columns = columns_of(
+            self.reading, figure, indicator, change, op or comparator_of(figure, before, self.list.floor)
+        )
+        columns |= {"each": self.list.each, "theme": theme_of(indicator, self.text[start:end], self._heading())}
         parts = [
-            other for other in _within(self.figures, start, end) if other is not figure and self._is_part(other, figure)
+            other for other in within(self.figures, start, end) if other is not figure and self._is_part(other, figure)
         ]
         draft = Draft(start, end, how, columns, [figure, *parts])
         self.out.append(draft)

@@ -1,0 +1,50 @@
+"""The figures that targets are read from, and the columns that follow from a figure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Any
+
+from extract.annotate.reading import Reading
+from extract.annotate.values import Figure
+from extract.interpret.drafts import Draft
+from extract.interpret.governing import due_on
+from extract.interpret.indices import find_indices
+from extract.interpret.setting_out import sets_out
+
+
+def may_hold(reading: Reading, figures: list[Figure], start: int, end: int) -> bool:
+    """Whether a sentence has a figure (or 全覆盖) and can set it out."""
+    holds = bool(within(figures, start, end)) or reading.folded.find("全覆盖", start, end) >= 0
+    return holds and sets_out(reading, start, end)
+
+
+def with_indices(reading: Reading) -> list[Figure]:
+    """The figures of the text and those without a unit, in order; where both stand, the latter."""
+    indices = find_indices(reading.folded)
+    starts = {figure.start for figure in indices}
+    return sorted([*(f for f in reading.figures if f.start not in starts), *indices], key=lambda figure: figure.start)
+
+
+def is_past(reading: Reading, draft: Draft) -> bool:
+    """Whether its time was over in the year before the notice: 2023年新增100家 of a notice of 2024."""
+    day, issued = due_on(reading, draft.start, draft.end), reading.front.issued_on
+    return bool(day and issued and day[:4] < issued[:4])
+
+
+def within(figures: list[Figure], start: int, end: int) -> list[Figure]:
+    """Those of the figures that stand in start:end."""
+    first = bisect_left(figures, start, key=lambda figure: figure.start)
+    last = bisect_left(figures, end, key=lambda figure: figure.start)
+    return [figure for figure in figures[first:last] if figure.end <= end]
+
+
+def columns_of(reading: Reading, figure: Figure, indicator: str, change: str, comparator: str) -> dict[str, Any]:
+    """The columns of a target that a figure gives; per mille as per cent, the place that of the notice."""
+    permille = figure.unit == "‰"
+    return {
+        "indicator": indicator.strip("、， ") or figure.text, "comparator": comparator,
+        "value": figure.value / 10 if permille else figure.value, "value_high": figure.high,
+        "unit": "%" if permille else figure.unit, "change": change,
+        "area": reading.front.area, "adcode": reading.front.adcode, "due_on": None,
+    }  # fmt: skip
