@@ -13,7 +13,20 @@ from datasette.utils import tilde_encode
 from datasette.utils.asgi import Response
 
 from publish import pay, site
-from publish.plugin import calculate, calendar, cells, compare, errors, frame, notice, office, pages, sources
+from publish.plugin import (
+    calculate,
+    calendar,
+    cells,
+    compare,
+    errors,
+    find,
+    frame,
+    notice,
+    office,
+    pages,
+    quality,
+    sources,
+)
 from publish.search import PENDING, match_expression
 
 
@@ -107,6 +120,8 @@ _PAGES = {
     "calendar": calendar.page,
     r"calendar\.ics": calendar.feed,
     "office": office.page,
+    "quality": quality.page,
+    "find": find.page,
     r"file/(?P<sha256>[0-9a-f]{64})": sources.file_page,
     r"picture/(?P<table>[^/]+)/(?P<row>[^/]+)": sources.picture,
 }

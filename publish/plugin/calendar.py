@@ -110,7 +110,10 @@ async def page(datasette: Any, request: Any, ours: list[str]) -> Response:
         "past": bool(found) and found[-1][0] < today.isoformat()[:7], "says": says.deadline, "spoken": spoken,
         "words": lambda row: notice_url(datasette, name, row["document_id"], row["start"], row["end"]),
         "feed": link("calendar.ics"), "webcal": f"webcal://{request.host}{link('calendar.ics')}",
-        "chart": charts.columns(f"{month[:4]}年各月到期事项 due by month", [(f"{int(m[5:])}月", n) for m, n in of_year]),
+        "chart": charts.columns(
+            f"{month[:4]}年各月到期事项 due by month",
+            [(f"{m}月", dict(of_year).get(f"{month[:4]}-{m:02}", 0)) for m in range(1, 13)],
+        ),
     }  # fmt: skip
     return await frame.answer(datasette, request, "calendar.html", context)
 

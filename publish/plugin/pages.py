@@ -11,6 +11,7 @@ from datasette.utils import path_with_added_args, urlsafe_components
 
 from publish import site
 from publish.columns import PROVENANCE, READING_ORDER, columns, is_read_in_order
+from publish.plugin import frame, places
 from publish.plugin.cells import FLAGS, render
 from schemas import TABLES
 
@@ -44,22 +45,54 @@ def css_version() -> str:
     return sha256(style.read_bytes()).hexdigest()[:8]
 
 
+_NEWEST = """select * from notices where document_id in (select id from documents
+  order by issued_on is null, issued_on desc, id limit 10) order by issued_on is null, issued_on desc, document_id"""
+_DOORS = {
+    "compare": "两到八地并列，看谁给多少、定多高 Places side by side, every cell with its words",
+    "calculate": "填一次情况，看各地各给多少 Fill in facts once, see what each place would pay",
+    "calendar": "按地区和部门看什么时候到期，可订阅 What is due when, as a feed for calendars",
+    "office": "一个部门在各地牵头和配合什么 What one office leads and supports everywhere",
+    "quality": "数字去向、待核查、分数 Figures accounted for, checks, scores",
+}
+"""What the home page says of each page of the site."""
+
+
+def _counts(conn: Any) -> dict[str, int]:
+    counted = ", ".join(f"(select count(*) from {table}) as {table}" for table in ("documents", *_MAIN))
+    return dict(conn.execute(f"select {counted}").fetchone())
+
+
 async def overview(datasette: Any, name: str) -> dict[str, Any]:
     """What the home page says of a database: how much is in it, its notices, its stored queries."""
     db = datasette.get_database(name)
-    counted = ", ".join(f"(select count(*) from {table}) as {table}" for table in ("documents", *_MAIN))
-    counts = dict((await db.execute(f"select {counted}")).first())
-    notices = (await db.execute("select * from notices order by area, document_id limit 50")).rows
+    counts = await frame.remember(db, _counts)
+    notices = (await db.execute(_NEWEST)).rows
+    groups = await frame.remember(db, places.places)
+    shown = [(province, [_led(datasette, name, place) for place in found]) for province, found in groups]
     return {
         "name": name,
         "documents": counts["documents"],
         "tables": [(table, TABLES[table].LABEL, counts[table]) for table in _MAIN],
         "notices": notices,
         "queries": site.database_settings()["queries"],
-        "search": [
-            (table, TABLES[table].LABEL) for table in ("documents", "subsidies", "targets", "tasks", "deadlines")
+        "doors": [
+            (link, _DOORS[page])
+            for link, (page, _, _) in zip(frame.navigation(datasette, [name], name, ""), frame.PAGES, strict=False)
         ],
+        "places": shown,
+        "dots": [{**dot._asdict(), "href": _documents(datasette, name, dot.href_key)} for dot in places.dots(groups)],
+        "map": places.size(),
     }
+
+
+def _documents(datasette: Any, name: str, key: str) -> str:
+    """Address of the notices of a place."""
+    column = "adcode" if key.isdecimal() else "area"
+    return f"{datasette.urls.table(name, 'documents')}?{frame.urlencode({column: key})}"
+
+
+def _led(datasette: Any, name: str, place: places.Place) -> dict[str, Any]:
+    return {**place._asdict(), "href": _documents(datasette, name, place.key)}
 
 
 _PARTS: dict[str, tuple[tuple[str, str, tuple[str, ...]], ...]] = {
