@@ -10,9 +10,12 @@ from extract.interpret.subsidies import find_subsidies
 from extract.interpret.targets import find_targets
 
 
-def targets_of(text: str, year: int | None = 2024, issued_on: str | None = "2024-03-15") -> list[str]:
+def targets_of(
+    text: str, year: int | None = 2024, issued_on: str | None = "2024-03-15", genre: str | None = None
+) -> list[str]:
     """Each target as `indicator >=10个 + @place /each by 2025-12-31`; + and - for increase and decrease."""
     reading = reading_of(text, year, issued_on)
+    reading.front.genre = genre
     taken = {id(figure) for draft in find_subsidies(reading).rows for figure in draft.figures}
     drafts = find_targets(reading, taken)
     for draft in drafts:

@@ -197,10 +197,17 @@ SHARES = [
     ("全省50%以上的文化馆具备数字服务能力。", ["文化馆具备数字服务能力 >=50%"], "a share of those that"),
 ]
 
+OTHERS = [
+    ("为5000户困难家庭进行无障碍改造。", ["困难家庭进行无障碍改造 =5000户"], "done for so many"),
+    ("开办26个爱心暑托班、10个寒托班。", ["爱心暑托班 =26个", "寒托班 =10个"], "a list behind a rarer verb"),
+    ("交付加装电梯200台以上。", ["交付加装电梯 >=200台"], "a rarer verb before the indicator"),
+    ("接种新冠疫苗100万剂次，捐献图书2万册。", ["捐献图书 =20000册"], "verbs that no list holds"),
+]
+
 
 @pytest.mark.parametrize(
     "text, expected, reason",
-    [*COUNTED, *MEASURED, *CHANGES, *INDICES, *SEPARATELY, *PLACES, *EACH, *TIMES, *SHARES],
+    [*COUNTED, *MEASURED, *CHANGES, *INDICES, *SEPARATELY, *PLACES, *EACH, *TIMES, *SHARES, *OTHERS],
 )
 def test_targets(text: str, expected: list[str], reason: str) -> None:
     assert targets_of(text) == expected, reason
@@ -235,6 +242,18 @@ NONE = [
 @pytest.mark.parametrize("text, reason", NONE)
 def test_none(text: str, reason: str) -> None:
     assert targets_of(text) == [], reason
+
+
+RULES = [
+    ("研发人员占比不低于10%，每年在本区工作不少于6个月。", [], "a condition of entry in a list of its own"),
+    ("到2025年，培育企业100家。", ["企业 =100家 by 2025-12-31"], "rules may set a goal with a time limit"),
+]
+
+
+@pytest.mark.parametrize("text, expected, reason", RULES)
+@pytest.mark.parametrize("genre", ["实施细则", "管理办法", "申报指南"])
+def test_notices_of_rules(genre: str, text: str, expected: list[str], reason: str) -> None:
+    assert targets_of(text, genre=genre) == expected, reason
 
 
 def test_past_years_are_none() -> None:

@@ -125,7 +125,7 @@ class _Divisions:
     def _short(self, at: int) -> _Named | None:
         for width in (5, 4, 3, 2):
             name = self.folded[at : at + width]
-            if (child := self.local.get(name)) is not None:
+            if len(name) == width and (child := self.local.get(name)) is not None:
                 return _Named(at, at + width, child.full_name, child.adcode, False, name in _SHORT_WORDS)
         return None
 
