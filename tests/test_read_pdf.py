@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from pathlib import Path
 
 import pypdfium2
@@ -20,6 +21,7 @@ from extract.read.file import RawFile
 from extract.read.pdf import MOST_PAGES, read_pdf
 from extract.read.pdf_compose import compose
 from extract.read.pdf_page import Page, Run, Turn
+from extract.read.pdf_text import Corner, characters_of
 from extract.read.source import Source, Unreadable
 from schemas import Notice
 
@@ -86,6 +88,17 @@ def _characters(page: pypdfium2.PdfPage) -> list[tuple[str, float, float]]:
 
 def _plain(words: str) -> str:
     return "".join(words.split()).translate(str.maketrans("（），：；．", "(),:;."))
+
+
+@pytest.mark.parametrize("path", NOTICES, ids=STEMS)
+def test_no_character_of_a_page_is_lost(path: Path, pdfs: dict[str, Path]) -> None:
+    for page in pypdfium2.PdfDocument(pdfs[path.stem]):
+        textpage = page.get_textpage()
+        runs = characters_of(textpage, Corner(page), None).runs
+        assert Counter("".join(run.text for run in runs).replace(" ", "")) == Counter(
+            "".join(textpage.get_text_range().split())
+        )
+        assert all(len(run.text) == len(run.lefts) == len(run.rights) for run in runs)
 
 
 def test_table_over_pages_is_one_table_without_repeated_heads(pdfs: dict[str, Path]) -> None:
