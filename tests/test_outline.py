@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 
 import pytest
 from hypothesis import given
@@ -154,14 +153,3 @@ def _stands_in_parent(section: Section, sections: list[Section]) -> None:
     parent = sections[section.parent]
     assert parent.level == section.level - 1
     assert parent.start <= section.start <= section.end <= parent.end
-
-
-def test_time_grows_with_length_only() -> None:
-    text = "一、任务\n（一）服务。支持发展。\n1.平台。建设平台。\n" + "支持企业发展，给予奖励。" * 5 + "\n"
-
-    def seconds(times: int) -> float:
-        began = time.perf_counter()
-        find_sections(text * times, (0, len(text) * times))
-        return time.perf_counter() - began
-
-    assert min(seconds(600) for _ in range(3)) < 40 * min(seconds(60) for _ in range(3))
