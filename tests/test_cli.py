@@ -169,7 +169,7 @@ def test_the_other_files_still_go_in(tmp_path: Path) -> None:
         notes = dict(connection.execute("select file_name, note from source_files").fetchall())
     connection.close()
     assert notes[NOTICE.name] is None
-    assert notes["jpeg.txt"].startswith("failed: is a JPEG picture")
+    assert notes["jpeg.txt"].startswith("failed: is a damaged JPEG picture")
     assert str(tmp_path) not in notes["jpeg.txt"]
 
 

@@ -15,6 +15,7 @@ from extract.read.file import RawFile
 from extract.read.guard import more_time
 from extract.read.pdf_compose import compose
 from extract.read.pdf_page import Box, Page, Run, Turn, columns
+from extract.read.signatures import kind as kind_of
 from extract.read.source import Source, Unreadable
 from extract.read.text import require_words
 
@@ -45,8 +46,9 @@ _PARAMETERS = {
 
 def read_image(raw: RawFile) -> Source:
     """The notice in a picture, or in the pages of a TIFF. Raises Unreadable with one clear line."""
+    what, _ = kind_of(raw.data) or ("picture", "")
     if not installed():
-        raise Unreadable(f"{raw.path}: is a picture (图片), not text; {HINT}")
+        raise Unreadable(f"{raw.path}: is a {what} (图片), not text; {HINT}")
     pages: list[Page] = []
     doubts: list[Doubt] = []
     try:
@@ -62,7 +64,7 @@ def read_image(raw: RawFile) -> Source:
     except Image.DecompressionBombError as error:
         raise Unreadable(f"{raw.path}: has too many dots for a page (图片过大); save it at {DPI} dpi") from error
     except (UnidentifiedImageError, OSError, SyntaxError) as error:
-        raise Unreadable(f"{raw.path}: is a damaged picture (图片损坏); scan or download it again") from error
+        raise Unreadable(f"{raw.path}: is a damaged {what} (图片损坏); scan or download it again") from error
     composed = compose(pages)
     require_words(composed.text, raw.path)
     return Source(
