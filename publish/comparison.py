@@ -66,7 +66,7 @@ _INDEXES: dict[str, list[tuple[str, ...]]] = {
     "targets": [("theme", "document_id", "adcode", "area"), ("indicator_code", "adcode")],
     "deadlines": [("end_on", "document_id")],
     "responsibilities": [("organisation_id", "document_id", "role"), ("task_id", "organisation_id")],
-    "quantities": [("kind", "claimed_by")],
+    "quantities": [("document_id", "kind", "claimed_by")],
     "checks": [("level", "code")],
     "documents": [("issued_on",), ("adcode", "area")],
 }

@@ -21,6 +21,7 @@ from publish.plugin import (
     errors,
     find,
     frame,
+    home,
     notice,
     office,
     pages,
@@ -85,13 +86,18 @@ def extra_template_vars(view_name: str, database: str, table: str, request: Any,
                 **await pages.row_page(datasette, database, table, pks),
             }
         if view_name == "index":
-            names = databases(datasette)
-            return {"overviews": [await pages.overview(datasette, name) for name in names]}
+            return {"overviews": [await pages.overview(datasette, name) for name in await _seen(datasette, request)]}
         if view_name in ("table", "database"):
             return {"choices": await pages.choices(datasette, database)}
         return {}
 
     return more
+
+
+async def _seen(datasette: Any, request: Any) -> list[str]:
+    """Our databases that the asker may see."""
+    asked = [(name, [("view-database", name), "view-instance"]) for name in databases(datasette)]
+    return [name for name, needed in asked if (await datasette.check_visibility(request.actor, permissions=needed))[0]]
 
 
 @hookimpl
@@ -131,6 +137,7 @@ _PAGES = {
 @hookimpl
 def register_routes() -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = [(r"^/(?P<database>[^/]+)/-/notice/(?P<id>[^/]+)$", notice.page)]
+    found.append((r"^/$", _site_page(home.page)))
     return found + [(rf"^/(?P<database>[^/]+)/-/{name}$", _site_page(view)) for name, view in _PAGES.items()]
 
 

@@ -26,8 +26,10 @@ select l.id, l.kind, l.start_on, l.end_on, l.recurrence, l.time_text, l.applies_
   (select group_concat(unit_text, '、') from (select distinct unit_text from responsibilities
     where task_id = l.task_id limit 6)) as units
 {_FROM}"""
-_DATED = f"{_SELECT} and {_DAY} between :first and :last order by day, l.document_id, l.start"
-_UNDATED = f"{_SELECT} and {_DAY} is null order by l.recurrence is null, l.document_id, l.start"
+_DATED = f"{_SELECT} and {_DAY} between :first and :last order by day, l.document_id, l.start limit :size offset :from"
+_UNDATED = (
+    f"{_SELECT} and {_DAY} is null order by l.recurrence is null, l.document_id, l.start limit :size offset :from"
+)
 _ALL = f"{_SELECT} and {_DAY} is not null order by day, l.document_id, l.start"
 _MONTHS = f"""select substr({_DAY}, 1, 7) as month, count(*) as n {_FROM} and {_DAY} is not null
 group by month order by month"""
@@ -67,12 +69,12 @@ def months(conn: sqlite3.Connection, choice: Choice) -> tuple[list[tuple[str, in
     return [tuple(row) for row in conn.execute(_MONTHS, choice._asdict())], none
 
 
-def rows(conn: sqlite3.Connection, choice: Choice, month: str) -> list[sqlite3.Row]:
-    """What is due in a month (YYYY-MM), or has no date."""
+def rows(conn: sqlite3.Connection, choice: Choice, month: str, first: int) -> list[sqlite3.Row]:
+    """What is due in a month (YYYY-MM), or has no date: SIZE rows from the first asked for."""
+    asked = {**choice._asdict(), "size": SIZE, "from": first}
     if month == _UNDATED_MONTH:
-        return conn.execute(_UNDATED, choice._asdict()).fetchall()
-    bounds = {"first": f"{month}-01", "last": f"{month}-31"}
-    return conn.execute(_DATED, {**choice._asdict(), **bounds}).fetchall()
+        return conn.execute(_UNDATED, asked).fetchall()
+    return conn.execute(_DATED, {**asked, "first": f"{month}-01", "last": f"{month}-31"}).fetchall()
 
 
 def first_month(found: list[tuple[str, int]], today: date) -> str:
@@ -91,20 +93,21 @@ async def page(datasette: Any, request: Any, ours: list[str]) -> Response:
     found, undated = await frame.remember(db, months, choice)
     today = datetime.now(UTC).date()
     month = request.args.get("month") or first_month(found, today)
-    due = await frame.ask(db, rows, choice, month)
 
     def link(to: str = "calendar", /, **more: Any) -> str:
         return frame.address(datasette, name, to, [*choice._asdict().items(), *more.items()])
 
-    pages = frame.part(request, len(due), SIZE, lambda number: link(month=month, page=number))
+    due = dict(found).get(month, undated if month == _UNDATED_MONTH else 0)
+    pages = frame.part(request, due, SIZE, lambda number: link(month=month, page=number))
+    shown = await frame.ask(db, rows, choice, month, pages.first)
     order = [m for m, _ in found]
     at = order.index(month) if month in order else None
     of_year = [(m, n) for m, n in found if m[:4] == month[:4]]
     context = {
         "database": name, "choice": choice, "places": places, "names": dict(places), "functions": functions,
         "kinds": _KINDS, "month": month, "undated": undated, "total": sum(n for _, n in found), "link": link,
-        "days": [(day, list(rows)) for day, rows in groupby(due[pages.first : pages.last], key=lambda row: row["day"])],
-        "years": _years(found), "year": month[:4], "months": of_year, "due": len(due), "pages": pages,
+        "days": [(day, list(rows)) for day, rows in groupby(shown, key=lambda row: row["day"])],
+        "years": _years(found), "year": month[:4], "months": of_year, "due": due, "pages": pages,
         "before": order[at - 1] if at else None,
         "after": order[at + 1] if at is not None and at + 1 < len(order) else None,
         "past": bool(found) and found[-1][0] < today.isoformat()[:7], "says": says.deadline, "spoken": spoken,

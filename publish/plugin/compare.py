@@ -9,16 +9,17 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple
 
 from datasette.utils.asgi import Response
 
 from publish.plugin import charts, frame, says
-from publish.plugin.cells import notice_url, row_url
+from publish.plugin.cells import notice_url
 from publish.site import label_of_table
 
 TABLES = ("subsidies", "targets", "responsibilities", "deadlines")
-FEWEST, MOST, OFFERED, AT_FIRST = 2, 8, 12, 3
+FEWEST, MOST, OFFERED, AT_FIRST, ALONE = 2, 8, 12, 3, 15
 _DOCUMENT = "coalesce(d.adcode, d.area, d.id) as place, coalesce(d.area, d.title, d.id) as place_name"
 _OWN = "coalesce(t.adcode, t.area, d.adcode, d.area, d.id)"
 _HERE = "d.id in (select id from documents where coalesce(adcode, area, id) in (select value from json_each(:places)))"
@@ -194,27 +195,30 @@ class Choice(NamedTuple):
         return [("table", new.table), ("theme", new.theme), *(("place", key) for key in new.keys)]
 
 
-def chosen(request: Any, conn: sqlite3.Connection) -> tuple[Choice, list[Place]]:
-    """The choice of a request, with places for those it leaves open, and every place there is."""
+def subject(request: Any) -> tuple[str, str]:
+    """The table and the theme that a request asks for."""
     table = request.args.get("table") or "subsidies"
     table = table if table in TABLES else "subsidies"
-    theme = (request.args.get("theme") or "") if table in ("subsidies", "targets") else ""
-    offered = places(conn, table, theme)
+    return table, (request.args.get("theme") or "") if table in ("subsidies", "targets") else ""
+
+
+def chosen(request: Any, offered: list[Place]) -> Choice:
+    """The choice of a request, with the places that have most for those it leaves open."""
+    table, theme = subject(request)
     named = {place.name: place.key for place in reversed(offered)} | {place.key: place.key for place in offered}
     asked = [*request.args.getlist("place"), *(request.args.get("add") or "").replace("、", " ").split()]
     keys = list(dict.fromkeys(named.get(word.strip(), word.strip()) for word in asked if word.strip()))
-    return Choice(table, theme, keys or [place.key for place in offered[:AT_FIRST]]), offered
+    return Choice(table, theme, keys or [place.key for place in offered[:AT_FIRST]])
 
 
-def _read(conn: sqlite3.Connection, request: Any) -> dict[str, Any]:
-    choice, offered = chosen(request, conn)
+def _read(conn: sqlite3.Connection, choice: Choice, offered: list[Place]) -> dict[str, Any]:
     known = {place.key: place for place in offered}
     picked = [known.get(key) or _elsewhere(conn, key) for key in choice.keys]
     shown = [place for place in picked if place is not None][:MOST]
     names = {place.key: place.name for place in shown}
     found = entries(conn, choice.table, choice.theme, list(names)) if names else []
     return {
-        "choice": choice, "places": shown, "names": names, "lines": lines(found), "themes": themes(conn),
+        "choice": choice, "places": shown, "names": names, "lines": lines(found),
         "unknown": [key for key, place in zip(choice.keys, picked, strict=True) if place is None],
         "too_many": max(0, len([p for p in picked if p]) - MOST),
         "suggested": [place for place in offered if place.key not in names][:OFFERED], "offered": offered,
@@ -231,7 +235,9 @@ def _elsewhere(conn: sqlite3.Connection, word: str) -> Place | None:
 async def page(datasette: Any, request: Any, ours: list[str]) -> Response:
     """/<database>/-/compare?table=subsidies&theme=training&place=341500&place=610100; `format=csv` for a file."""
     name, db = await frame.about(datasette, request, ours)
-    read = await frame.ask(db, _read, request)
+    offered = await frame.remember(db, places, *subject(request))
+    read = await frame.ask(db, _read, chosen(request, offered), offered)
+    read["themes"] = await frame.remember(db, themes)
     if request.args.get("format") == "csv":
         return _csv(read["choice"], read["lines"], read["names"])
     choice, names, found = read["choice"], read["names"], read["lines"]
@@ -239,16 +245,20 @@ async def page(datasette: Any, request: Any, ours: list[str]) -> Response:
     def link(**changed: Any) -> str:
         return frame.address(datasette, name, "compare", choice.query(**changed))
 
+    at = cache(lambda document_id: notice_url(datasette, name, document_id))
+
     def words(entry: Entry) -> str:
-        return notice_url(datasette, name, entry.row["document_id"], entry.row["start"], entry.row["end"])
+        return f"{at(entry.row['document_id'])}?at={entry.row['start']}-{entry.row['end']}#at"
 
     together = [line for line in found if len(line.cells) >= FEWEST]
+    alone = [line for line in found if len(line.cells) < FEWEST]
+    first = len(alone) if request.args.get("all") else ALONE
     context = {
         **read, "database": name, "tables": [(table, label_of_table(table)) for table in TABLES], "link": link,
-        "words": words, "together": together, "alone": [line for line in found if len(line.cells) < FEWEST],
+        "words": words, "together": together, "alone": alone[:first], "alone_count": len(alone),
+        "all": link() + ("&" if "?" in link() else "?") + "all=1",
         "charts": [(line, drawn) for line in together if (drawn := chart(line, names))], "word": frame.word,
         "csv": link() + ("&" if "?" in link() else "?") + "format=csv", "few": len(names) < FEWEST,
-        "row_url": lambda entry: row_url(datasette, name, f"{choice.table}:{entry.row['id']}"),
     }  # fmt: skip
     return await frame.answer(datasette, request, "compare.html", context)
 
