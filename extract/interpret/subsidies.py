@@ -12,7 +12,7 @@ from extract.interpret import ceilings
 from extract.interpret.beneficiaries import beneficiary_of, indirect_object
 from extract.interpret.conditions import UNNAMED, Condition, conditions_of, steps_of
 from extract.interpret.drafts import Draft, Drafts
-from extract.interpret.grammar import figure_lists
+from extract.interpret.grammar import after_last, before_first, figure_lists
 from extract.interpret.grants import Grant, find_grants
 from extract.interpret.names import noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
@@ -34,10 +34,10 @@ _LABEL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*|\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?"
 )
 """第六条 · 1. · （一） · 一、 at the head of a sentence."""
-_LEAD_IN = re.compile(r"[^\n。]{0,120}(?:以下|如下|下列|下述)[^\n。:]{0,20}:")
+_LEAD_IN = re.compile(r"(?:以下|如下|下列|下述)[^\n。:]{0,20}:")
 _EXCLUDES = re.compile(
-    r"[^,;。]*(?:不(?:得|再|予|可)?重复(?:享受|奖励|补助|补贴|支持|资助|申报|计算)?|就高不就低|就高原则|从高不重复|就高享受|不(?:得|能|可)?同时享受|"
-    r"不(?:与|和)[^,;。]{0,20}重复享受)[^,;。]*"
+    r"不(?:得|再|予|可)?重复(?:享受|奖励|补助|补贴|支持|资助|申报|计算)?|就高不就低|就高原则|从高不重复|就高享受|不(?:得|能|可)?同时享受|"
+    r"不(?:与|和)[^,;。]{0,20}重复享受"
 )
 """同一项目不重复享受 · 按就高不就低原则: kept as a condition in words."""
 
@@ -109,7 +109,8 @@ class _Reader:
         grants = find_grants(self.reading, start, end, self.paragraph.told)
         lead_in = _LEAD_IN.search(self.folded, start, end)
         if lead_in and (not grants or grants[0].verb > lead_in.end()):
-            self.paragraph.context = lead_in[0]
+            begin = after_last(self.folded, "\n。", max(start, lead_in.start() - 120), lead_in.start())
+            self.paragraph.context = self.folded[begin : lead_in.end()]
         self._remember(start, grants[0].start if grants else end)
         before = len(self.paragraph.drafts)
         for grant in grants:
@@ -135,7 +136,8 @@ class _Reader:
         match = _EXCLUDES.search(self.folded, start, end)
         if not match:
             return
-        words = self.text[match.start() : match.end()].strip("、（）() \n")
+        begin = after_last(self.folded, ",;。", start, match.start())
+        words = self.text[begin : before_first(self.folded, ",;。", match.end(), end)].strip("、（）() \n")
         for draft in drafts:
             said = {"variable": None, "op": None, "value": None, "unit": None, "text": words}
             draft.parts.setdefault("subsidy_conditions", []).append(said)
