@@ -33,7 +33,7 @@ _ONE_EACH = re.compile(
 """大专生每人1000元/月: whom a sum in a list is for."""
 _OWN = re.compile(
     r"^(?:、|其中[，,：:]?|原则上|同时|另外|此外|[一二三四五六七八九十]+是)*(?P<who>(?!对|按|每|由|给|在|其|该|经|并|单个|单家|同一|各|省级|市级|区级|县级|再|另|凡)"
-    r"[^，,。；;：:\d每]{2,24}?)(?:（[^（）]*）)?(?:每(?:人|名|户|家|次|个)|单次)?(?:每月|每年)?(?:按|分别|可|再|最高|不超过|一次性)*"
+    r"(?:(?!给予|奖励|补助|补贴|资助|分别)[^，,。；;：:\d每]){2,24}?)(?:（[^（）]*）)?(?:每(?:人|名|户|家|次|个)|单次)?(?:每月|每年)?(?:按|分别|可|再|最高|不超过|一次性)*"
     r"(?:给予|予以|奖励|补助|补贴|资助|奖补)?(?:最高|不超过|一次性|人民币|各)*$"
 )
 """…，省级文化产业园区补助|150万元: the subject of the amount's own clause."""
@@ -55,7 +55,7 @@ _PUBLIC_BODY = re.compile(r"局|委|部门|政府|财政")
 _LEAD = re.compile(r"^（[^（）]*）|^[^：:]{0,60}[：:]")
 _ITEM = re.compile(r"^(?:[一二三四五六七八九十]+是|其中|另外|同时|每年|将)")
 _NO_SUBJECT = re.compile(r"按|经(?!认定|考核认定|批准|备案)|根据|以|对|从|自[^主驾治]|为")
-_BASE_LIKE = re.compile(r"(?:额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)$")
+_BASE_LIKE = re.compile(r"(?:落户|入户|开户|额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)$")
 
 
 def subject_phrase(reading: Reading, grant: Grant) -> str | None:
@@ -74,9 +74,12 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
     return _PAYER_TAIL.sub("", phrase).strip(" ，,") or None
 
 
-def _plain_subject(reading: Reading, grant: Grant) -> str | None:
-    """The subject of a promise without 对: 企业级工业互联网平台|省级给予…, 园区内新认定的工业设计中心|分别给予…."""
-    lead = _LEAD.sub("", reading.text[grant.start : max(grant.verb, grant.start)])
+def _plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> str | None:
+    """The subject of a promise without 对: 企业级工业互联网平台|省级给予…, 园区内新认定的工业设计中心|分别给予….
+
+    `stop` is where the words to look at end, if before the verb.
+    """
+    lead = _LEAD.sub("", reading.text[grant.start : max(stop or grant.verb, grant.start)])
     for part in re.split(r"[，,]", lead):
         charged = _CHARGED.search(part)
         if charged and not _PUBLIC_BODY.search(charged["x"]):
@@ -89,14 +92,14 @@ def _plain_subject(reading: Reading, grant: Grant) -> str | None:
 
 def _subject_of(part: str) -> str | None:
     """Whom a clause of the lead names as its subject, or None."""
-    part = re.sub(r"进行$", "", part)
+    part = _SORT.sub("", _PAID_BY.sub("", re.sub(r"进行$", "", part)))
     part = re.sub(r"（[^（）]*）(?=每|的)|每成功.*$", "", part)
     encouraged = _ENCOURAGED.match(part)
     if encouraged:
         return noun_phrase(_SORT.sub("", part[encouraged.end() :]))
     if _NO_SUBJECT.match(part):
         return None
-    return actor_of(part) or (noun_phrase(part) if ENDS.search(part) else None)
+    return noun_phrase(part) if ENDS.search(part) else actor_of(part)
 
 
 def own_subject(reading: Reading, grant: Grant) -> str | None:
@@ -176,7 +179,8 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     if found:
         return found
     if each and not is_generic(each):
-        return each
+        clause = after_last(reading.folded, ",;。:", grant.start, first)
+        return (_plain_subject(reading, grant, clause) if clause > grant.start else None) or each
     plain = _plain_subject(reading, grant)
     if plain or not to or (earlier and earlier.endswith(to)):
         return plain or earlier or each or to

@@ -13,9 +13,13 @@ from extract.interpret.grammar import split_at
 from extract.outline.model import Cell, Table
 from extract.outline.tables import column, filled, is_total
 
-_SPENDS = re.compile(r"安排|出资|列支|注资|筹措|筹集|设立|拨付|下达|落实|统筹|专项资金|专项经费|配套资金|财政资金|引导资金|工作经费|培训经费|经费|费用总计|资金合计|总规模|基金规模|预算|(?:资金|经费)(?:总额|规模|暂定|共|为|总计)|财政投入")
+_SPENDS = re.compile(
+    r"安排|出资|列支|注资|筹措|筹集|设立|拨付|下达|落实|统筹|专项资金|专项经费|配套资金|财政资金|引导资金|工作经费|培训经费|经费|费用总计|资金合计|总规模|基金规模|预算|(?:资金|经费)(?:总额|规模|暂定|共|为|总计)|财政投入"
+)
 _GOVERNMENT = re.compile(r"财政|政府|中央|省级|市级|区级|县级|专项|每年|年度|资金|经费|引导|基金|费用|预算|安排")
-_NOT_PUBLIC = re.compile(r"注册资本|注册资金|到账|实缴|年销售|营业|营收|产值|税收|投资额|总投资|固定资产投资|贷款|融资|授信|募集|研发投入|研发经费投入|全社会|社会资本|企业出资|交易")
+_NOT_PUBLIC = re.compile(
+    r"注册资本|注册资金|到账|实缴|年销售|营业|营收|产值|税收|投资额|总投资|固定资产投资|贷款|融资|授信|募集|研发投入|研发经费投入|全社会|社会资本|企业出资|交易"
+)
 _TOTAL = re.compile(r"总计|合计|共计|总额|总规模|总共|累计安排|共安排")
 _SOURCE = re.compile(
     r"(?P<s>(?:中央|国家|自治区|省|市|州|区|县|镇)(?:级)?(?:本级)?财政(?:配套资金|专项资金|资金)?|中央(?:专项)?资金|(?:省|市|区|县)级(?:专项|配套)?资金|(?:省|市|区|县)级(?=安排|配套|财政|引导|设立|补助资金|资金)|"
@@ -63,7 +67,9 @@ def _in_sentence(reading: Reading, start: int, end: int, taken: set[int]) -> lis
 def _draft(reading: Reading, start: int, begin: int, end: int, figure: Figure) -> Draft:
     folded, text = reading.folded, reading.text
     before, after = text[begin : figure.scope[0]], text[figure.scope[1] : end]
-    source = _SOURCE.search(folded, begin, min(end, figure.scope[1] + 6)) or _SOURCE.search(folded, start, figure.scope[1])
+    source = _SOURCE.search(folded, begin, min(end, figure.scope[1] + 6)) or _SOURCE.search(
+        folded, start, figure.scope[1]
+    )
     stop = next((i for i, c in enumerate(folded[figure.scope[1] : end]) if c in ";。\n)"), len(after))
     columns: dict[str, Any] = {
         "source": source["s"] if source else None, "item": _item(folded, text, start, begin, figure, end),

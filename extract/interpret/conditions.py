@@ -48,31 +48,31 @@ _TRIM = re.compile(
 """实现|年销售额|首次达到: what the condition is about stands between."""
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}")
 _AFTER_FIGURE = re.compile(r"的?([^\d,;。、()的]{2,12})")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _OF_MONEY = re.compile(r"额|收入|产值|税|投资|投入|资产|营收|票房")
 _RELATIVE = re.compile(r"(?:\([^)]*\))?[^,;。]*的")
 _GROWTH = re.compile(r"(?:增长|提高|提升|增幅|增速|下降|降低)(?:率)?$")
-_OR_MORE = re.compile(r"或|且|的|并")
 _MEASURED = re.compile(r"(?:时间|时长|期限|年限|面积|人数|数量|次数)(?:在|为|是)?$")
+"""培训时间在|半天|的: a bare figure that is a condition, since what it measures is named before it."""
+_OR_MORE = re.compile(r"或|且|的|并")
 
 
-def _variable(folded: str, text: str, grant: Grant, figure: Figure) -> str:
-    begin = grant.start
-    for match in _BOUND.finditer(folded, grant.start, figure.scope[0]):
-        if match.end() < figure.scope[0] - 1:
-            begin = match.end()
-    name = _TRIM.sub("", text[begin : figure.scope[0]])
+def _variable(folded: str, grant: Grant, figure: Figure) -> str:
+    words = _BRACKETS.sub("", folded[grant.start : figure.scope[0]])
+    pieces = [piece for piece in _BOUND.split(words) if len(piece) > 1]
+    name = _TRIM.sub("", pieces[-1]) if pieces else ""
     if len(name) >= 2 and not name[0].isdigit():
-        return name[-24:]
+        return name[-40:]
     after = _AFTER_FIGURE.match(folded[figure.scope[1] : grant.end])
     return after[1] if after else name or UNNAMED
 
 
 def _is_condition(folded: str, grant: Grant, figure: Figure, op: str | None) -> bool:
     """Whether the words say that the promise depends on the figure, rather than mention it."""
+    if op not in (">=", ">", "<=", "<", "=") and figure.high is None:
+        return False
     if op == "=":
         return True
-    if op not in (">=", ">", "<=", "<") and figure.high is None:
-        return False
     if figure.start > grant.promised[-1].end:
         return True
     clause = after_last(folded, ",;:。", grant.start, figure.start)
@@ -96,9 +96,9 @@ def _ops(folded: str, figures: list[Figure]) -> dict[int, str | None]:
         for figure in group:
             grown = figure.kind == "share" and _GROWTH.search(folded, max(0, figure.start - 8), figure.start)
             floor = ">=" if grown and _OR_MORE.match(folded, figure.end) else None
-            before = folded[max(0, figure.scope[0] - 8) : figure.scope[0]]
-            exact = "=" if _MEASURED.search(before) and folded.startswith("的", figure.scope[1]) else None
-            out[id(figure)] = figure.op or shared or floor or exact
+            measured = _MEASURED.search(folded, max(0, figure.start - 8), figure.start)
+            bare = "=" if measured and folded.startswith("的", figure.end) else None
+            out[id(figure)] = figure.op or shared or floor or bare
     return out
 
 
@@ -119,7 +119,7 @@ def conditions_of(reading: Reading, grant: Grant) -> list[Condition]:
         said = ops[id(figure)]
         if not _is_condition(folded, grant, figure, said) or _is_time_to(folded, figure, grant.conditions):
             continue
-        name = _variable(folded, reading.text, grant, figure)
+        name = _variable(folded, grant, figure)
         if out and (not _NAMED.search(name) or name == UNNAMED):
             name = out[-1].variable
         unit = figure.unit or ("元" if _OF_MONEY.search(name) else None)
@@ -138,7 +138,7 @@ def steps_of(reading: Reading, grant: Grant) -> Steps | None:
         return None
     for group in figure_lists(reading.folded, grant.conditions):
         if len(group) == count and group[0].kind in ("money", "count", "area", "share", "duration"):
-            name = _variable(reading.folded, reading.text, grant, group[0])
+            name = _variable(reading.folded, grant, group[0])
             op: Op = ">" if group[0].op == ">" else ">="
             return Steps(name, op, tuple(group))
     return None

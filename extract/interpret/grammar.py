@@ -54,6 +54,8 @@ def before_first(folded: str, marks: str, start: int, end: int) -> int:
     return min([at for mark in marks if (at := folded.find(mark, start, end)) >= 0], default=min(end, len(folded)))
 
 
+_IN_BRACKETS = re.compile(r"\([^()]{1,8}\)")
+_PARTED = re.compile(r"[,;。每对(]")
 _JOINED = re.compile(r"^(?:、|和|及|以及|与|/|\([^()]{1,8}\)(?:、|和|,))")
 
 
@@ -69,7 +71,7 @@ def figure_lists(folded: str, figures: Sequence[Figure], labelled: bool = False)
             gap = folded[last.scope[1] : figure.scope[0]]
             same = last.kind == figure.kind or "other" in (last.kind, figure.kind)
             bare = re.fullmatch(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与|或|/)", gap)
-            named = labelled and _JOINED.match(gap) and len(gap) <= 14 and not re.search(r"[,;。每对]", gap)
+            named = labelled and _JOINED.match(gap) and len(gap) <= 14 and not _PARTED.search(_IN_BRACKETS.sub("", gap))
             if same and (bare or named):
                 groups[-1].append(figure)
                 continue

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.grammar import Clause, split_at
-from extract.interpret.roles import ANY_INSTRUMENT, VERB, Roles, first_verb, is_limit, roles_of
+from extract.interpret.roles import ANY_INSTRUMENT, LIMIT, VERB, Roles, first_verb, is_limit, roles_of
 from extract.lexicon import alternation, load
 
 _NOT = re.compile(alternation(load("subsidies")["not_promises"]))
@@ -78,8 +78,8 @@ def _clauses(folded: str, start: int, end: int) -> Iterable[Clause]:
 class _Sentence:
     """Reads the clauses of one sentence in order and gathers its grants."""
 
-    def __init__(self, reading: Reading, start: int, end: int, told: bool) -> None:
-        self.reading, self.folded, self.told = reading, reading.folded, told
+    def __init__(self, reading: Reading, start: int, end: int, told: bool, after: bool) -> None:
+        self.reading, self.folded, self.told, self.after = reading, reading.folded, told, after
         self.start, self.end = start, end
         self.grants: list[Grant] = []
         self.pending = Grant(start, start, -1)
@@ -87,6 +87,9 @@ class _Sentence:
     def read(self) -> list[Grant]:
         for clause in _clauses(self.folded, self.start, self.end):
             self._read_clause(clause)
+        if self.grants and self.pending.conditions and _PROVIDED.match(self.folded, self.pending.start):
+            self.grants[-1].conditions += self.pending.conditions
+            self.grants[-1].end = self.end
         return self.grants
 
     def _read_clause(self, clause: Clause) -> None:
@@ -96,7 +99,7 @@ class _Sentence:
             self.pending = Grant(clause.start, clause.start, -1)
         if current is not None and self.pending.start < current.end:
             self.pending.start = clause.start
-        heard = current is not None or bool(VERB.search(self.folded, self.start, clause.start))
+        heard = self.after or current is not None or bool(VERB.search(self.folded, self.start, clause.start))
         roles = roles_of(self.folded, clause, figures, heard, self.told)
         promised = [f for f in roles.promised if not self._is_budget(f, clause)]
         if promised and current is not None and is_limit(self.folded, promised, clause):
@@ -162,20 +165,27 @@ class _Sentence:
         self.pending = Grant(clause.end, clause.end, -1)
 
 
+_PROVIDED = re.compile(r"[,、]?(?:但|并|且|前提是?|条件是)?(?:须|需|应当?|必须|要求|前提|条件)")
+"""…奖励10万元，|须运营满1年以上: a condition after the promise."""
 _PAID_AREA = re.compile(
     r"[,、]?(?:单个|每个|每家|单家)?(?:企业|机构|单位|项目)?(?:补[贴助]|奖励|资助|减免)(?:面积|人数|数量)"
 )
 """单个企业补贴面积|最高不超过500平方米: how much of it is paid for."""
 
 
-def find_grants(reading: Reading, start: int, end: int, told: bool = False) -> list[Grant]:
+def gives(folded: str, start: int, end: int) -> bool:
+    """Whether the words speak of giving money at all."""
+    return bool(ANY_INSTRUMENT.search(folded, start, end) or VERB.search(folded, start, end))
+
+
+def find_grants(reading: Reading, start: int, end: int, told: bool = False, after: bool = False) -> list[Grant]:
     """The promises of money with a figure in the sentence start:end, in order.
 
-    `told` says that the sentence before promises without a figure, so that a bare ceiling here is its amount.
+    `told` says that the sentence before promises without a figure, so that a bare ceiling here is its amount; `after`
+    that a promise stands before in the paragraph, so that a bare ceiling here limits it (单个企业累计不超过100万元).
     """
     folded = reading.folded
-    if not told and not ANY_INSTRUMENT.search(folded, start, end) and not VERB.search(folded, start, end):
+    after = after and bool(LIMIT.match(folded[start:end]))
+    if (not told and not after and not gives(folded, start, end)) or _NOT.search(folded, start, end):
         return []
-    if _NOT.search(folded, start, end):
-        return []
-    return [grant for grant in _Sentence(reading, start, end, told).read() if grant.promised]
+    return [grant for grant in _Sentence(reading, start, end, told, after).read() if grant.promised]

@@ -14,7 +14,7 @@ MEASURE_WORD = re.compile(
 )
 """个|站点, 张|床位 (not 项目, 场次)."""
 _EACH = re.compile(
-    r"每(?P<n>[^\d,;。每最、()]{1,14}?)(?=每|最高|不超过|给予|予以|奖励|奖补|补助|补贴|资助|一次性|按|可|再|的|标准|$|\d|\(|累计|年度|年补|年最|租金|总)"
+    r"每(?P<n>[^\d,;。每最、()]{1,14}?)(?=每|最高|不超过|给予|予以|奖励|奖补|补助|补贴|资助|一次性|按|可|再|的|标准(?=\d|为|给予|$)|$|\d|\(|累计|年度|年补|年最|租金|总)"
 )
 _SLASH = re.compile(r"^((?:[/·•][\u4e00-\u9fff]{1,4}?(?=[/·•补奖的标,，。;()给资贴支、）]|$))+)")
 """元|/平方米/月|, 元|/亩·年|."""
@@ -110,6 +110,9 @@ _EXCESS = re.compile(r"(?P<b>[^,;。对(]{2,24}(?:超过|超出|高于)[^,;。]{
 """对|企业研发投入超过1000万元的部分|,按照5%."""
 _LIMIT_WORDS = re.compile(r"^.*(?:额度|金额|标准)?(?:最高不超过|不超过|不高于|最高)")
 _GIVEN = re.compile(r"(?:给予|予以)$")
+_PAID_FOR = re.compile(r"(?:额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)(?:给予|予以)$")
+_OF_WHOM = re.compile(r"^[^的]{0,8}(?:企业|单位|机构|合作社|农户)(?=[^的]{2,4}$)")
+"""给予物流企业|租金."""
 _BEFORE_BASE = re.compile(r"^(?:其个人|其|该|企业实际发生的?)+")
 
 
@@ -153,7 +156,7 @@ def _named_base(before: str, folded: str) -> str | None:
     if not match:
         return None
     found = re.sub(r"的?(?:不超过|最高|不高于)?$", "", before[match.start("b") :])
-    found = _GIVEN.sub("", found)
+    found = _GIVEN.sub("", found) if _PAID_FOR.search(found) else found
     found = re.split(r"(?:给予|按照|按)(?:其|该)?", found)[-1]
-    found = _BEFORE_BASE.sub("", _LIMIT_WORDS.sub("", found))
+    found = _OF_WHOM.sub("", _BEFORE_BASE.sub("", _LIMIT_WORDS.sub("", found)))
     return found.strip("的") if len(found) >= 2 and not found.endswith("年") else None

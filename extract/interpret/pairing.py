@@ -69,7 +69,20 @@ def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -
         who = own or recipient or ""
         return Paired([f"{who}（{rank}）" for rank in ranks], "recipient")
     names = _members(reading, grant, count)
+    to = indirect_object(reading, grant)
+    if names and to and is_generic_role(to) and not any(to in name for name in names):
+        names = [name + to for name in names]
     return Paired(names, "recipient") if names else None
+
+
+def is_generic_role(name: str) -> bool:
+    """运营企业, 建设单位, 用人单位: who gets it on behalf of what is listed."""
+    return bool(_ROLE.fullmatch(name))
+
+
+_ROLE = re.compile(
+    r"(?:运营|建设|用人|承办|主办|申报|实施|牵头|管理|培养|引进|承担|开发|经营)(?:企业|单位|机构|方|主体)"
+)
 
 
 def _shared_amount(reading: Reading, grant: Grant, figure: Figure) -> Paired | None:
@@ -141,7 +154,8 @@ def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     """The `count` recipients that the promise lists, or None."""
     own = own_subject(reading, grant)
     phrase = own or subject_phrase(reading, grant)
-    lead = "" if own else reading.text[grant.start : max(grant.verb, grant.start)]
+    stop = min(max(grant.verb, grant.start), grant.promised[0].scope[0])
+    lead = "" if own else reading.text[grant.start : stop]
     if phrase and _UNNAMED.match(phrase) and len(phrase) < 12:
         phrase = reading.text[reading.sentence_at(grant.start)[0] : grant.start].strip("，, ")
     for words in (phrase, *(re.split(r"[，,]", lead) if lead else ())):

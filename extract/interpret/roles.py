@@ -26,6 +26,8 @@ _AFTER = re.compile(
     rf"(?:{alternation(_WORDS['instruments'] + _WORDS['plain'] + _WORDS['handed_over'])})"
 )
 """50%|的补贴, 1000元|/人的标准给予, 100万元|(国家)的奖励."""
+_GIVES_ANOTHER = re.compile(r"[^,;。\d]{0,8}\d")
+"""投资5亿元|的项目给予|10万元: what is given is the next figure."""
 _RAISED = re.compile(
     rf"(?:{alternation(_WORDS['instruments'] + _WORDS['plain'])})[^,;。\d]{{0,6}}(?:比例|标准|金额|额度|系数)?[^,;。\d]{{0,4}}"
     r"(?:提高|提升|上浮|上调|调整|增加|放宽|降低?|下调)(?:至|到|为)[^,;。\d]{0,4}$"
@@ -51,11 +53,15 @@ _INSTALMENT = re.compile(
 """分两年按|50%、50%比例发放, 验收后拨付|50%: parts of a sum, no share of its own."""
 _IN_PARTS = re.compile(r"的?(?:比例|标准)?,?分[一二两三四五六\d]+(?:个?年|期|批|次)")
 """40%、30%、30%|比例分三年补助到位."""
-_SUM_EACH = re.compile(r"每(?:人|名|家|户|个|次|单|场|项|件|台|套|亩|吨)[\u4e00-\u9fff]{0,4}$")
+_SUM_EACH = re.compile(r"每(?:人|名|家|户|个|次|单|场|项|件|台|套|亩|吨|月|平方米|张|位)[\u4e00-\u9fff]{0,4}$")
 """大专生每人|1000元/月，本科生每人|1500元/月: a list of sums goes on without a verb."""
+_SUM_NAMED = re.compile(
+    r"(?:^|[、,(:])\s*(?:(?:国家|自治区|省|市|州|区|县|镇|村|部)级[^,;。、\d每]{0,8}|[^,;。、\d]{0,4}[特一二三四]等奖|[A-Ea-e一二三四甲乙丙]类[^,;。、\d]{0,6})(?:为|各)?$"
+)
+"""…给予奖励，国家级|100万元、省级|50万元: a list of sums by level or grade goes on without a verb."""
 LIMIT = re.compile(
     r"^(?:、|其中|且|但|并|同时|合计|,|\(|原则上|对|该项|本项|自然)*(?:单个|单一|单项|单笔|单户|单家|每个|每家|每户|每人|每年|每项|每单|每名|每区|每县|"
-    r"每市|每镇|每所|每一|每辆|每台|每条|每座|同一|年度|年|全年|累计|总计|合计|总额|总量|补[助贴偿]|奖[励补金]|资助|支持|扶持|贴息|配套|减免|返还|"
+    r"每市|每镇|每所|每一|每次|单次|每辆|每台|每条|每座|同一|年度|年|全年|累计|总计|合计|总额|总量|补[助贴偿]|奖[励补金]|资助|支持|扶持|贴息|配套|减免|返还|"
     r"最高|最多|最长|上限|封顶|不超|各|一个|一家|两项|以上|上述|担保费|市级|区级|省级|县级|企业|项目|机构|不高于|最终|实际|合同|期限)"
 )
 """How a clause begins that limits what was promised before it: 单个企业…, 每户每年…, 补助金额…, 最高…."""
@@ -99,12 +105,19 @@ def sum_like(figure: Figure) -> bool:
 
 def is_limit(folded: str, figures: list[Figure], clause: Clause) -> bool:
     """Whether the clause only limits what was promised before it."""
-    if not all(f.ceiling for f in figures) or not LIMIT.match(folded[clause.start : clause.end]):
+    if not all(f.ceiling for f in figures) or not _begins_with_limit(folded, clause, figures):
         return False
     head = folded[clause.start : figures[0].start]
     if not re.search(r"给予(?!的?(?:补|奖))", head):
         return True
     return bool(re.search(r"最高(?:可|再)?给予", head)) and len(head) < 12
+
+
+def _begins_with_limit(folded: str, clause: Clause, figures: list[Figure]) -> bool:
+    """单个企业最高…, 100万元封顶: a limiting word or the limited figure itself stands first."""
+    if LIMIT.match(folded[clause.start : clause.end]):
+        return True
+    return bool(figures) and figures[0].ceiling and not folded[clause.start : figures[0].scope[0]].strip()
 
 
 def roles_of(folded: str, clause: Clause, figures: list[Figure], heard: bool, told: bool) -> Roles:
@@ -114,7 +127,7 @@ def roles_of(folded: str, clause: Clause, figures: list[Figure], heard: bool, to
     `told` that the sentence before promised without a figure (为前来考察的人才发放支持。团队单次最高10万元).
     """
     out = Roles()
-    limits = heard and bool(LIMIT.match(folded[clause.start : clause.end]))
+    limits = heard and _begins_with_limit(folded, clause, figures)
     verb = first_verb(folded, clause)
     asides = [match.span() for match in _ASIDE.finditer(folded, clause.start, clause.end)]
     for group in figure_lists(folded, figures):
@@ -144,7 +157,7 @@ def _is_duration(folded: str, figure: Figure, clause: Clause, verb: int) -> bool
     """连续3年, 贴息期限最长3年, 给予18个月补助: how long it is paid."""
     if figure.kind != "duration" or _LOAN_TERM.match(folded, figure.end):
         return False
-    before = folded[max(clause.start, figure.start - 14) : figure.scope[0]]
+    before = folded[max(clause.start, figure.start - 14) : figure.start]
     after = folded[figure.scope[1] : figure.scope[1] + 16]
     given = verb < figure.start or re.search(r"(?:期限|年限|最长|前|后)\D{0,4}$|连续$", before)
     if not given or not (_DURATION.search(before) or _PAID_FOR.match(after)):
@@ -154,7 +167,7 @@ def _is_duration(folded: str, figure: Figure, clause: Clause, verb: int) -> bool
 
 def _is_instalment(folded: str, group: list[Figure], clause: Clause) -> bool:
     """40%、30%、30%比例分三年: parts of a stated sum."""
-    if group[0].kind != "share":
+    if group[0].kind not in ("share", "money") or (group[0].kind == "money" and len(group) < 2):
         return False
     if _INSTALMENT.search(folded, clause.start, group[0].start):
         return True
@@ -172,6 +185,8 @@ def _is_promised(
     if not money or floor:
         return False
     if heard and ((figure.ceiling and limits) or _SUM_EACH.search(folded, clause.start, figure.start)):
+        return True
+    if heard and _SUM_NAMED.search(folded[clause.start : figure.scope[0]]):
         return True
     return told and figure.ceiling
 
@@ -191,4 +206,5 @@ def _is_amount(folded: str, figure: Figure, group: list[Figure], clause: Clause,
     if _FROM.search(folded, clause.start, figure.start):
         stop = before_first(folded, "。;\n", figure.end, figure.end + 60)
         return not floor and bool(VERB.search(folded, figure.end, stop) or INSTRUMENT.search(folded, figure.end, stop))
-    return bool(_AFTER.match(after)) and not floor
+    given = _AFTER.match(after)
+    return bool(given) and not floor and not _GIVES_ANOTHER.match(after, given.end() if given else 0)

@@ -12,8 +12,8 @@ from extract.interpret import ceilings
 from extract.interpret.beneficiaries import beneficiary_of, indirect_object
 from extract.interpret.conditions import UNNAMED, Condition, conditions_of, steps_of
 from extract.interpret.drafts import Draft, Drafts
-from extract.interpret.grammar import after_last, before_first, figure_lists
-from extract.interpret.grants import Grant, find_grants
+from extract.interpret.grammar import figure_lists
+from extract.interpret.grants import Grant, find_grants, gives
 from extract.interpret.names import noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
 from extract.interpret.subsidy_rows import Promise, draft_of
@@ -34,10 +34,10 @@ _LABEL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*|\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?"
 )
 """第六条 · 1. · （一） · 一、 at the head of a sentence."""
-_LEAD_IN = re.compile(r"(?:以下|如下|下列|下述)[^\n。:]{0,20}:")
+_LEAD_IN = re.compile(r"[^\n。]{0,120}(?:以下|如下|下列|下述)[^\n。:]{0,20}:")
 _EXCLUDES = re.compile(
-    r"不(?:得|再|予|可)?重复(?:享受|奖励|补助|补贴|支持|资助|申报|计算)?|就高不就低|就高原则|从高不重复|就高享受|不(?:得|能|可)?同时享受|"
-    r"不(?:与|和)[^,;。]{0,20}重复享受"
+    r"[^,;。]*(?:不(?:得|再|予|可)?重复(?:享受|奖励|补助|补贴|支持|资助|申报|计算)?|就高不就低|就高原则|从高不重复|就高享受|不(?:得|能|可)?同时享受|"
+    r"不(?:与|和)[^,;。]{0,20}重复享受)[^,;。]*"
 )
 """同一项目不重复享受 · 按就高不就低原则: kept as a condition in words."""
 
@@ -106,15 +106,14 @@ class _Reader:
         return False
 
     def _sentence(self, start: int, end: int) -> None:
-        grants = find_grants(self.reading, start, end, self.paragraph.told)
+        grants = find_grants(self.reading, start, end, self.paragraph.told, bool(self.paragraph.drafts))
         lead_in = _LEAD_IN.search(self.folded, start, end)
         if lead_in and (not grants or grants[0].verb > lead_in.end()):
-            begin = after_last(self.folded, "\n。", max(start, lead_in.start() - 120), lead_in.start())
-            self.paragraph.context = self.folded[begin : lead_in.end()]
+            self.paragraph.context = lead_in[0]
         self._remember(start, grants[0].start if grants else end)
         before = len(self.paragraph.drafts)
         for grant in grants:
-            if not self._limits(grant):
+            if not self._limits(grant) and (self.paragraph.told or gives(self.folded, start, end)):
                 self._grant(grant)
                 self.paragraph.recipient = self.out.rows[-1].columns["beneficiary"] or self.paragraph.recipient
         for draft in find_unspecified(self.reading, start, end, grants, self.paragraph.recipient):
@@ -136,8 +135,7 @@ class _Reader:
         match = _EXCLUDES.search(self.folded, start, end)
         if not match:
             return
-        begin = after_last(self.folded, ",;。", start, match.start())
-        words = self.text[begin : before_first(self.folded, ",;。", match.end(), end)].strip("、（）() \n")
+        words = self.text[match.start() : match.end()].strip("、（）() \n")
         for draft in drafts:
             said = {"variable": None, "op": None, "value": None, "unit": None, "text": words}
             draft.parts.setdefault("subsidy_conditions", []).append(said)

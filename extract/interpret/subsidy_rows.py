@@ -55,11 +55,13 @@ def draft_of(reading: Reading, promise: Promise) -> Draft:
     caps = ([figure] if full and figure.kind != "share" else []) + grant.caps
     if full and figure.kind != "share" and grant.rates:
         caps = []
-    columns = _what(reading, promise, full) | _limits(reading, promise, full, caps) | _terms(reading, promise)
+    caps = [cap for cap in caps if not _on_a_part(reading, cap)]
+    columns = _what(reading, promise, full) | _limits(reading, promise, full, caps)
+    columns |= _terms(reading, promise, columns["per"])
     parts: dict[str, list[dict[str, Any]]] = {
         "subsidy_conditions": [_condition(reading, condition) for condition in promise.conditions],
         "subsidy_tiers": promise.tiers,
-        "caps": [ceiling(reading, cap) for cap in caps if not _on_a_part(reading, cap)],
+        "caps": [ceiling(reading, cap) for cap in caps],
     }
     start, end = _quote(reading, grant)
     return Draft(start, end, promise.how, columns, _used(reading, promise), parts)
@@ -101,14 +103,13 @@ def _limits(reading: Reading, promise: Promise, full: bool, caps: list[Figure]) 
     }
 
 
-def _terms(reading: Reading, promise: Promise) -> dict[str, Any]:
+def _terms(reading: Reading, promise: Promise, per: str | None) -> dict[str, Any]:
     grant, group = promise.grant, promise.group or promise.figures
-    per = multiples.per_of(reading, grant, promise.figures[0], promise.general or promise.recipient)
     words = reading.text[grant.start : grant.end]
     more = any(_MORE_EACH.search(reading.folded, max(0, step.start - 10), step.start) for step in grant.steps)
     return {
         "instrument": terms.instrument_of(reading, grant, group),
-        "frequency": terms.frequency_of(reading, grant, per if promise.figures[0].kind != "share" else None),
+        "frequency": terms.frequency_of(reading, grant, per),
         "duration_years": years_of(grant, promise.nth), "payer": terms.payer_of(reading, grant),
         "stacks": int(more or terms.stacks(reading, grant, promise.context)),
         "theme": theme_of(promise.recipient, words, _heading(reading, grant.start)),

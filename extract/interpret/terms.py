@@ -112,6 +112,8 @@ def frequency_of(reading: Reading, grant: Grant, per: str | None) -> Frequency |
     words = folded[begin:stop]
     if _MONTHLY.search(words) or (per and "月" in per.split("/")):
         return "monthly"
+    if per and "年" in per.split("/"):
+        return "yearly"
     if _YEARLY.search(words) and not _YEARLY_ACT.search(words):
         return "yearly"
     return None
@@ -121,7 +123,7 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _PAYER = re.compile(
     r"(?P<p>(?:中央|国家|自治区|省|市|州|区|县|镇)(?:级)?(?:本级)?财政(?:资金|专项资金)?(?!部门|局|厅|所|困难|贡献|收入|体制)|"
     r"(?:省|市|区|县|州)(?:、(?:省|市|区|县))+(?:级|两级|三级)?(?:财政)?(?=按|各|共同|给予|承担|负担|研发)|"
-    r"(?:自治区|省|市|州|区|县|镇)(?:级)(?=再?给予|分别|每|按|一次性|另|配套|资助|奖(?!励(?:资金|金额|额度)?的|励基础|补的)|补(?![助贴](?:资金|金额|额度)?的|助基础)|"
+    r"(?:自治区|省|市|州|区|县|镇)(?:级)(?=再?给予|分别|每|按|一次性|另|配套|资助|奖(?!励(?:资金|金额|额度)?的|励基础|补的|补基础)|补(?![助贴](?:资金|金额|额度)?的|助基础)|"
     r"财政|最高|在[^,;。]{0,16}基础上))"
 )
 """市财政| · 市、区两级| · 市级|再给予 · 市级|每亩补助 (not 省级奖励基础, 省级奖励的50%)."""

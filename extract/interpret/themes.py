@@ -3,23 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from extract.lexicon import alternation, load
+from extract.lexicon import load
 from schemas.vocabulary import Theme
 
 _SETTING = re.compile(r"（[^（）]*负责[^（）]*）|园区内|区内|在我[省市区县]|本市|我市")
 """Where something happens is not what it is about."""
 
 
+class _Phrases:
+    """The phrases of the lexicon, each with the rank of its theme: the first in the file is the most specific."""
+
+    def __init__(self, entries: list[dict[Theme, list[str]]]) -> None:
+        self.themes = [theme for entry in entries for theme in entry]
+        self.rank: dict[str, int] = {}
+        for rank, words in enumerate(words for entry in entries for words in entry.values()):
+            for word in words:
+                self.rank.setdefault(word, rank)
+        self.lengths = sorted({len(word) for word in self.rank}, reverse=True)
+
+    def last(self, text: str) -> Theme | None:
+        """The theme of the phrase that ends last; of two that end there, of the longer."""
+        for end in range(len(text), 0, -1):
+            for length in self.lengths:
+                rank = self.rank.get(text[end - length : end]) if length <= end else None
+                if rank is not None:
+                    return self.themes[rank]
+        return None
+
+    def first_ranked(self, text: str) -> Theme | None:
+        """The most specific theme of which any phrase stands in the text."""
+        return self.themes[min(ranks)] if (ranks := list(self._ranks(text))) else None
+
+    def _ranks(self, text: str) -> Iterator[int]:
+        for start in range(len(text)):
+            for length in self.lengths:
+                rank = self.rank.get(text[start : start + length])
+                if rank is not None:
+                    yield rank
+
+
 @cache
-def _patterns() -> tuple[list[tuple[Theme, re.Pattern[str]]], list[tuple[Theme, re.Pattern[str]]]]:
+def _phrases() -> tuple[_Phrases, _Phrases]:
     """(strong, weak): weak phrases (企业, 项目) count only where no strong one stands."""
     themes = load("themes")
-    return (
-        [(theme, re.compile(alternation(words))) for entry in themes["strong"] for theme, words in entry.items()],
-        [(theme, re.compile(alternation(words))) for entry in themes["weak"] for theme, words in entry.items()],
-    )
+    return _Phrases(themes["strong"]), _Phrases(themes["weak"])
 
 
 def head_theme(name: str | None) -> Theme | None:
@@ -27,14 +57,7 @@ def head_theme(name: str | None) -> Theme | None:
 
     The phrase that ends last wins, of two the longer, of two as long the one whose theme comes first.
     """
-    best: tuple[int, int, int] | None = None
-    found: Theme | None = None
-    for rank, (theme, pattern) in enumerate(_patterns()[0]):
-        for match in pattern.finditer(_SETTING.sub("", name or "")):
-            key = (match.end(), len(match[0]), -rank)
-            if best is None or key > best:
-                best, found = key, theme
-    return found
+    return _phrases()[0].last(_SETTING.sub("", name or ""))
 
 
 def theme_of(name: str | None, *texts: str | None) -> Theme:
@@ -45,11 +68,10 @@ def theme_of(name: str | None, *texts: str | None) -> Theme:
     found = head_theme(name)
     if found:
         return found
-    strong, weak = _patterns()
-    for patterns, candidates in ((strong, texts), (weak, (name, *texts))):
+    strong, weak = _phrases()
+    for phrases, candidates in ((strong, texts), (weak, (name, *texts))):
         for text in candidates:
-            words = _SETTING.sub("", text or "")
-            for theme, pattern in patterns:
-                if pattern.search(words):
-                    return theme
+            theme = phrases.first_ranked(_SETTING.sub("", text)) if text else None
+            if theme:
+                return theme
     return "other"

@@ -22,7 +22,9 @@ _NOT = re.compile(
     r"不予|不得|不再|取消|追回|收回|退回|处罚|享受(?:以上|上述|本|该|前款|同类|多项|各项)|除享受|在享受|已享受|享受过|享受[^,;。]{0,6}(?:的|期间)|"
     r"(?:不超过|仅|只|最多|同一)[^,;。]{0,20}享受|^\s*(?:如|若)|同等条件|重复|申请(?:条件|材料|表|人|程序)|就高|另行制定|实施细则|管理办法|负责(?:.{0,12})(?:发放|兑现|审核)|表彰奖励"
 )
-PROMISED = re.compile(r"(?:给予|予以|发放|提供)[^,;。:]{0,16}(?:支持|补助|补贴|奖励|资助|扶持)|(?:支持|补助|补贴|奖励|资助)。$")
+PROMISED = re.compile(
+    r"(?:给予|予以|发放|提供)[^,;。:]{0,16}(?:支持|补助|补贴|奖励|资助|扶持)|(?:支持|补助|补贴|奖励|资助)。$"
+)
 
 
 def _is_heading(reading: Reading, start: int, end: int) -> bool:
@@ -41,20 +43,26 @@ def find_unspecified(reading: Reading, start: int, end: int, grants: list[Grant]
         return []
     if _is_heading(reading, start, end):
         return []
-    if grants or reading.within(reading.figures, start, end) and _has_sum(reading, start, end):
+    if grants or (reading.within(reading.figures, start, end) and _has_sum(reading, start, end)):
         return []
     for clause in split_at(folded, start, end, ",;"):
         if clause.start <= match.start() < clause.end and _NOT.search(folded, clause.start, clause.end):
             return []
     lead = folded[start : match.start()]
-    if re.search(r"(?:^|,)[^,]*(?:已|曾|目前)[^,]*$", lead) or folded[match.start() : end].startswith(("申请", "可申请")) and "补" not in lead + match[0]:
+    if (
+        re.search(r"(?:^|,)[^,]*(?:已|曾|目前)[^,]*$", lead)
+        or (folded[match.start() : end].startswith(("申请", "可申请"))
+        and "补" not in lead + match[0])
+    ):
         return []
     return [_draft(reading, start, end, match, recipient)]
 
 
 def _has_sum(reading: Reading, start: int, end: int) -> bool:
     promise = _PROMISE.search(reading.folded, start, end)
-    return any(f.kind == "money" and promise and f.start > promise.start() for f in reading.within(reading.figures, start, end))
+    return any(
+        f.kind == "money" and promise and f.start > promise.start() for f in reading.within(reading.figures, start, end)
+    )
 
 
 def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipient: str | None) -> Draft:
