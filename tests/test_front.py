@@ -396,11 +396,19 @@ def test_bodies(line: str, bodies: list[str], reason: str) -> None:
     assert split_bodies(line) == bodies, reason
 
 
+ONLY_TABLE = """嘉兴市2023年重点工作责任分解
+
+序号\t主要工作任务\t责任单位
+1\t地区生产总值增长6%左右。\t市发展改革委
+2\t研发投入强度达到3.6%。\t市科技局
+"""
+
 BODIES = [
     (WRAPPED, "为加快推进", "支持企业发展。", "letter and inner title are no promise"),
     (LETTERHEAD, "为加快推进", "支持企业发展。\n", "signature and imprint are no promise"),
     (ONLY_LETTER, "为规范交易", "有效期3年。\n", "nothing follows the letter: it is the text"),
     (REVISED, "第一条", "制定本办法。", "the inner title is no promise"),
+    (ONLY_TABLE, "序号", "市科技局\n", "a title and a table, no prose"),
     (PLAIN_NOTICE, "为做好", "支持企业吸纳就业。\n", "recipients and signature are no promise"),
 ]
 

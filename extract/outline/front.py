@@ -57,6 +57,8 @@ class Frame:
 def read_front(text: str, folded: str, lines: list[Line], in_table: set[int], said: Mapping[str, str]) -> Frame:
     """The front matter of a notice. `in_table` are the starts of lines that are table rows."""
     head = read_head([line for line in lines if line.start not in in_table], text)
+    if head.body >= len(text) and in_table:  # a title and a table, no prose
+        head.body = min(in_table)
     body_end = _imprint_start(lines, in_table, head.body, len(text))
     signature = _signature(lines, in_table, head, body_end)
     imprint = _imprint(lines, body_end)
