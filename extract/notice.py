@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,21 +21,28 @@ from extract.interpret.targets import find_targets
 from extract.interpret.tasks import find_tasks
 from extract.outline import lay_out
 from extract.read import read
-from extract.read.source import Source
+from extract.read.file import load
+from extract.read.package import fingerprint, read_files
+from extract.read.source import Source, Unreadable
 from extract.version import VERSION
 from schemas import Document, SourceFile
 from schemas.notice import Notice
 
 
-def extract(path: Path, now: datetime | None = None) -> Notice:
-    """Everything the file holds, as rows. `now` is the time to note (UTC).
+def extract(path: Path, now: datetime | None = None, attachments: Sequence[Path] = ()) -> Notice:
+    """Everything the notice and its attachments (in files of their own) hold, as rows. `now` is the time to note (UTC).
 
-    Pure but for the clock: same bytes, same rows. Raises Unreadable with one clear line if the file cannot be read.
+    Pure but for the clock: same bytes, same rows. Raises Unreadable with one clear line if the file cannot be read; an
+    attachment that cannot be read is told in a check.
     """
-    source = read(path)
+    source = read_files(path, list(attachments)) if attachments else read(path)
+    now = now or datetime.now(UTC)
     cleaned = clean(source)
     reading = annotate(cleaned.text, lay_out(cleaned, source))
-    return interpret(reading, cleaned, source, now or datetime.now(UTC))
+    notice = interpret(reading, cleaned, source, now)
+    notice.attachments = _attachments(source, attachments, notice.document.id, now)
+    notice.source_file.attached = fingerprint((file.file_name, file.sha256) for file in notice.attachments)
+    return notice
 
 
 def interpret(reading: Reading, cleaned: Cleaned, source: Source, now: datetime) -> Notice:
@@ -74,6 +82,33 @@ def _file(source: Source, name: str, now: datetime) -> SourceFile:
         sha256=source.sha256, document_id=name, file_name=source.file_name, format=source.format, bytes=source.size,
         ingested_at=_stamp(now),
     )  # fmt: skip
+
+
+ATTACHED = "附件"
+"""Note of a file that was read with its notice."""
+
+
+def _attachments(source: Source, paths: Sequence[Path], name: str, now: datetime) -> list[SourceFile]:
+    """The attachments as files; one that could not be read belongs to no notice, and its note says why."""
+    out = []
+    for path in paths:
+        part = next((part for part in source.parts[1:] if part.file_name == path.name), None)
+        if part is not None:
+            out.append(SourceFile(
+                sha256=part.sha256, document_id=name, file_name=part.file_name, format=part.format, bytes=part.size,
+                ingested_at=_stamp(now), note=ATTACHED,
+            ))  # fmt: skip
+            continue
+        try:
+            raw = load(path)
+            sha256, size = raw.sha256, len(raw.data)
+        except Unreadable:
+            sha256, size = "", 0  # what cannot be opened has no fingerprint
+        out.append(SourceFile(
+            sha256=sha256, file_name=path.name, bytes=size, ingested_at=_stamp(now),
+            note=f"failed: {source.lacking[path.name]}",
+        ))  # fmt: skip
+    return out
 
 
 def _stamp(now: datetime) -> str:

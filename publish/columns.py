@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from schemas import TABLES, Extracted, Row
 
-PROVENANCE = ("quote", "section_id", "page", "start", "end", "boxes", "confidence", "origin")
+PROVENANCE = ("quote", "section_id", "page", "start", "end", "boxes", "confidence", "origin", "file")
 """Columns that say where a row comes from; they stand after those that say what it means."""
 
 _FIRST = {"subsidies": ("id", "document_id", "beneficiary", "activity", "formula_text", "quote")}

@@ -17,10 +17,11 @@ FAILED = "failed: "
 
 
 class Outcome(NamedTuple):
-    """What became of a file: its notice is `new`, `renewed`, or stays as it is, the file being a `duplicate`."""
+    """What became of a file: its notice is `new`, `renewed`, or stays as it is, the file being a `duplicate`, or the
+    notice `unchanged` because an attachment that was read before now cannot be."""
 
     document_id: str
-    change: Literal["new", "renewed", "duplicate"]
+    change: Literal["new", "renewed", "duplicate", "unchanged"]
 
 
 def needs_reading(db: Database, sha256: str, version: str) -> bool:
@@ -31,6 +32,12 @@ def needs_reading(db: Database, sha256: str, version: str) -> bool:
         [sha256, version, FAILED + "%"],
     ).fetchone()
     return row is None
+
+
+def attachments_changed(db: Database, sha256: str, attached: str | None) -> bool:
+    """Whether the file was last read with other attachments; `attached` is their fingerprint now."""
+    row = db.execute("select attached from source_files where sha256 = ?", [sha256]).fetchone()
+    return row is not None and row[0] != attached
 
 
 def write(db: Database, notice: Notice) -> Outcome:
@@ -44,7 +51,11 @@ def write(db: Database, notice: Notice) -> Outcome:
     with db.atomic():
         db.execute("pragma defer_foreign_keys = on")
         standing = _document(db, document.id)
+        if standing and _has_lost(db, notice):
+            _note_attachments(db, notice)
+            return Outcome(document.id, "unchanged")
         if standing and _is_lesser_copy(standing, notice):
+            _note_attachments(db, notice)
             _note_file(db, notice.source_file, document.id, f"duplicate of {standing['source_file']}", version)
             return Outcome(document.id, "duplicate")
         _rename(db, notice)
@@ -52,6 +63,7 @@ def write(db: Database, notice: Notice) -> Outcome:
         kept = hand_made(db, document.id, notice)
         _clear(db, document.id, kept)
         _note_file(db, notice.source_file, document.id, None, version)
+        _note_attachments(db, notice)
         if standing and standing["source_sha256"] != document.source_sha256:
             _supersede(db, standing, notice.source_file)
         _insert(db, notice, kept)
@@ -73,10 +85,32 @@ def _note_file(db: Database, file: SourceFile, document_id: str | None, note: st
     if not db.execute("select 1 from source_files where sha256 = ?", [file.sha256]).fetchone():
         db.table("source_files").insert(row)
         return
-    changed = {name: row[name] for name in ("format", "note", "extractor_version")}
+    changed = {name: row[name] for name in ("format", "note", "extractor_version", "attached")}
     if document_id is not None:
         changed["document_id"] = document_id
     db.table("source_files").update(file.sha256, changed)
+
+
+def _note_attachments(db: Database, notice: Notice) -> None:
+    """Enters the attachments, those that could not be read with the reason; earlier versions are superseded."""
+    for file in notice.attachments:
+        if file.document_id is None:
+            if file.sha256:
+                _note_file(db, file, None, file.note, None)
+            continue
+        db.execute(
+            "update source_files set note = ? where document_id = ? and file_name = ? and note = ? and sha256 != ?",
+            [f"superseded by {file.file_name} ({file.sha256[:12]})", file.document_id, file.file_name, file.note,
+             file.sha256],
+        )  # fmt: skip
+        _note_file(db, file, file.document_id, file.note, notice.document.extractor_version)
+
+
+def _has_lost(db: Database, notice: Notice) -> bool:
+    """Whether an attachment could not be read that was read before: its rows would go."""
+    sql = "select 1 from source_files where document_id = ? and file_name = ?"
+    lacking = [file.file_name for file in notice.attachments if file.document_id is None]
+    return any(db.execute(sql, [notice.document.id, name]).fetchone() for name in lacking)
 
 
 def _document(db: Database, document_id: str) -> dict[str, Any] | None:
@@ -99,9 +133,14 @@ def _supersede(db: Database, standing: dict[str, Any], by: SourceFile) -> None:
 
 
 def _rename(db: Database, notice: Notice) -> None:
-    """A file whose notice now goes by another id (its number is read better): what hung on the old id moves over."""
-    new, sha = notice.document.id, notice.document.source_sha256
-    for (old,) in db.execute("select id from documents where source_sha256 = ? and id != ?", [sha, new]).fetchall():
+    """A file whose notice now goes by another id (its number is read better, or it was read as a notice and is an
+    attachment): what hung on the old id moves over."""
+    new = notice.document.id
+    sql = "select id from documents where source_sha256 = ? and id != ?"
+    found = db.execute(sql, [notice.document.source_sha256, new]).fetchall()
+    for file in notice.attachments:
+        found += db.execute(f"{sql} and source_file = ?", [file.sha256, new, file.file_name]).fetchall()
+    for (old,) in found:
         kept = hand_made(db, old, notice)
         touched = _organisations_of(db, old)
         _clear(db, old, kept)

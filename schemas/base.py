@@ -43,6 +43,9 @@ class Extracted(Row):
     boxes: list[Box] | None = optional("位置", "Rectangles on the page (JSON); null where the format has none")
     confidence: float = column("置信度", "0–1: the share of rows of this construction that are right on gold notices")
     origin: Origin = column("来源", "extracted by the program, corrected or added by a person", default="extracted")
+    file: str | None = optional(
+        "所在文件", "Name of the file its words stand in, where a notice has attachments in files of their own"
+    )
 
     @model_validator(mode="after")
     def _quote_has_length(self) -> Extracted:

@@ -48,8 +48,9 @@ class SourceFile(Row):
     format: str | None = optional("格式", "Form of the file by its content", facet=True)
     bytes: int = column("字节", "Size of the file", unit="B")
     ingested_at: str = column("收录时间", "When it came in (ISO, UTC)")
-    note: str | None = optional("备注", "duplicate of …, superseded by …, failed: why")
+    note: str | None = optional("备注", "附件 (read with its notice), duplicate of …, superseded by …, failed: why")
     extractor_version: str | None = optional("程序版本", "Version of zhengce that last read it")
+    attached: str | None = optional("附件指纹", "SHA-256 over names and contents of the attachments read with it")
 
 
 class Section(Row):

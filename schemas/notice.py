@@ -27,6 +27,8 @@ class Notice(BaseModel):
 
     document: Document
     source_file: SourceFile
+    attachments: list[SourceFile] = Field(default_factory=list)
+    """Files of their own that were read with it, and those that could not be (their note says why)."""
     sections: list[Section] = Field(default_factory=list)
     citations: list[Citation] = Field(default_factory=list)
     targets: list[Target] = Field(default_factory=list)

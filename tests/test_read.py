@@ -73,8 +73,8 @@ def test_source_says_what_was_read() -> None:
 GALLERY = [
     ("empty.txt", b"", "empty", "nothing in it"),
     ("blank.txt", " \u3000\n\n".encode(), "no words", "blanks only"),
-    ("photo.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 20, "damaged JPEG picture", "a broken picture named .txt"),
-    ("scan.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "damaged PNG picture", "a broken picture named .txt"),
+    ("photo.txt", b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)) * 20, "damaged JPEG", "a broken picture"),
+    ("scan.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "damaged PNG", "a broken picture"),
     ("pack.txt", b"Rar!\x1a\x07" + bytes(range(256)), "RAR", "an archive"),
     ("data.txt", bytes(range(256)) * 40, "UTF-8", "bytes of no kind"),
     ("codes.txt", ("通知\x01\x02\x03" * 50).encode(), "binary", "text full of control characters"),

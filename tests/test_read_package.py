@@ -90,6 +90,9 @@ FOLDERS = [
     (["甲.docx", "甲-附件2：名单.xlsx"], [("甲.docx", ["甲-附件2：名单.xlsx"])], "with a title of its own"),
     (["甲.docx", "乙.docx", "附件1.xlsx"], [("乙.docx", []), ("甲.docx", []), ("附件1.xlsx", [])], "whose is it?"),
     (["附件1.xlsx"], [("附件1.xlsx", [])], "an attachment alone"),
+    (["通知.doc", "分解表.xlsx", "附件1.doc"], [("通知.doc", ["分解表.xlsx", "附件1.doc"])], "a table beside it"),
+    (["甲.doc", "乙.doc", "表.xlsx"], [("乙.doc", []), ("甲.doc", []), ("表.xlsx", [])], "whose table is it?"),
+    (["表.xlsx", "附件1.doc"], [("表.xlsx", ["附件1.doc"])], "a workbook may be the notice"),
 ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -54,7 +55,7 @@ class Assembler:
             "id": row_id(self.document_id, table, quote, nth), "document_id": self.document_id,
             "section_id": self.sections[index].id if index is not None else None, "quote": quote, "start": start, "end": end,
             "page": places[0].page if places else None,
-            "boxes": [_box(place) for place in places if place.box] or None,
+            "boxes": [_box(place) for place in places if place.box] or None, "file": self._file(start),
             "confidence": _confidences().get(how, _confidences()["default"]),
         }  # fmt: skip
 
@@ -63,6 +64,13 @@ class Assembler:
             return []
         first, last = self.cleaned.mapped.source_span(start, end)
         return [place for place in self.source.places if place.start < last and place.end > first]
+
+    def _file(self, start: int) -> str | None:
+        """Name of the file of a package in which the words stand."""
+        if len(self.source.parts) < 2:
+            return None
+        at = self.cleaned.mapped.origin[start]
+        return self.source.parts[bisect_right(self.source.parts, at, key=lambda part: part.start) - 1].file_name
 
     def claim(self, draft: Draft, row: str) -> None:
         """Notes that the figures of the draft are used by the row (as table:id)."""

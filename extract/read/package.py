@@ -6,6 +6,7 @@ the notice naming its attachments.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -36,6 +37,7 @@ _FORMS = (
     "ofd",
     "pdf",
 )  # of two forms of a notice, the earlier here is read
+_SHEETS = (".xlsx", ".xls", ".et", ".ods")
 _SAME = 0.8  # share of stretches in common that makes two files the same notice
 _STRETCH = 8
 
@@ -68,31 +70,42 @@ def read_files(notice: Path, attachments: list[Path]) -> Source:
     """The notice and its attachments in files of their own. Raises Unreadable where the notice cannot be read."""
     from extract.read import read
 
-    main, doubts = read(notice), []
-    members = [_Member(notice.name, main)]
+    main, doubts = read(notice), list[Doubt]()
+    members, lacking = [_Member(notice.name, main)], {}
     for path in sorted(attachments, key=lambda path: _order(path.name)):
         try:
             members.append(_Member(path.name, read(path)))
         except Unreadable as error:
-            doubts.append(_unread(error))
+            lacking[path.name] = str(error).removeprefix(f"{path}: ")
+            doubts.append(_unread(path, error))
     joined = _joined(members, tuple(doubts))
-    return replace(joined, file_name=main.file_name, sha256=main.sha256, size=main.size, format=main.format)
+    return replace(
+        joined, file_name=main.file_name, sha256=main.sha256, size=main.size, format=main.format, lacking=lacking
+    )
+
+
+def fingerprint(attachments: Iterable[tuple[str, str]]) -> str | None:
+    """What tells whether attachments have changed: SHA-256 over their names and contents (SHA-256). None for none."""
+    lines = sorted(f"{sha256} {name}" for name, sha256 in attachments)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest() if lines else None
 
 
 def grouped(paths: Iterable[Path]) -> list[tuple[Path, list[Path]]]:
-    """Files of folders as notices, each with its attachments: 通知.docx with 通知附件1.xlsx, or with 附件1.xlsx where
-    it is the only notice of its folder. Attachments whose notice is not there stand for themselves."""
+    """Files of folders as notices, each with its attachments: 通知.docx with 通知附件1.xlsx, or with 附件1.xlsx and
+    任务分解表.xlsx where it is the only notice of its folder. Attachments whose notice is not there stand for
+    themselves."""
     by_folder: dict[Path, list[Path]] = {}
     for path in paths:
         by_folder.setdefault(path.parent, []).append(path)
     out: list[tuple[Path, list[Path]]] = []
     for files in by_folder.values():
-        notices = {path: [] for path in files if not _ATTACHED.search(path.stem)}  # type: dict[Path, list[Path]]
+        notices: dict[Path, list[Path]] = {path: [] for path in _notices_among(files)}
         for path in files:
             if path in notices:
                 continue
-            of = [notice for notice in notices if notice.stem == _BEFORE.sub("", path.stem)]
-            if not of and len(notices) == 1 and not _BEFORE.sub("", path.stem):
+            before = _BEFORE.sub("", path.stem)
+            of = [notice for notice in notices if notice.stem == before]
+            if not of and len(notices) == 1 and (not before or before == path.stem):
                 of = list(notices)
             if len(of) == 1:
                 notices[of[0]].append(path)
@@ -100,6 +113,13 @@ def grouped(paths: Iterable[Path]) -> list[tuple[Path, list[Path]]]:
                 out.append((path, []))
         out += notices.items()
     return sorted(out)
+
+
+def _notices_among(files: list[Path]) -> list[Path]:
+    """The files of a folder that are not attachments by their names; a workbook beside a single document is one."""
+    named = [path for path in files if not _ATTACHED.search(path.stem)]
+    documents = [path for path in named if path.suffix.lower() not in _SHEETS]
+    return documents if len(documents) == 1 else named
 
 
 def _members(files: Iterable[RawFile]) -> tuple[list[_Member], list[Doubt]]:
@@ -113,12 +133,13 @@ def _members(files: Iterable[RawFile]) -> tuple[list[_Member], list[Doubt]]:
                 raise Unreadable(f"{raw.path}: an archive in an archive (压缩包套压缩包); unpack it first")
             members.append(_Member(str(raw.path.name), read_raw(raw)))
         except Unreadable as error:
-            doubts.append(_unread(error))
+            doubts.append(_unread(raw.path, error))
     return members, doubts
 
 
-def _unread(error: Unreadable) -> Doubt:
-    return Doubt("part-unread", "warning", f"附件未能读取：{error}")
+def _unread(path: Path, error: Unreadable) -> Doubt:
+    """Names the file without its folder: the same on every machine."""
+    return Doubt("part-unread", "warning", f"附件未能读取：{path.name}: {str(error).removeprefix(f'{path}: ')}")
 
 
 def _combined(path: Path, read: tuple[list[_Member], list[Doubt]]) -> Source:
@@ -203,7 +224,7 @@ def _joined(members: list[_Member], doubts: tuple[Doubt, ...]) -> Source:
                 text += f"附件{number}\n"
             own += [replace(doubt, message=f"{member.name}：{doubt.message}") for doubt in source.doubts]
         at = len(text)
-        parts.append(Part(at, source.file_name, source.sha256, source.format))
+        parts.append(Part(at, source.file_name, source.sha256, source.format, source.size))
         tables += [(at + first, at + after) for first, after in source.tables]
         places += [replace(place, start=at + place.start, end=at + place.end) for place in source.places]
         text += source.text

@@ -33,6 +33,7 @@ class Part:
     file_name: str
     sha256: str
     format: str
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Source:
             formats with real tables; a text file has none, its tables are found by their look)
     places  where on the pages the words stand; empty where the format has no pages
     parts   the files of a package in the order of their words; empty where there is one file
+    lacking names of the files of a package that could not be read, and why
     said    what the file says of itself beside the notice (HTML metadata boxes, core properties)
     """
 
@@ -56,5 +58,6 @@ class Source:
     tables: tuple[tuple[int, int], ...] = ()
     places: tuple[Place, ...] = ()
     parts: tuple[Part, ...] = ()
+    lacking: dict[str, str] = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()

@@ -32,6 +32,7 @@ _FULL_SUMMARY = 60
 def build(folder: Path, db: Path, again: bool, workers: int | None) -> int:
     """Read every notice under FOLDER (default corpus/notices) into the database.
 
+    A notice is a file, a zip archive with its attachments, or a file with its attachments beside it (附件1.xlsx).
     Files that have not changed since this version read them are not read again. What cannot be read is said on
     standard error, and the exit status is then 1.
 
@@ -41,22 +42,21 @@ def build(folder: Path, db: Path, again: bool, workers: int | None) -> int:
     """
     import os
 
-    from publish.cli.reading import notices_under, read_all
-    from publish.database import needs_reading
+    from publish.cli.reading import notices_under
 
     if not folder.is_dir():
         raise Fault(f"{folder}: no such folder (没有这个文件夹); name the folder with the notices")
     paths = notices_under(folder)
     if not paths:
         raise Fault(f"{folder}: no notices in it (文件夹中没有文件); put the files there, or name another folder")
-    from extract.version import VERSION
-
     begun = time.perf_counter()
     with open_for_writing(db) as database:
-        fresh = [path for path in paths if again or needs_reading(database, _fingerprint(path), VERSION)]
-        read = read_all(fresh, now(), workers or os.cpu_count() or 1)
+        notices, copies = _grouped(paths)
+        fresh = [notice for notice in notices if again or _is_fresh(database, notice)]
+        read = _read(fresh, workers or os.cpu_count() or 1)
         tally = _write_all(database, _with_progress(read, len(fresh)))
-        tally["unchanged"] = len(paths) - len(fresh)
+        tally["unchanged"] += len(notices) - len(fresh)
+        tally["duplicate"] += copies
         _summary(database, db, tally, time.perf_counter() - begun)
     return 1 if tally["unreadable"] else 0
 
@@ -67,22 +67,65 @@ def build(folder: Path, db: Path, again: bool, workers: int | None) -> int:
 def ingest(files: tuple[Path, ...], db: Path) -> int:
     """Add single notices to the database, or renew them; show what was found and what needs a look.
 
+    A notice and its attachments given together, or a folder of them, are one notice.
     If a file cannot be read the others still go in, and the exit status is 1.
 
     \b
     Example:
       zhengce ingest 通知.txt 办法.html
+      zhengce ingest 通知.docx 附件1.xlsx
     """
-    from publish.cli.reading import read_all
+    from publish.cli.reading import notices_under
     from publish.cli.terminal import found_in
+
+    # An empty folder stands for itself: reading it says what is wrong.
+    paths = [path for file in files for path in (file.is_dir() and notices_under(file)) or [file]]
 
     with open_for_writing(db) as database:
         seen: list[Notice] = []
-        tally = _write_all(database, read_all(list(files), now(), workers=1), seen)
+        tally = _write_all(database, _read(_grouped(paths)[0], workers=1), seen)
         for notice in seen:
             found_in(out(), notice)
         click.echo(_counted(tally) + f" · {db}")
     return 1 if tally["unreadable"] else 0
+
+
+Grouped = tuple[Path, list[Path]]
+"""A notice and its attachments in files of their own."""
+
+
+def _grouped(paths: Iterable[Path]) -> tuple[list[Grouped], int]:
+    """The notices with their attachments, and how many are left out: copies of one whose attachments are not there."""
+    from extract.read.package import grouped
+
+    notices = grouped(dict.fromkeys(paths))
+    whole = {_fingerprint(path) for path, attachments in notices if attachments}
+    kept = [(path, attached) for path, attached in notices if attached or not whole or _fingerprint(path) not in whole]
+    return kept, len(notices) - len(kept)
+
+
+def _is_fresh(db: Database, notice: Grouped) -> bool:
+    """Whether the notice must be read: it or one of its attachments is new, has changed, went, or was unreadable."""
+    from extract.read.package import fingerprint
+    from extract.version import VERSION
+    from publish.database import attachments_changed, needs_reading
+
+    path, attachments = notice
+    own, others = _fingerprint(path), [(file.name, _fingerprint(file)) for file in attachments]
+    return any(needs_reading(db, sha256, VERSION) for sha256 in (own, *(sha256 for _, sha256 in others))) or (
+        attachments_changed(db, own, fingerprint(others))
+    )
+
+
+def _read(notices: list[Grouped], workers: int) -> Iterator[Read]:
+    """The notices in the order of their files; LibreOffice is started once for many of the files it has to convert."""
+    from extract.read.containers import office_kind
+    from extract.read.office import converted_ahead
+    from publish.cli.reading import read_all
+
+    files = [file for path, attachments in notices for file in (path, *attachments)]
+    with converted_ahead((file, kind) for file in files if (kind := office_kind(file))):
+        yield from read_all([path for path, _ in notices], now(), workers, attached=dict(notices))
 
 
 def _fingerprint(path: Path) -> str:
@@ -101,17 +144,28 @@ def _write_all(db: Database, read: Iterable[Read], seen: list[Notice] | None = N
     from publish.database import write
 
     tally: Counter[str] = Counter()
-    for _, found in read:
+    for path, found in read:
         if isinstance(found, Failure):
             complain(found.why)
             _note(db, found)
             tally["unreadable"] += 1
             continue
+        for line in _lacking(path, found):
+            complain(line)
+            tally["unreadable"] += 1
         tally[write(db, found).change] += 1
         if seen is not None:
             seen.append(found)
     link_citations(db)
     return tally
+
+
+def _lacking(path: Path, notice: Notice) -> Iterator[str]:
+    """A line for each attachment that could not be read."""
+    for file in notice.attachments:
+        if file.document_id is None:
+            why = (file.note or "").removeprefix("failed: ")
+            yield f"{path.parent / file.file_name}: {why} ({path.name} 的附件未能读取)"
 
 
 def _note(db: Database, failure: Failure) -> None:
