@@ -45,6 +45,9 @@ CEILINGS: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"amount_yuan": 20 * W, "cap_yuan": 100 * W, "cap_per": "企业/年"}, {"amount_yuan": 40 * W, "cap_yuan": 100 * W, "cap_per": "企业/年"}], "以上两项 holds for both"),
     ("一、奖励\n对新办企业奖励20万元。\n对上市企业奖励40万元。\n二、附则\n本办法自2025年1月1日起施行，单个企业年度奖励总额不超过50万元。",
      [{"amount_yuan": 20 * W, "cap_yuan": 50 * W, "cap_per": "企业/年"}, {"amount_yuan": 40 * W, "cap_yuan": 50 * W, "cap_per": "企业/年"}], "in a closing article over all"),
+    ("对企业按研发费用的20%给予补助，最高300万元；单个企业每年补助最高不超过1000万元。", [{"rate": 0.2, "cap_yuan": 300 * W}], "a wider ceiling is no promise"),
+    ("对企业按研发费用的20%给予补助；单个企业每年最高1000万元。", [{"rate": 0.2, "cap_yuan": 1000 * W, "cap_per": "企业/年"}], "a ceiling after a semicolon"),
+    ("对国家级园区奖励50万元；市级园区最高奖励10万元。", [{"amount_yuan": 50 * W}, {"amount_yuan": 10 * W, "upper_bound": 1}], "another promise after a semicolon"),
     ("对企业按贷款利息的50%给予贴息，市区贴息比例叠加不超过100%。", [{"rate": 0.5}], "a limit on shares together is no share"),
     ("对企业按保费的80%给予补助，其中担保费最高5万元。", [{"rate": 0.8}], "a ceiling on a part is no row") ,
 ]  # fmt: skip

@@ -45,6 +45,8 @@ PAIRED: list[tuple[str, list[dict[str, Any]], str]] = [
     ("对入选的项目，分别给予供应企业和用户单位各50万元奖励。", amounts(("供应企业", 50 * W), ("用户单位", 50 * W)), "各: one amount for each"),
     ("每个示范镇奖励50万元、每个示范村奖励10万元。", amounts(("示范镇", 50 * W), ("示范村", 10 * W)), "each with its own verb"),
     ("省级园区补助150万元，国家级园区补助200万元。", amounts(("省级园区", 150 * W), ("国家级园区", 200 * W)), "each in its own clause"),
+    ("对非遗保护单位进行补助，州级补助10万元，省级补助20万元，国家级补助50万元。",
+     amounts(("州级非遗保护单位", 10 * W), ("省级非遗保护单位", 20 * W), ("国家级非遗保护单位", 50 * W)), "levels side by side are grades, no payers"),
     ("对种植大户给予50元/亩（林地25元/亩）的补贴。",
      [{"beneficiary": "种植大户", "amount_yuan": 50, "per": "亩"}, {"beneficiary": "种植大户（林地）", "amount_yuan": 25, "per": "亩"}], "another case in brackets"),
     ("对入选国家级、省级的园区，分别给予运营企业200万元、100万元补助。", 2, "a list of places, one recipient"),

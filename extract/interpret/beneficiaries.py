@@ -49,6 +49,7 @@ _LAST_PARTS = re.compile(r"(?:[，,](?:一次|每项|每个|每家|于|在|连�
 _ENCOURAGED = re.compile(
     r"(?:鼓励|支持|引导|扶持|培育|面向[^，,]{1,6}?(?:遴选|选拔|评选))(?:和支持|建设|引进|一批|建设一批)*"
 )
+_GIVEN_TO = re.compile(r"进行(?:补助|补贴|奖励|资助|扶持)?$")
 _SORT = re.compile(r"^(?:一批|各类|更多|有条件的|符合条件的)+")
 _CHARGED = re.compile(r"由(?P<x>[^，,由]{2,16}?)(?:自行|负责|牵头)?(?:组织|实施|承担|开展)")
 _PUBLIC_BODY = re.compile(r"局|委|部门|政府|财政")
@@ -92,7 +93,7 @@ def _plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> s
 
 def _subject_of(part: str) -> str | None:
     """Whom a clause of the lead names as its subject, or None."""
-    part = _SORT.sub("", _PAID_BY.sub("", re.sub(r"进行$", "", part)))
+    part = _SORT.sub("", _PAID_BY.sub("", _GIVEN_TO.sub("", part)))
     part = re.sub(r"（[^（）]*）(?=每|的)|每成功.*$", "", part)
     encouraged = _ENCOURAGED.match(part)
     if encouraged:

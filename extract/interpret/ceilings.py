@@ -23,6 +23,17 @@ _SHARES_IN_ALL = re.compile(r"(?:叠加|合计|累计|总计|总和|之和)[^,;�
 """市区贴息比例叠加不超过|100%: a limit on shares together, no share of its own."""
 
 
+_OVER_A_YEAR = re.compile(
+    r"(?:单个|单一|单家|单户|同一|每家|每户|每个|每一)[^,;。]{0,12}(?:每年|年度|全年|累计|合计|总)"
+)
+"""单个企业每年…, 同一主体累计…: a ceiling beside the one on the single grant."""
+
+
+def is_wider(reading: Reading, clause: Clause) -> bool:
+    """Whether the ceiling is for one recipient over a year or in all, so that it never promises anew."""
+    return bool(_OVER_A_YEAR.search(reading.folded, clause.start, clause.end))
+
+
 def limit_clause(reading: Reading, grant: Grant) -> Clause | None:
     """The clause of a grant that is nothing but a ceiling on what was promised before, or None."""
     if grant.rates or not grant.amounts:
@@ -55,6 +66,13 @@ def is_over_all(reading: Reading, clause: Clause) -> bool:
 def without_ceiling(drafts: list[Draft]) -> list[Draft]:
     """The promises with a figure that have no ceiling yet."""
     return [d for d in drafts if d.columns.get("cap_yuan") is None and d.columns["kind"] != "unspecified"]
+
+
+def add_ceiling(reading: Reading, drafts: list[Draft], cap: Figure) -> None:
+    """Keeps a second ceiling for the formula; the columns hold the one on the single grant."""
+    for draft in drafts:
+        draft.parts.setdefault("caps", []).append(ceiling(reading, cap))
+    drafts[-1].figures.append(cap)
 
 
 def put_under(reading: Reading, drafts: list[Draft], cap: Figure, grant: Grant) -> None:

@@ -1,4 +1,4 @@
-"""Parts of a sentence that rules share: clauses, lists of figures, lists of things written once and meant several times."""
+"""Parts of a sentence that rules share: clauses, lists of figures, lists of things written once."""
 
 from __future__ import annotations
 

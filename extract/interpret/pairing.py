@@ -31,6 +31,8 @@ _JOINED_BY_OR = re.compile(r"或")
 _NOT_WHO = re.compile(
     r"(?:省级|市级|区级|县级)?(?:财政)?(?:一次性?)?分别$|^(?:对于?|凡)|[，,](?:且|并)[^，,]*$|按(?:项目|标准|等级|级别|照)?$"
 )
+_TOLD_BEFORE = re.compile(r"^[^：:]{0,60}[：:]")
+"""按研发进度分阶段给予补助：|进入I、II期…."""
 _THINGS = tuple("县镇村点业牌心室地台体工坊区园店")
 
 
@@ -155,13 +157,13 @@ def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     own = own_subject(reading, grant)
     phrase = own or subject_phrase(reading, grant)
     stop = min(max(grant.verb, grant.start), grant.promised[0].scope[0])
-    lead = "" if own else reading.text[grant.start : stop]
+    lead = "" if own else _TOLD_BEFORE.sub("", reading.text[grant.start : stop])
     if phrase and _UNNAMED.match(phrase) and len(phrase) < 12:
         phrase = reading.text[reading.sentence_at(grant.start)[0] : grant.start].strip("，, ")
     for words in (phrase, *(re.split(r"[，,]", lead) if lead else ())):
         if not words:
             continue
-        whole = _NOT_WHO.sub("", _NOT_WHO.sub("", words)).strip("的，, ")
+        whole = _NOT_WHO.sub("", _NOT_WHO.sub("", words).strip("的，, ")).strip("的，, ")
         noun = whole.rpartition("的")[2] if whole.endswith(_THINGS) else whole
         for text in dict.fromkeys((whole, noun)):
             found = spread(text, count)

@@ -60,7 +60,7 @@ _SUM_NAMED = re.compile(
 )
 """…给予奖励，国家级|100万元、省级|50万元: a list of sums by level or grade goes on without a verb."""
 LIMIT = re.compile(
-    r"^(?:、|其中|且|但|并|同时|合计|,|\(|原则上|对|该项|本项|自然)*(?:单个|单一|单项|单笔|单户|单家|每个|每家|每户|每人|每年|每项|每单|每名|每区|每县|"
+    r"^(?:、|其中|且|但|并|同时|合计|分别|,|\(|原则上|对|该项|本项|自然)*(?:单个|单一|单项|单笔|单户|单家|每个|每家|每户|每人|每年|每项|每单|每名|每区|每县|"
     r"每市|每镇|每所|每一|每次|单次|每辆|每台|每条|每座|同一|年度|年|全年|累计|总计|合计|总额|总量|补[助贴偿]|奖[励补金]|资助|支持|扶持|贴息|配套|减免|返还|"
     r"最高|最多|最长|上限|封顶|不超|各|一个|一家|两项|以上|上述|担保费|市级|区级|省级|县级|企业|项目|机构|不高于|最终|实际|合同|期限)"
 )
@@ -123,8 +123,8 @@ def _begins_with_limit(folded: str, clause: Clause, figures: list[Figure]) -> bo
 def roles_of(folded: str, clause: Clause, figures: list[Figure], heard: bool, told: bool) -> Roles:
     """The figures of the clause by role.
 
-    `heard` says that a grant verb stands in the sentence before: a bare ceiling then limits it (给予奖补，最高3000万元);
-    `told` that the sentence before promised without a figure (为前来考察的人才发放支持。团队单次最高10万元).
+    `heard` says that a grant verb stands in the sentence before: a bare ceiling then limits it (给予奖补，最高3000万元).
+    `told` says that the sentence before promised without a figure (为前来考察的人才发放支持。团队单次最高10万元).
     """
     out = Roles()
     limits = heard and _begins_with_limit(folded, clause, figures)
@@ -207,4 +207,6 @@ def _is_amount(folded: str, figure: Figure, group: list[Figure], clause: Clause,
         stop = before_first(folded, "。;\n", figure.end, figure.end + 60)
         return not floor and bool(VERB.search(folded, figure.end, stop) or INSTRUMENT.search(folded, figure.end, stop))
     given = _AFTER.match(after)
-    return bool(given) and not floor and not _GIVES_ANOTHER.match(after, given.end() if given else 0)
+    if not given or floor:
+        return False
+    return "," in given[0] or not _GIVES_ANOTHER.match(after, given.end())

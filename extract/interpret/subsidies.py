@@ -12,7 +12,7 @@ from extract.interpret import ceilings
 from extract.interpret.beneficiaries import beneficiary_of, indirect_object
 from extract.interpret.conditions import UNNAMED, Condition, conditions_of, steps_of
 from extract.interpret.drafts import Draft, Drafts
-from extract.interpret.grammar import figure_lists
+from extract.interpret.grammar import after_last, before_first, figure_lists
 from extract.interpret.grants import Grant, find_grants, gives
 from extract.interpret.names import noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
@@ -25,25 +25,31 @@ _HEADING_NAMES = re.compile(r"(?:支持|鼓励|帮扶|引导|培育|扶持|奖�
 _NAMES = re.compile(
     r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?P<verb>支持|鼓励|引导|对于?|培育|扶持)(?P<p>[^,;。]{2,60})"
 )
-"""支持|家庭农场建设示范点: whom the sentences after it speak of; a facility (支持自动分拣设备) stands for whoever has it."""
+"""支持|家庭农场建设示范点: whom the sentences after it speak of; a facility (支持分拣设备) stands for its owner."""
 _DOING = re.compile(
-    r"(?:建设|发展|创建|工作|研发|创新|合作|升级|转型|提升|改造|推广|销售|生产|经营|做大做强|深翻深松|系统|服务|应用|保护|培训|营销|招商|消费|融资|开拓|参展)$"
+    r"(?:建设|发展|创建|工作|研发|创新|合作|升级|转型|提升|改造|推广|销售|生产|经营|做大做强|深翻深松|系统|服务|应用|保护|培训|"
+    r"营销|招商|消费|融资|开拓|参展)$"
 )
 """品牌建设: what is done, nobody who could be paid."""
 _LABEL = re.compile(
-    r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*|\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?"
+    r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*|\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|"
+    r"[一二三四五六七八九十]+、)?"
 )
 """第六条 · 1. · （一） · 一、 at the head of a sentence."""
-_LEAD_IN = re.compile(r"[^\n。]{0,120}(?:以下|如下|下列|下述)[^\n。:]{0,20}:")
+_LEAD_IN = re.compile(r"(?:以下|如下|下列|下述)[^\n。:]{0,20}:")
 _EXCLUDES = re.compile(
-    r"[^,;。]*(?:不(?:得|再|予|可)?重复(?:享受|奖励|补助|补贴|支持|资助|申报|计算)?|就高不就低|就高原则|从高不重复|就高享受|不(?:得|能|可)?同时享受|"
-    r"不(?:与|和)[^,;。]{0,20}重复享受)[^,;。]*"
+    r"不(?:得|再|予|可)?重复(?:享受|奖励|补助|补贴|支持|资助|申报|计算)?|就高不就低|就高原则|从高不重复|就高享受|"
+    r"不(?:得|能|可)?同时享受|不(?:与|和)[^,;。]{0,20}重复享受"
 )
 """同一项目不重复享受 · 按就高不就低原则: kept as a condition in words."""
 
+_LEVELS = r"^(?:国家|自治区|省|市|州|区|县)级"
+_BY_LEVEL = re.compile(r"(?<![^,、;:])(?P<level>(?:国家|自治区|省|市|州|区|县)级)(?:补助|奖励|奖补|资助|补贴)\d")
+"""…进行补助，州级补助10万元，省级补助20万元: where several levels stand side by side they are grades, no payers."""
+
 
 class _Paragraph:
-    """What the sentences before say, inside one paragraph or item: recipient, terms, promises still open to a ceiling."""
+    """What the sentences before say, inside one paragraph: recipient, terms, promises still open to a ceiling."""
 
     def __init__(self) -> None:
         self.recipient: str | None = None
@@ -63,6 +69,7 @@ class _Reader:
         self.paragraph = _Paragraph()
         self.item: int | None = None
         self.item_drafts = 0
+        self.graded = False
 
     def read(self) -> Drafts:
         first, last = self.reading.outline.body
@@ -109,9 +116,11 @@ class _Reader:
         grants = find_grants(self.reading, start, end, self.paragraph.told, bool(self.paragraph.drafts))
         lead_in = _LEAD_IN.search(self.folded, start, end)
         if lead_in and (not grants or grants[0].verb > lead_in.end()):
-            self.paragraph.context = lead_in[0]
+            begin = after_last(self.folded, "\n。", max(start, lead_in.start() - 120), lead_in.start())
+            self.paragraph.context = self.folded[begin : lead_in.end()]
         self._remember(start, grants[0].start if grants else end)
         before = len(self.paragraph.drafts)
+        self.graded = sum(bool(_BY_LEVEL.search(self.folded, grant.start, grant.end)) for grant in grants) > 1
         for grant in grants:
             if not self._limits(grant) and (self.paragraph.told or gives(self.folded, start, end)):
                 self._grant(grant)
@@ -135,7 +144,8 @@ class _Reader:
         match = _EXCLUDES.search(self.folded, start, end)
         if not match:
             return
-        words = self.text[match.start() : match.end()].strip("、（）() \n")
+        begin = after_last(self.folded, ",;。", start, match.start())
+        words = self.text[begin : before_first(self.folded, ",;。", match.end(), end)].strip("、（）() \n")
         for draft in drafts:
             said = {"variable": None, "op": None, "value": None, "unit": None, "text": words}
             draft.parts.setdefault("subsidy_conditions", []).append(said)
@@ -149,17 +159,21 @@ class _Reader:
         clause = ceilings.limit_clause(self.reading, grant)
         if clause is None:
             return False
+        near = [d for d in paragraph.sentence or paragraph.last if d.columns["kind"] != "unspecified"]
+        wider = ceilings.is_wider(self.reading, clause)
         if ceilings.is_over_several(self.reading, clause):
             open_ones = ceilings.without_ceiling(paragraph.drafts)
-        elif paragraph.sentence and self.folded[grant.start - 1] == ";":
+        elif paragraph.sentence and self.folded[grant.start - 1] == ";" and not wider:
             return False
         else:
-            open_ones = ceilings.without_ceiling(paragraph.sentence or paragraph.last)
-        if not open_ones and not self.item_drafts and not paragraph.told and ceilings.is_over_all(self.reading, clause):
+            open_ones = ceilings.without_ceiling(near)
+        if not self.item_drafts and not paragraph.told and ceilings.is_over_all(self.reading, clause):
             open_ones = ceilings.without_ceiling(self.out.rows)
         if open_ones:
             ceilings.put_under(self.reading, open_ones, grant.amounts[0], grant)
-        return bool(open_ones)
+        elif near and wider:
+            ceilings.add_ceiling(self.reading, near, grant.amounts[0])
+        return bool(open_ones) or bool(near and wider)
 
     def _add(self, draft: Draft) -> None:
         if draft.columns["kind"] == "rate" and not draft.columns["base"] and self.paragraph.sentence:
@@ -229,7 +243,13 @@ class _Reader:
 
     def _row(self, promise: Promise) -> None:
         promise.context = self.paragraph.context
-        self._add(draft_of(self.reading, promise))
+        draft = draft_of(self.reading, promise)
+        level = _BY_LEVEL.search(self.folded, promise.grant.start, promise.grant.end) if self.graded else None
+        if level:
+            columns = draft.columns
+            whole = re.sub(_LEVELS, "", columns["beneficiary"] or "")
+            columns |= {"payer": None, "beneficiary": f"{level['level']}{whole}"}
+        self._add(draft)
 
 
 def find_subsidies(reading: Reading) -> Drafts:

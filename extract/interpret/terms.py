@@ -64,7 +64,7 @@ _LIMITED = re.compile(r"(?:不超过|不高于|至多|最高(?!奖))[^,;。%\d]{
 
 
 def is_ceiling(reading: Reading, grant: Grant, group: list[Figure]) -> bool:
-    """Whether the figures are ceilings for themselves: 5%以内, 最高5元; 以内 after the last of a list holds for all of it."""
+    """Whether the figures are ceilings for themselves: 5%以内, 最高5元; 以内 after a list holds for all of it."""
     if any(f.ceiling for f in group):
         return True
     begin = after_last(reading.folded, ",;。", grant.start, group[0].start)
