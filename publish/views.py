@@ -63,6 +63,7 @@ order by l.end_on is null, l.end_on, l.reading_order""",
 select c.level, c.code, c.message as what, {_PLACE} as area, c.document_id,
   c.table_name || ':' || c.row_id as row
 from checks c join documents d on d.id = c.document_id
+where c.code <> 'sum-matches'
 union all
 select 'error', 'unreadable-file', f.file_name || ': ' || substr(f.note, 9), null, f.document_id,
   'source_files:' || f.sha256

@@ -65,11 +65,11 @@ def _against(indicator: str, parts: Sequence[Target], totals: Sequence[Target]) 
     whole = min(same or like, key=lambda t: (abs(t.value - total), t.start))
     if abs(whole.value - total) < 1e-6 or like:
         whole = whole if abs(whole.value - total) < 1e-6 else like[0]
-        yield Doubt("sum-matches", "info", f"{places}，合计{total:g}{unit}，与总目标一致", whole)
+        yield Doubt("sum-matches", "info", f"{places}，合计{_amount(total, unit)}，与总目标一致", whole)
         return
     yield Doubt(
         "sum-mismatch", "warning",
-        f"{places}，合计{total:g}{unit}，与总目标{whole.value:g}{unit}（“{whole.quote[:30]}”）不一致，请核对", whole,
+        f"{places}，合计{_amount(total, unit)}，与总目标{_amount(whole.value, unit)}（“{whole.quote[:30]}”）不一致，请核对", whole,
     )  # fmt: skip
 
 
@@ -122,6 +122,11 @@ def _after(budgets: list[Budget], i: int) -> list[Budget]:
 def _totals(budgets: list[Budget], i: int) -> list[Budget]:
     """The sub-totals before a total."""
     return [row for row in budgets[:i] if row.is_total]
+
+
+def _amount(value: float, unit: str) -> str:
+    """550 家, 2000万元."""
+    return _yuan(value) if unit == "元" else f"{value:.10g}{unit}"
 
 
 def _yuan(amount: float) -> str:
