@@ -111,7 +111,7 @@ def own_subject(reading: Reading, grant: Grant) -> str | None:
     begin = after_last(reading.folded, ",;。:", grant.start, promised[0].scope[0])
     if begin == grant.start:
         return None
-    match = _OWN.match(reading.text[begin : promised[0].scope[0]])
+    match = _OWN.match(_RAISED.sub("", reading.text[begin : promised[0].start]))
     if not match or not ENDS.search(match["who"]):
         return None
     who = tidy(match["who"])
@@ -146,6 +146,9 @@ _NO_NAME = re.compile(r"每(?:增加|新增|增长|超过|超|多|满|提高)|�
 """每增加100人, 可按照上述标准叠加: words of the terms, no recipient."""
 _OUGHT = re.compile(r"(?:应当?|可以?|须|将)(?=在|从|由|按|于)")
 """高管人才所在企业|应在当年所获奖励中…."""
+_RAISED = re.compile(
+    r"(?:资助|补助|补贴|奖励|支持)(?:标准|比例|金额|额度)(?:可|则)?(?:提高|提升|上浮|上调|调整|增加)?(?:到|至|为)$"
+)
 _TERMS_TAIL = re.compile(r"(?:资助|补助|补贴|奖励|支持)(?:标准|比例|金额|额度)$")
 """国家重点实验室|资助标准|提高到1000万元."""
 _GRADE = r"(?:[0-9一二三四五六七八九]{1,2}A?|[ABCD甲乙丙特]|[三四五]星)级"
