@@ -88,8 +88,11 @@ async def picture(datasette: Any, request: Any, ours: list[str]) -> Response:
     table, row_id = request.url_vars["table"], tilde_decode(request.url_vars["row"])
     if table not in extracted_tables():
         raise NotFound(f"No table {table}")
-    sql = f"""select r.boxes, d.source_file, d.source_sha256 from [{table}] r join documents d on d.id = r.document_id
-        where r.id = ? and r.boxes is not null and d.format = 'pdf'"""
+    # words of an attachment stand on the pages of the attachment
+    sql = f"""select r.boxes, coalesce(f.file_name, d.source_file) as source_file,
+        coalesce(f.sha256, d.source_sha256) as source_sha256 from [{table}] r join documents d on d.id = r.document_id
+        left join source_files f on f.document_id = d.id and f.file_name = r.file and f.note = '附件'
+        where r.id = ? and r.boxes is not null and coalesce(f.format, d.format) = 'pdf'"""
     row = (await db.execute(sql, [row_id])).first()
     root = folder(datasette)
     path = _find(root, row["source_file"], row["source_sha256"]) if row and root else None
