@@ -21,7 +21,20 @@ from extract.interpret.tasks import TaskDraft
 from extract.lexicon import load
 from extract.read.source import Place, Source
 from extract.spans import Ranges
-from schemas import Box, Budget, Citation, Deadline, Organisation, Responsibility, Section, Subsidy, SubsidyCondition, SubsidyTier, Target, Task
+from schemas import (
+    Box,
+    Budget,
+    Citation,
+    Deadline,
+    Organisation,
+    Responsibility,
+    Section,
+    Subsidy,
+    SubsidyCondition,
+    SubsidyTier,
+    Target,
+    Task,
+)
 from schemas.notice import Notice
 
 
@@ -56,7 +69,7 @@ class Assembler:
             "section_id": self.sections[index].id if index is not None else None, "quote": quote, "start": start, "end": end,
             "page": places[0].page if places else None,
             "boxes": [_box(place) for place in places if place.box] or None, "file": self._file(start),
-            "confidence": _confidences().get(how, _confidences()["default"]),
+            "confidence": round(_confidences().get(how, _confidences()["default"]) * _recognition(places), 3),
         }  # fmt: skip
 
     def _places(self, start: int, end: int) -> list[Place]:
@@ -96,7 +109,8 @@ class Assembler:
             columns = draft.columns | harmonised(draft.columns)
             words = self.reading.text[draft.start : draft.end]
             columns["formula"], columns["formula_text"] = formula_of(columns, draft.parts, words)
-            row = Subsidy(**self.common("subsidies", draft.start, draft.end, draft.how), **columns)
+            how = draft.how if columns["beneficiary"] and _has_base(columns) else "grant-in-part"
+            row = Subsidy(**self.common("subsidies", draft.start, draft.end, how), **columns)
             self.claim(draft, f"subsidies:{row.id}")
             notice.subsidies.append(row)
             for n, part in enumerate(draft.parts.get("subsidy_conditions", ()), 1):
@@ -152,6 +166,15 @@ class Assembler:
                 time_text=self.reading.text[slice(*draft.time)], applies_to=draft.applies_to, target_id=target, task_id=task,
             ))  # fmt: skip
         return out
+
+
+def _has_base(columns: dict[str, Any]) -> bool:
+    return columns["kind"] != "rate" or bool(columns["base"])
+
+
+def _recognition(places: list[Place]) -> float:
+    """How sure the recognition of a picture is of the words; 1 where the file itself gives them."""
+    return min((place.confidence for place in places if place.confidence is not None), default=1.0)
 
 
 def _box(place: Place) -> Box:
