@@ -244,10 +244,14 @@ def test_files_that_were_notices_and_are_attachments_are_notices_no_more(folder:
     assert files(apart) == files(db)
 
 
-def test_a_copy_without_the_attachments_takes_nothing_away(folder: Path, db: Path) -> None:
+@pytest.mark.parametrize("with_another", [False, True], ids=["alone", "with another attachment"])
+def test_a_copy_elsewhere_takes_nothing_away(with_another: bool, folder: Path, db: Path) -> None:
     before = rows(db)
-    (folder.parent / "copies").mkdir()
-    shutil.copy(folder / NOTICE, folder.parent / "copies")
+    copies = folder.parent / "项目副本"  # in the order of names, after the folder itself
+    copies.mkdir()
+    shutil.copy(folder / NOTICE, copies)
+    if with_another:
+        other_sheet(copies)
     for _ in range(2):
         result = run("build", folder.parent, "--db", db)
         assert "1 duplicate, 1 unchanged" in result.stdout

@@ -95,12 +95,15 @@ Grouped = tuple[Path, list[Path]]
 
 
 def _grouped(paths: Iterable[Path]) -> tuple[list[Grouped], int]:
-    """The notices with their attachments, and how many are left out: copies of one whose attachments are not there."""
+    """The notices with their attachments, and how many are left out: copies of one that has more attachments."""
     from extract.read.package import grouped
 
     notices = grouped(dict.fromkeys(paths))
-    whole = {_fingerprint(path) for path, attachments in notices if attachments}
-    kept = [(path, attached) for path, attached in notices if attached or not whole or _fingerprint(path) not in whole]
+    fullest: dict[str, Grouped] = {}
+    for notice in sorted(notices, key=lambda notice: -len(notice[1])):
+        if notice[1]:
+            fullest.setdefault(_fingerprint(notice[0]), notice)
+    kept = [notice for notice in notices if not fullest or fullest.get(_fingerprint(notice[0]), notice) == notice]
     return kept, len(notices) - len(kept)
 
 
