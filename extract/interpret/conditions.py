@@ -57,13 +57,13 @@ _MEASURED = re.compile(r"(?:时间|时长|期限|年限|面积|人数|数量|次
 _OR_MORE = re.compile(r"或|且|的|并")
 
 
-def _variable(folded: str, grant: Grant, figure: Figure) -> str:
-    words = _BRACKETS.sub("", folded[grant.start : figure.scope[0]])
+def _variable(folded: str, start: int, end: int, figure: Figure) -> str:
+    words = _BRACKETS.sub("", folded[start : figure.scope[0]])
     pieces = [piece for piece in _BOUND.split(words) if len(piece) > 1]
     name = _TRIM.sub("", pieces[-1]) if pieces else ""
     if len(name) >= 2 and not name[0].isdigit():
         return name[-40:]
-    after = _AFTER_FIGURE.match(folded[figure.scope[1] : grant.end])
+    after = _AFTER_FIGURE.match(folded[figure.scope[1] : end])
     return after[1] if after else name or UNNAMED
 
 
@@ -112,18 +112,34 @@ def _is_time_to(folded: str, figure: Figure, others: list[Figure]) -> bool:
 
 def conditions_of(reading: Reading, grant: Grant) -> list[Condition]:
     """The conditions with a figure, in the order of the words, without those that are the steps of a tier."""
-    out: list[Condition] = []
     folded = reading.folded
     ops = _ops(folded, grant.conditions)
-    for figure in grant.conditions:
-        said = ops[id(figure)]
-        if not _is_condition(folded, grant, figure, said) or _is_time_to(folded, figure, grant.conditions):
-            continue
-        name = _variable(folded, grant, figure)
+    said = [
+        figure
+        for figure in grant.conditions
+        if _is_condition(folded, grant, figure, ops[id(figure)]) and not _is_time_to(folded, figure, grant.conditions)
+    ]
+    return _conditions(folded, grant.start, grant.end, said, ops)
+
+
+def conditions_in(reading: Reading, start: int, end: int) -> list[Condition]:
+    """The conditions of words that hold nothing else, such as a table's cell."""
+    figures = reading.within(reading.figures, start, end)
+    ops = _ops(reading.folded, figures)
+    said = [figure for figure in figures if ops[id(figure)] or figure.high is not None]
+    return _conditions(reading.folded, start, end, [f for f in said if ops[id(f)] != "~"], ops)
+
+
+def _conditions(
+    folded: str, start: int, end: int, figures: list[Figure], ops: dict[int, str | None]
+) -> list[Condition]:
+    out: list[Condition] = []
+    for figure in figures:
+        name = _variable(folded, start, end, figure)
         if out and (not _NAMED.search(name) or name == UNNAMED):
             name = out[-1].variable
         unit = figure.unit or ("元" if _OF_MONEY.search(name) else None)
-        op: Op = said if figure.high is None else ">="  # type: ignore[assignment]
+        op: Op = ops[id(figure)] if figure.high is None else ">="  # type: ignore[assignment]
         out.append(Condition(name, op, figure.value, unit, *figure.scope, figure))
         if figure.high is not None:
             top: Op = "<" if folded.startswith("(不含", figure.scope[1]) else "<="
@@ -138,7 +154,7 @@ def steps_of(reading: Reading, grant: Grant) -> Steps | None:
         return None
     for group in figure_lists(reading.folded, grant.conditions):
         if len(group) == count and group[0].kind in ("money", "count", "area", "share", "duration"):
-            name = _variable(reading.folded, grant, group[0])
+            name = _variable(reading.folded, grant.start, grant.end, group[0])
             op: Op = ">" if group[0].op == ">" else ">="
             return Steps(name, op, tuple(group))
     return None

@@ -200,13 +200,16 @@ def _is_amount(folded: str, figure: Figure, group: list[Figure], clause: Clause,
     if floor and (figure.op == ">" or verb > figure.start or re.match(r"(?:\([^)]*\))?(?:的|且|并|,|、|或)", after)):
         return False
     if figure.unit == "百分点" or (figure.kind == "share" and _MEASURES.search(folded, clause.start, figure.scope[0])):
-        return figure.kind == "share" and bool(_AFTER.match(after)) and not floor
+        return figure.kind == "share" and not floor and _is_given(after)
     if verb < figure.start or _YEAR_OF_PAYMENT.search(folded, clause.start, figure.start):
         return True
     if _FROM.search(folded, clause.start, figure.start):
         stop = before_first(folded, "。;\n", figure.end, figure.end + 60)
         return not floor and bool(VERB.search(folded, figure.end, stop) or INSTRUMENT.search(folded, figure.end, stop))
+    return not floor and _is_given(after)
+
+
+def _is_given(after: str) -> bool:
+    """Whether the words after a figure give it (的奖励), and not the next one (的项目给予10万元)."""
     given = _AFTER.match(after)
-    if not given or floor:
-        return False
-    return "," in given[0] or not _GIVES_ANOTHER.match(after, given.end())
+    return given is not None and ("," in given[0] or not _GIVES_ANOTHER.match(after, given.end()))

@@ -12,11 +12,12 @@ from extract.interpret import ceilings
 from extract.interpret.beneficiaries import beneficiary_of, indirect_object
 from extract.interpret.conditions import UNNAMED, Condition, conditions_of, steps_of
 from extract.interpret.drafts import Draft, Drafts
-from extract.interpret.grammar import after_last, before_first, figure_lists
+from extract.interpret.grammar import Ranges, after_last, before_first, figure_lists
 from extract.interpret.grants import Grant, find_grants, gives
 from extract.interpret.names import noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
 from extract.interpret.subsidy_rows import Promise, draft_of
+from extract.interpret.subsidy_tables import find_in_tables, subsidy_tables
 from extract.interpret.themes import theme_of
 from extract.interpret.tiers import merge_tiers, tiers_of
 from extract.interpret.unspecified import PROMISED, find_unspecified
@@ -73,9 +74,10 @@ class _Reader:
 
     def read(self) -> Drafts:
         first, last = self.reading.outline.body
+        tables = Ranges([(table.start, table.end) for table, _ in subsidy_tables(self.reading)])
         previous_end = -1
         for start, end in self.reading.sentences:
-            if start < first or end > last:
+            if start < first or end > last or start in tables:
                 continue
             label = _LABEL.match(self.folded, start, end)
             start = label.end() if label else start
@@ -255,7 +257,8 @@ class _Reader:
 def find_subsidies(reading: Reading) -> Drafts:
     """Every promise of money or relief in the notice, one draft an amount or rate that a beneficiary can get."""
     found = _Reader(reading).read()
-    found.rows = _without_lead_ins(reading, merge_tiers(reading, found.rows))
+    rows = _without_lead_ins(reading, merge_tiers(reading, found.rows))
+    found.rows = sorted([*rows, *find_in_tables(reading)], key=lambda draft: draft.start)
     return found
 
 

@@ -49,10 +49,8 @@ def find_unspecified(reading: Reading, start: int, end: int, grants: list[Grant]
         if clause.start <= match.start() < clause.end and _NOT.search(folded, clause.start, clause.end):
             return []
     lead = folded[start : match.start()]
-    if (
-        re.search(r"(?:^|,)[^,]*(?:已|曾|目前)[^,]*$", lead)
-        or (folded[match.start() : end].startswith(("申请", "可申请"))
-        and "补" not in lead + match[0])
+    if re.search(r"(?:^|,)[^,]*(?:已|曾|目前)[^,]*$", lead) or (
+        folded[match.start() : end].startswith(("申请", "可申请")) and "补" not in lead + match[0]
     ):
         return []
     return [_draft(reading, start, end, match, recipient)]

@@ -1,0 +1,44 @@
+"""The theme of a row, from what it is named and what its words hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.interpret.themes import head_theme, theme_of
+from extract.lexicon import load
+
+
+@pytest.mark.parametrize(
+    "name, texts, expected, reason",
+    [
+        ("省级电商示范镇", (), "demonstration", "what the name ends in"),
+        ("冷链物流企业", (), "logistics", "the phrase that ends last"),
+        ("物流企业", ("开展直播带货",), "logistics", "the name before the clause"),
+        ("企业", ("新建冷库",), "cold_chain", "a weak name yields to the clause"),
+        ("企业", ("扩大经营",), "enterprise", "a weak name where nothing else is said"),
+        (None, ("按贷款利息给予贴息",), "finance", "no name"),
+        (None, (None, "三、培育旅游品牌"), "tourism", "the heading, the most specific first"),
+        ("人员", ("其他",), "other", "nothing"),
+        ("旗舰店", ("入驻园区内",), "enterprise", "园区内 says where, not what"),
+    ],
+)
+def test_theme(name: str | None, texts: tuple[str | None, ...], expected: str, reason: str) -> None:
+    assert theme_of(name, *texts) == expected, reason
+
+
+@pytest.mark.parametrize(
+    "name, expected, reason",
+    [
+        ("年网销额超千万农村电商经营主体", "enterprise", "the last phrase"),
+        ("跨境电商产业园", "park", "the last of two"),
+        ("", None, "no words"),
+        (None, None, "no name"),
+    ],
+)
+def test_head_theme(name: str | None, expected: str | None, reason: str) -> None:
+    assert head_theme(name) == expected, reason
+
+
+def test_the_lexicon_has_words_only() -> None:
+    for group in load("themes").values():
+        assert all(isinstance(word, str) and word for entry in group for words in entry.values() for word in words)
