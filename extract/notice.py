@@ -70,9 +70,11 @@ def interpret(reading: Reading, cleaned: Cleaned, source: Source, now: datetime)
 def _document(reading: Reading, cleaned: Cleaned, source: Source, name: str, now: datetime) -> Document:
     front = reading.front
     return Document(
-        id=name, title=front.title, doc_number=front.doc_number, issuer=front.issuer, area=front.area, adcode=front.adcode,
-        issued_on=front.issued_on, status=front.status, genre=front.genre, script=cleaned.script, text=reading.text,
-        source_map=cleaned.mapped.runs(), source_file=source.file_name, source_sha256=source.sha256, format=source.format,
+        id=name, title=front.title, doc_number=front.doc_number, issuer=front.issuer, area=front.area,
+        adcode=front.adcode, issued_on=front.issued_on, status=front.status, genre=front.genre,
+        script=cleaned.script, text=reading.text,
+        source_map=cleaned.mapped.runs(), source_file=source.file_name, source_sha256=source.sha256,
+        format=source.format,
         pages=source.pages, extracted_at=_stamp(now), extractor_version=VERSION,
     )  # fmt: skip
 

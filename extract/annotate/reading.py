@@ -64,7 +64,7 @@ class Reading:
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
-        """Ranges that end in 。；！？ or the end of a line or cell, without surrounding blanks, in order; empty ones left out.
+        """Ranges that end in 。；！？ or the end of a line or cell, without surrounding blanks, none empty.
 
         A full stop inside brackets does not end a sentence.
         """

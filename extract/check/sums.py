@@ -69,7 +69,9 @@ def _against(indicator: str, parts: Sequence[Target], totals: Sequence[Target]) 
         return
     yield Doubt(
         "sum-mismatch", "warning",
-        f"{places}，合计{_amount(total, unit)}，与总目标{_amount(whole.value, unit)}（“{whole.quote[:30]}”）不一致，请核对", whole,
+        f"{places}，合计{_amount(total, unit)}，"
+        f"与总目标{_amount(whole.value, unit)}（“{whole.quote[:30]}”）不一致，请核对",
+        whole,
     )  # fmt: skip
 
 

@@ -66,8 +66,8 @@ class Assembler:
         index = self.reading.outline.section_at(start)
         return {
             "id": row_id(self.document_id, table, quote, nth), "document_id": self.document_id,
-            "section_id": self.sections[index].id if index is not None else None, "quote": quote, "start": start, "end": end,
-            "page": places[0].page if places else None,
+            "section_id": self.sections[index].id if index is not None else None, "quote": quote,
+            "start": start, "end": end, "page": places[0].page if places else None,
             "boxes": [_box(place) for place in places if place.box] or None, "file": self._file(start),
             "confidence": round(_confidences().get(how, _confidences()["default"]) * _recognition(places), 3),
         }  # fmt: skip
@@ -145,7 +145,8 @@ class Assembler:
             for duty in draft.duties:
                 body = duty.organisation
                 known.setdefault(body.id, Organisation(
-                    id=body.id, name=body.name, short_name=body.short_name, adcode=body.adcode, kind=body.kind, function=body.function,
+                    id=body.id, name=body.name, short_name=body.short_name, adcode=body.adcode, kind=body.kind,
+                    function=body.function,
                 ))  # fmt: skip
                 notice.responsibilities.append(Responsibility(
                     **self.common("responsibilities", *draft.quote, how), task_id=task.id, unit_text=duty.unit_text,
@@ -163,7 +164,8 @@ class Assembler:
             target, task = targets.touching(draft.start, draft.end), tasks.touching(draft.start, draft.end)
             out.append(Deadline(
                 **common, kind=draft.kind, start_on=draft.start_on, end_on=draft.end_on, recurrence=draft.recurrence,
-                time_text=self.reading.text[slice(*draft.time)], applies_to=draft.applies_to, target_id=target, task_id=task,
+                time_text=self.reading.text[slice(*draft.time)], applies_to=draft.applies_to, target_id=target,
+                task_id=task,
             ))  # fmt: skip
         return out
 
@@ -188,8 +190,9 @@ def sections_of(reading: Reading, document_id: str) -> list[Section]:
     sections = reading.outline.sections
     return [
         Section(
-            id=f"{document_id}#{n}", document_id=document_id, ordinal=n, label=s.label, heading=s.heading, level=s.level,
-            parent_id=f"{document_id}#{s.parent + 1}" if s.parent is not None else None, start=s.start, end=s.end,
+            id=f"{document_id}#{n}", document_id=document_id, ordinal=n, label=s.label, heading=s.heading,
+            level=s.level, parent_id=f"{document_id}#{s.parent + 1}" if s.parent is not None else None,
+            start=s.start, end=s.end,
         )
         for n, s in enumerate(sections, 1)
     ]  # fmt: skip

@@ -86,7 +86,7 @@ def _is_condition(folded: str, grant: Grant, figure: Figure, op: str | None) -> 
 
 
 def _ops(folded: str, figures: list[Figure]) -> dict[int, str | None]:
-    """The comparator of each figure: a list has that of its last (500万元、1000万元以上), growth is a floor (增长25%的).
+    """The comparator of each figure: a list has that of its last (1万元、2万元以上), growth is a floor (增长25%的).
 
     A bare figure after what it measures is one to be met as it stands (培训时间在半天的).
     """

@@ -13,7 +13,7 @@ from extract.doubts import Doubt
 class Draft:
     """`columns` are those of the table beside the common ones; `figures` are claimed by the row.
 
-    `how` names the construction it was read from (`grant-list`, `target-verb` …): confidence is measured per construction.
+    `how` names the construction it was read from (`grant-list`, `target-verb` …): confidence goes by it.
     `parts` are rows of dependent tables (conditions, tiers), by table name.
     """
 

@@ -162,7 +162,10 @@ def _shape(text: str) -> str:
 
 
 def _shared_suffix(last: str, atom: str) -> str:
-    """What the members before the last leave out: 3A, 5A级的企业 → 级的企业; 智能工厂, 数字化车间的企业 → 的企业; 五星级, 三星级营地 → 营地."""
+    """What the members before the last leave out.
+
+    3A, 5A级的企业 → 级的企业; 智能工厂, 数字化车间的企业 → 的企业; 五星级, 三星级营地 → 营地.
+    """
     if re.search(r"[A-Za-z0-9]", atom):
         match = re.match(r"[A-Za-z0-9.]+", last)
         return last[match.end() :] if match else ""

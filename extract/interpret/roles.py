@@ -29,7 +29,8 @@ _AFTER = re.compile(
 _GIVES_ANOTHER = re.compile(r"[^,;。\d]{0,8}\d")
 """投资5亿元|的项目给予|10万元: what is given is the next figure."""
 _RAISED = re.compile(
-    rf"(?:{alternation(_WORDS['instruments'] + _WORDS['plain'])})[^,;。\d]{{0,6}}(?:比例|标准|金额|额度|系数)?[^,;。\d]{{0,4}}"
+    rf"(?:{alternation(_WORDS['instruments'] + _WORDS['plain'])})[^,;。\d]{{0,6}}"
+    r"(?:比例|标准|金额|额度|系数)?[^,;。\d]{0,4}"
     r"(?:提高|提升|上浮|上调|调整|增加|放宽|降低?|下调)(?:至|到|为)[^,;。\d]{0,4}$"
 )
 """补助比例提高至|8%, 资助标准提高到|1000万元: what is given then."""
@@ -123,7 +124,7 @@ def _begins_with_limit(folded: str, clause: Clause, figures: list[Figure]) -> bo
 def roles_of(folded: str, clause: Clause, figures: list[Figure], heard: bool, told: bool) -> Roles:
     """The figures of the clause by role.
 
-    `heard` says that a grant verb stands in the sentence before: a bare ceiling then limits it (给予奖补，最高3000万元).
+    `heard` says that a grant verb stands in the sentence before: a bare ceiling then limits it (给予奖补，最高3万元).
     `told` says that the sentence before promised without a figure (为前来考察的人才发放支持。团队单次最高10万元).
     """
     out = Roles()
@@ -175,7 +176,8 @@ def _is_instalment(folded: str, group: list[Figure], clause: Clause) -> bool:
 
 
 def _is_promised(
-    folded: str, figure: Figure, group: list[Figure], clause: Clause, verb: int, floor: bool, heard: bool, limits: bool, told: bool
+    folded: str, figure: Figure, group: list[Figure], clause: Clause, verb: int, floor: bool,
+    heard: bool, limits: bool, told: bool,
 ) -> bool:  # fmt: skip
     money = sum_like(figure)
     if not money and figure.kind != "share":

@@ -71,8 +71,9 @@ def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipie
     words = reading.text[grant.start : match.start()]
     who = _subject(reading, grant, recipient)
     columns = {
-        "beneficiary": who, "activity": re.sub(r"^（[^（）]*）", "", words).strip("，, ")[:80] or None, "kind": "unspecified",
-        "upper_bound": 0, "instrument": _last_instrument(match[0]), "frequency": terms.frequency_of(reading, grant, None),
+        "beneficiary": who, "activity": re.sub(r"^（[^（）]*）", "", words).strip("，, ")[:80] or None,
+        "kind": "unspecified", "upper_bound": 0, "instrument": _last_instrument(match[0]),
+        "frequency": terms.frequency_of(reading, grant, None),
         "payer": terms.payer_of(reading, grant), "stacks": int(terms.stacks(reading, grant)),
         "theme": theme_of(who, reading.text[grant.start : match.end()]),
     }  # fmt: skip
