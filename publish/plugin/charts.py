@@ -84,14 +84,15 @@ def columns(title: str, values: list[tuple[str, float]]) -> Markup:
     key, step, drawn = f"chart{next(_IDS)}", 100 / len(values), []
     for i, (name, value) in enumerate(values):
         height = 80 * value / longest
+        told = f"{value:g}" if value else ""
         drawn.append(
             Markup(
                 '<rect class="bar tone0" x="{x:.2f}%" y="{y:.1f}" width="{w:.2f}%" height="{h:.1f}"/>'
                 '<text class="tick" x="{mid:.2f}%" y="116">{name}</text>'
-                '<text class="tick" x="{mid:.2f}%" y="{above:.1f}">{value:g}</text>'
+                '<text class="tick" x="{mid:.2f}%" y="{above:.1f}">{value}</text>'
             ).format(
                 x=i * step + step * 0.12, y=98 - height, w=step * 0.76, h=height, mid=i * step + step / 2, name=name,
-                above=94 - height, value=value,
+                above=94 - height, value=told,
             )
         )  # fmt: skip
     told = "；".join(f"{name} {value:g}" for name, value in values)
