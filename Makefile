@@ -1,8 +1,9 @@
-# make site   builds the database from corpus/notices and serves it on port 8001
-# make test   lint, types and tests
+# make site      builds the database from corpus/notices and serves it on port 8001
+# make test      lint, types and the fast tests
+# make test-all  the slow tests too: every notice in every form, scans of all, long fuzz runs
 # Needs Python 3.11 or later with venv (Debian: apt-get install python3-venv). Everything goes into .venv.
 
-.PHONY: site test build lint format docs clean
+.PHONY: site test test-all build lint format docs clean
 .DEFAULT_GOAL := site
 
 # The first of these that runs and is new enough; `make PYTHON=/path/to/python` overrides.
@@ -18,16 +19,16 @@ site: build
 build: .venv/installed
 	$(BIN)/zhengce build
 
-test: .venv/installed-dev
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/pytest -n auto
-
 lint: .venv/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+test: lint
+	$(BIN)/pytest -n auto -m "not slow"
+
+test-all: lint
+	$(BIN)/pytest -n auto
 
 format: .venv/installed-dev
 	$(BIN)/ruff check --fix .

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  a case a line
 """Citations: which other documents a notice names, once each."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  a case a line
 """Front matter: head, signature and imprint of notices, in the shapes that offices and web pages give them."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  a case a line
 """Ids: readable, the same for every copy of a notice, apart for different ones."""
 
 from __future__ import annotations

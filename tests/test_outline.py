@@ -1,4 +1,3 @@
-# ruff: noqa: E501  a case a line
 """Sections: the tree of numbered and titled parts."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  a case a line
 """Places: divisions as seen from the document's place, zones, towns; and the gazetteer itself."""
 
 from __future__ import annotations
