@@ -49,7 +49,7 @@ async def standing(datasette: Any, database: str, table: str, pks: str) -> dict[
         return None
     db = datasette.get_database(database)
     sql = (
-        f'select r.document_id, r.start, r."end", d.title, d.area, d.text from [{table}] r'
+        f'select r.id, r.boxes, r.document_id, r.start, r."end", d.title, d.area, d.text from [{table}] r'
         " join documents d on d.id = r.document_id where r.id = ?"
     )
     row = (await db.execute(sql, [urlsafe_components(pks)[0]])).first()
@@ -60,6 +60,7 @@ async def standing(datasette: Any, database: str, table: str, pks: str) -> dict[
         "url": notice_url(datasette, database, row["document_id"], start, end),
         "title": row["title"] or row["document_id"],
         "area": row["area"],
+        "picture": sources.picture_url(datasette, database, table, row),
         "before": ("…" if start > _AROUND else "") + text[max(0, start - _AROUND) : start],
         "quote": text[start:end],
         "after": text[end : end + _AROUND] + ("…" if end + _AROUND < len(text) else ""),
@@ -122,6 +123,7 @@ class Item(NamedTuple):
     href: str
     unsure: bool
     page: int | None
+    picture: str | None
     parts: list[Item]
 
 
@@ -148,7 +150,7 @@ def _item(datasette: Any, database: str, table: str, row: sqlite3.Row, parts: li
     key = f"{table}:{row['id']}"
     return Item(
         key, SAYS[table](row), f"?at={row['start']}-{row['end']}#at", row_url(datasette, database, key) or "",
-        row["confidence"] < _SURE, row["page"], parts,
+        row["confidence"] < _SURE, row["page"], sources.picture_url(datasette, database, table, row), parts,
     )  # fmt: skip
 
 
