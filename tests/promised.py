@@ -15,7 +15,7 @@ Row = dict[str, Any]
 
 
 def subsidies(text: str) -> list[Row]:
-    """The columns of each subsidy, with `conditions` (op, value, unit), `said` (in words) and `tiers` (threshold, amount)."""
+    """The columns of each subsidy, with its conditions (op, value, unit), those in words (`said`) and its tiers."""
     out = []
     for draft in find_subsidies(reading_of(text)).rows:
         parts = draft.parts

@@ -10,21 +10,69 @@ from promised import budgets, differences
 W = 10_000
 
 SENTENCES: list[tuple[str, list[dict[str, Any]], str]] = [
-    ("由市财政每年安排100万元的电子商务培训经费。",
-     [{"source": "市财政", "item": "电子商务培训经费", "amount_yuan": 100 * W, "frequency": "yearly", "is_total": 0}], "a source, a fund, each year"),
-    ("市财政每年出资1亿元用于园区建设。", [{"source": "市财政", "item": "园区建设", "amount_yuan": 1e8, "frequency": "yearly"}], "a purpose"),
-    ("设立总规模不低于1亿元的产业引导基金。", [{"amount_yuan": 1e8, "item": "产业引导基金", "is_total": 1}], "the size of a fund"),
-    ("县财政配套资金500万元。", [{"source": "县财政配套资金", "amount_yuan": 500 * W, "frequency": None}], "matching money"),
-    ("中央财政专项资金1500万元（已到达专项资金1000万元及后续专项资金500万元）。",
-     [{"amount_yuan": 1500 * W, "is_total": 1}, {"amount_yuan": 1000 * W, "is_total": 0, "item": "专项资金"}, {"amount_yuan": 500 * W, "item": "专项资金"}],
-     "a total and its parts in brackets"),
-    ("市政府列支150万元专项资金用于秋播工作。其中：列支65万元用于种子；列支60万元用于大户；列支25万元作为工作经费。",
-     [{"amount_yuan": 150 * W, "item": "秋播工作", "is_total": 1}, {"amount_yuan": 65 * W, "item": "种子", "is_total": 0},
-      {"amount_yuan": 60 * W, "item": "大户"}, {"amount_yuan": 25 * W, "item": "工作经费"}], "a total and its parts over sentences"),
-    ("市财政列支300万元对新建蔬菜基地予以扶持。", [{"source": "市财政", "item": "新建蔬菜基地", "amount_yuan": 300 * W}], "对…予以 as the purpose"),
-    ("每年安排最高80万元经费支持港澳社区建设。", [{"amount_yuan": 80 * W, "item": "港澳社区建设", "frequency": "yearly"}], "最高 sets a limit to what is set aside"),
-    ("中央财政安排资金200万元，省级安排资金100万元。", [{"source": "中央财政", "amount_yuan": 200 * W}, {"source": "省级", "amount_yuan": 100 * W}], "two sources"),
-]  # fmt: skip
+    (
+        "由市财政每年安排100万元的电子商务培训经费。",
+        [
+            {
+                "source": "市财政",
+                "item": "电子商务培训经费",
+                "amount_yuan": 100 * W,
+                "frequency": "yearly",
+                "is_total": 0,
+            }
+        ],
+        "a source, a fund, each year",
+    ),
+    (
+        "市财政每年出资1亿元用于园区建设。",
+        [{"source": "市财政", "item": "园区建设", "amount_yuan": 1e8, "frequency": "yearly"}],
+        "a purpose",
+    ),
+    (
+        "设立总规模不低于1亿元的产业引导基金。",
+        [{"amount_yuan": 1e8, "item": "产业引导基金", "is_total": 1}],
+        "the size of a fund",
+    ),
+    (
+        "县财政配套资金500万元。",
+        [{"source": "县财政配套资金", "amount_yuan": 500 * W, "frequency": None}],
+        "matching money",
+    ),
+    (
+        "中央财政专项资金1500万元（已到达专项资金1000万元及后续专项资金500万元）。",
+        [
+            {"amount_yuan": 1500 * W, "is_total": 1},
+            {"amount_yuan": 1000 * W, "is_total": 0, "item": "专项资金"},
+            {"amount_yuan": 500 * W, "item": "专项资金"},
+        ],
+        "a total and its parts in brackets",
+    ),
+    (
+        "市政府列支150万元专项资金用于秋播工作。其中：列支65万元用于种子；列支60万元用于大户；列支25万元作为工作经费。",
+        [
+            {"amount_yuan": 150 * W, "item": "秋播工作", "is_total": 1},
+            {"amount_yuan": 65 * W, "item": "种子", "is_total": 0},
+            {"amount_yuan": 60 * W, "item": "大户"},
+            {"amount_yuan": 25 * W, "item": "工作经费"},
+        ],
+        "a total and its parts over sentences",
+    ),
+    (
+        "市财政列支300万元对新建蔬菜基地予以扶持。",
+        [{"source": "市财政", "item": "新建蔬菜基地", "amount_yuan": 300 * W}],
+        "对…予以 as the purpose",
+    ),
+    (
+        "每年安排最高80万元经费支持港澳社区建设。",
+        [{"amount_yuan": 80 * W, "item": "港澳社区建设", "frequency": "yearly"}],
+        "最高 sets a limit to what is set aside",
+    ),
+    (
+        "中央财政安排资金200万元，省级安排资金100万元。",
+        [{"source": "中央财政", "amount_yuan": 200 * W}, {"source": "省级", "amount_yuan": 100 * W}],
+        "two sources",
+    ),
+]
 NONE = [
     ("对新建冷库的企业给予10万元补助。", "a subsidy"),
     ("企业注册资本1000万元以上。", "the company's own money"),
@@ -33,13 +81,23 @@ NONE = [
     ("当企业申报资金总额超过5000万元时，按比例兑现。", "a sum that is only measured"),
 ]
 TABLES: list[tuple[str, list[dict[str, Any]], str]] = [
-    ("项目\t资金来源\t金额（万元）\n服务中心\t中央财政\t300\n物流体系\t\t200\n合计\t\t500",
-     [{"source": "中央财政", "item": "服务中心", "amount_yuan": 300 * W, "is_total": 0}, {"source": "中央财政", "item": "物流体系", "amount_yuan": 200 * W},
-      {"item": "合计", "amount_yuan": 500 * W, "is_total": 1}], "a merged source and a total"),
-    ("建设内容\t预算（元）\n培训\t50000", [{"source": None, "item": "培训", "amount_yuan": 50000}], "yuan in the header"),
+    (
+        "项目\t资金来源\t金额（万元）\n服务中心\t中央财政\t300\n物流体系\t\t200\n合计\t\t500",
+        [
+            {"source": "中央财政", "item": "服务中心", "amount_yuan": 300 * W, "is_total": 0},
+            {"source": "中央财政", "item": "物流体系", "amount_yuan": 200 * W},
+            {"item": "合计", "amount_yuan": 500 * W, "is_total": 1},
+        ],
+        "a merged source and a total",
+    ),
+    (
+        "建设内容\t预算（元）\n培训\t50000",
+        [{"source": None, "item": "培训", "amount_yuan": 50000}],
+        "yuan in the header",
+    ),
     ("补贴对象\t补贴标准（元）\n种粮大户\t200", [], "a table of subsidies"),
     ("指标\t目标值\n销售额（亿元）\t5", [], "a table of targets"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("text, expected, reason", [*SENTENCES, *TABLES])

@@ -50,12 +50,14 @@ _ENCOURAGED = re.compile(
     r"(?:鼓励|支持|引导|扶持|培育|面向[^，,]{1,6}?(?:遴选|选拔|评选))(?:和支持|建设|引进|一批|建设一批)*"
 )
 _GIVEN_TO = re.compile(r"进行(?:补助|补贴|奖励|资助|扶持)?$")
+_OF_THE_SUM = re.compile(r"的?(?:一次性)?[^的，,]{0,6}(?:资助|补助|补贴|奖励|支持)(?:标准|比例|金额|额度)(?=按|$)")
+"""改扩建养老机构|的一次性建设补助标准|按…."""
 _SORT = re.compile(r"^(?:一批|各类|更多|有条件的|符合条件的)+")
 _CHARGED = re.compile(r"由(?P<x>[^，,由]{2,16}?)(?:自行|负责|牵头)?(?:组织|实施|承担|开展)")
 _PUBLIC_BODY = re.compile(r"局|委|部门|政府|财政")
 _LEAD = re.compile(r"^（[^（）]*）|^[^：:]{0,60}[：:]")
-_ITEM = re.compile(r"^(?:[一二三四五六七八九十]+是|其中|另外|同时|每年|将)")
-_NO_SUBJECT = re.compile(r"按|经(?!认定|考核认定|批准|备案)|根据|以|对|从|自[^主驾治]|为")
+_ITEM = re.compile(r"^(?:或者?|为(?!主)|向|[一二三四五六七八九十]+是|其中|另外|同时|每年|将)")
+_NO_SUBJECT = re.compile(r"按|经(?!认定|考核认定|批准|备案)|根据|以|对|从|自[^主驾治]")
 _BASE_LIKE = re.compile(r"(?:落户|入户|开户|额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)$")
 
 
@@ -93,6 +95,7 @@ def _plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> s
 
 def _subject_of(part: str) -> str | None:
     """Whom a clause of the lead names as its subject, or None."""
+    part = _OF_THE_SUM.sub("", part)
     part = _SORT.sub("", _PAID_BY.sub("", _GIVEN_TO.sub("", part)))
     part = re.sub(r"（[^（）]*）(?=每|的)|每成功.*$", "", part)
     encouraged = _ENCOURAGED.match(part)

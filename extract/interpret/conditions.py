@@ -47,7 +47,9 @@ _TRIM = re.compile(
 )
 """实现|年销售额|首次达到: what the condition is about stands between."""
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}")
-_AFTER_FIGURE = re.compile(r"的?([^\d,;。、()的]{2,12})")
+_AFTER_FIGURE = re.compile(r"的?(?!按|每|给予|奖励|不足|低于)([^\d,;。、()的]{2,12})")
+_OR_ELSE = re.compile(r"或者?|、|和|及")
+"""总投资5亿元|或|3000万美元以上: two bounds of one thing."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OF_MONEY = re.compile(r"额|收入|产值|税|投资|投入|资产|营收|票房")
 _RELATIVE = re.compile(r"(?:\([^)]*\))?[^,;。]*的")
@@ -86,7 +88,7 @@ def _is_condition(folded: str, grant: Grant, figure: Figure, op: str | None) -> 
 
 
 def _ops(folded: str, figures: list[Figure]) -> dict[int, str | None]:
-    """The comparator of each figure: a list has that of its last (1万元、2万元以上), growth is a floor (增长25%的).
+    """The comparator of each figure: a list has its last one's (500万元、1000万元以上), growth a floor (增长25%的).
 
     A bare figure after what it measures is one to be met as it stands (培训时间在半天的).
     """
@@ -136,6 +138,8 @@ def _conditions(
     out: list[Condition] = []
     for figure in figures:
         name = _variable(folded, start, end, figure)
+        if out and _OR_ELSE.fullmatch(folded, out[-1].end, figure.scope[0]):
+            name = out[-1].variable
         if out and (not _NAMED.search(name) or name == UNNAMED):
             name = out[-1].variable
         unit = figure.unit or ("元" if _OF_MONEY.search(name) else None)

@@ -164,11 +164,13 @@ def _shape(text: str) -> str:
 def _shared_suffix(last: str, atom: str) -> str:
     """What the members before the last leave out.
 
-    3A, 5A级的企业 → 级的企业; 智能工厂, 数字化车间的企业 → 的企业; 五星级, 三星级营地 → 营地.
+    3A, 5A级的企业 → 级的企业; 五星级, 三星级营地 → 营地; 自理, 不能自理老年人 → 老年人.
     """
     if re.search(r"[A-Za-z0-9]", atom):
         match = re.match(r"[A-Za-z0-9.]+", last)
         return last[match.end() :] if match else ""
+    if len(atom) > 1 and atom in last[:-1] and not last.startswith(atom):
+        return last[last.index(atom) + len(atom) :]
     close = last.rfind("”") + 1
     if close and atom.endswith("”"):
         return last[close:]

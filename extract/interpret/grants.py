@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.grammar import Clause, split_at
-from extract.interpret.roles import ANY_INSTRUMENT, LIMIT, VERB, Roles, first_verb, is_limit, roles_of
+from extract.interpret.roles import ANY_INSTRUMENT, LIMIT, VERB, Roles, first_verb, is_instalment, is_limit, roles_of
 from extract.lexicon import alternation, load
 
 _NOT = re.compile(alternation(load("subsidies")["not_promises"]))
@@ -171,6 +171,15 @@ _PAID_AREA = re.compile(
     r"[,、]?(?:单个|每个|每家|单家)?(?:企业|机构|单位|项目)?(?:补[贴助]|奖励|资助|减免)(?:面积|人数|数量)"
 )
 """单个企业补贴面积|最高不超过500平方米: how much of it is paid for."""
+
+
+def instalments_in(reading: Reading, start: int, end: int) -> list[Figure]:
+    """The shares by which a sum promised before is paid out: 补贴按照40%、30%、30%比例分三年到位."""
+    figures = reading.within(reading.figures, start, end)
+    shares = [figure for figure in figures if figure.kind == "share"]
+    if not shares or not is_instalment(reading.folded, shares, Clause(start, end, "")):
+        return []
+    return [figure for figure in figures if figure.kind in ("share", "duration")]
 
 
 def gives(folded: str, start: int, end: int) -> bool:

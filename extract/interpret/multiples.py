@@ -132,7 +132,7 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
         return found
     tail = _BASE_TAIL.search(before)
     if tail:
-        return tail["b"].removesuffix("部分") or None
+        return _BEFORE_BASE.sub("", _LIMIT_WORDS.sub("", tail["b"])).removesuffix("部分") or None
     matched = (
         _MATCHED.search(folded, grant.start, figure.scope[0]) if "配套" in folded[figure.end : grant.end] else None
     )

@@ -19,7 +19,7 @@ _FIRST = re.compile(
 )
 """The recipient a phrase begins with: 贫困户|通过村级…邮寄…的; 电子商务企业或网商|聘用…的."""
 _GAINED = re.compile(
-    r"^(?:新(?:引进|招引|迁入|落户|入驻|认定|评定|获评|设立|获批|评)(?:为|的)*|由(?=[我本全])|(?:可以|可)对|或者|按照?(?=[^照规要])|"
+    r"^(?:新(?:引进|引入|招引|迁入|落户|入驻|认定|评定|获评|设立|获批|评)(?:为|的)*|由(?=[我本全])|(?:可以|可)对|或者|按照?(?=[^照规要])|"
     r"遴选|选拔|一批|该领域|经认定的?|经考核\S{0,4}的|新(?![建型能材设增开兴])|首次|当年|年度(?!计划)|成功|获得|荣获|获批|获评|入选|通过|"
     r"被?(?:认定|评定|评|命名|授予|确定|评选)(?:为|的)?|创建为?|列入|纳入|符合条件的|(?:全职)?(?:引进|培养|培育|招引|入驻)的|"
     r"我[省市区县州]|全[省市区县州]|本[省市区县州]|辖区内?|区内|市内|省内|园区内|在我[省市县区州]|的|等)+"
@@ -109,6 +109,8 @@ def noun_phrase(phrase: str) -> str | None:
 
 def _ending(part: str) -> str | None:
     """The recipient that a part of the phrase ends in: 上年度营业收入…的|外贸企业|."""
+    if part.endswith("建设") and ENDS.search(part.removesuffix("建设")):
+        part = part.removesuffix("建设")
     if not ENDS.search(part):
         return None
     head, _, last = part.rpartition("的")

@@ -29,8 +29,8 @@ _AFTER = re.compile(
 _GIVES_ANOTHER = re.compile(r"[^,;。\d]{0,8}\d")
 """投资5亿元|的项目给予|10万元: what is given is the next figure."""
 _RAISED = re.compile(
-    rf"(?:{alternation(_WORDS['instruments'] + _WORDS['plain'])})[^,;。\d]{{0,6}}"
-    r"(?:比例|标准|金额|额度|系数)?[^,;。\d]{0,4}"
+    rf"(?:{alternation(_WORDS['instruments'] + _WORDS['plain'])})[^,;。\d]{{0,6}}(?:比例|标准|金额|额度|系数)?"
+    r"[^,;。\d]{0,4}"
     r"(?:提高|提升|上浮|上调|调整|增加|放宽|降低?|下调)(?:至|到|为)[^,;。\d]{0,4}$"
 )
 """补助比例提高至|8%, 资助标准提高到|1000万元: what is given then."""
@@ -59,7 +59,7 @@ _SUM_EACH = re.compile(r"每(?:人|名|家|户|个|次|单|场|项|件|台|套|�
 _SUM_NAMED = re.compile(
     r"(?:^|[、,(:])\s*(?:(?:国家|自治区|省|市|州|区|县|镇|村|部)级[^,;。、\d每]{0,8}|[^,;。、\d]{0,4}[特一二三四]等奖|[A-Ea-e一二三四甲乙丙]类[^,;。、\d]{0,6})(?:为|各)?$"
 )
-"""…给予奖励，国家级|100万元、省级|50万元: a list of sums by level or grade goes on without a verb."""
+"""…给予奖励，国家级|100万元、省级|50万元: a list of sums by level goes on without a verb."""
 LIMIT = re.compile(
     r"^(?:、|其中|且|但|并|同时|合计|分别|,|\(|原则上|对|该项|本项|自然)*(?:单个|单一|单项|单笔|单户|单家|每个|每家|每户|每人|每年|每项|每单|每名|每区|每县|"
     r"每市|每镇|每所|每一|每次|单次|每辆|每台|每条|每座|同一|年度|年|全年|累计|总计|合计|总额|总量|补[助贴偿]|奖[励补金]|资助|支持|扶持|贴息|配套|减免|返还|"
@@ -74,6 +74,8 @@ _DURATION = re.compile(
     r"(?:连续(?:补助|补贴|给予|资助|奖励|支持|享受|发放)?|(?:补[助贴]|贴息|奖励|资助)(?:期限|年限|期)|期限|年限|最长|给予|享受|为期|不超过|前|后|"
     r"首|第|每|共|分)[^,;。\d一二三四五六七八九十]{0,6}$"
 )
+_OF_TIME = re.compile(r"(?:期限|年限|最长|前|后)\D{0,4}$|连续$")
+_CONDITION_GOES_ON = re.compile(r"(?:\([^)]*\))?(?:的|且|并|,|、|或)")
 _PAID_ON = re.compile(r"每年|给予|\d+%|[补奖]|资助|按|,|。|;|$")
 _PAID_FOR = re.compile(r"^的?(?:内|期)?(?:每年|按年|\d+%|[^,;。]{0,8}(?:补贴|补助|奖励|贴息|支持|资助|租金|房租|免租))")
 """给予|3年|每年…, |18个月|补助."""
@@ -124,91 +126,100 @@ def _begins_with_limit(folded: str, clause: Clause, figures: list[Figure]) -> bo
 def roles_of(folded: str, clause: Clause, figures: list[Figure], heard: bool, told: bool) -> Roles:
     """The figures of the clause by role.
 
-    `heard` says that a grant verb stands in the sentence before: a bare ceiling then limits it (给予奖补，最高3万元).
-    `told` says that the sentence before promised without a figure (为前来考察的人才发放支持。团队单次最高10万元).
+    `heard` says that the sentence gives before, so that a bare ceiling limits that (给予奖补，最高3000万元).
+    `told` says that the sentence before promised without a figure (发放考察补贴。团队单次最高10万元).
     """
+    sorter = _Sorter(folded, clause, figures, heard, told)
     out = Roles()
-    limits = heard and _begins_with_limit(folded, clause, figures)
-    verb = first_verb(folded, clause)
-    asides = [match.span() for match in _ASIDE.finditer(folded, clause.start, clause.end)]
     for group in figure_lists(folded, figures):
-        floor = any(f.op in (">=", ">") for f in group)
         for figure in group:
-            if any(a <= figure.start < b for a, b in asides):
-                out.asides.append(figure)
-            elif _is_step(folded, figure, clause):
-                out.steps.append(figure)
-            elif _is_duration(folded, figure, clause, verb) or _is_instalment(folded, group, clause):
-                out.durations.append(figure)
-            elif _is_promised(folded, figure, group, clause, verb, floor, heard, limits, told):
-                out.promised.append(figure)
-            else:
-                out.conditions.append(figure)
+            getattr(out, sorter.role(figure, group)).append(figure)
     return out
 
 
-def _is_step(folded: str, figure: Figure, clause: Clause) -> bool:
-    """每增加3000万元: what the amount is for each of (not 每引进1个, which only counts)."""
-    if figure.kind in ("duration", "share") or not _STEP.search(folded, clause.start, figure.start):
-        return False
-    return not (figure.value == 1 and figure.kind == "count")
+class _Sorter:
+    """Tells the role of each figure of one clause."""
+
+    def __init__(self, folded: str, clause: Clause, figures: list[Figure], heard: bool, told: bool) -> None:
+        self.folded, self.clause, self.heard, self.told = folded, clause, heard, told
+        self.verb = first_verb(folded, clause)
+        self.limits = heard and _begins_with_limit(folded, clause, figures)
+        self.asides = [match.span() for match in _ASIDE.finditer(folded, clause.start, clause.end)]
+
+    def role(self, figure: Figure, group: list[Figure]) -> str:
+        """The name of the list of `Roles` where the figure, one of a list of figures, belongs."""
+        if any(start <= figure.start < end for start, end in self.asides):
+            return "asides"
+        if self._is_step(figure):
+            return "steps"
+        if self._is_duration(figure) or is_instalment(self.folded, group, self.clause):
+            return "durations"
+        return "promised" if self._is_promised(figure, group) else "conditions"
+
+    def _is_step(self, figure: Figure) -> bool:
+        """每增加3000万元: what the amount is for each of (not 每引进1个, which only counts)."""
+        if figure.kind in ("duration", "share") or not _STEP.search(self.folded, self.clause.start, figure.start):
+            return False
+        return not (figure.value == 1 and figure.kind == "count")
+
+    def _is_duration(self, figure: Figure) -> bool:
+        """连续3年, 贴息期限最长3年, 给予18个月补助: how long it is paid."""
+        if figure.kind != "duration" or _LOAN_TERM.match(self.folded, figure.end):
+            return False
+        before = self.folded[max(self.clause.start, figure.start - 14) : figure.start]
+        after = self.folded[figure.scope[1] : figure.scope[1] + 16]
+        given = self.verb < figure.start or _OF_TIME.search(before)
+        if not given or not (_DURATION.search(before) or _PAID_FOR.match(after)):
+            return False
+        return not (before.endswith("连续") and not _PAID_ON.match(self.folded, figure.end))
+
+    def _is_promised(self, figure: Figure, group: list[Figure]) -> bool:
+        money = sum_like(figure)
+        floor = any(one.op in (">=", ">") for one in group)
+        if not money and figure.kind != "share":
+            return False
+        if self._is_amount(figure, group, floor):
+            return True
+        if not money or floor:
+            return False
+        if self.heard and ((figure.ceiling and self.limits) or self._goes_on(figure)):
+            return True
+        return self.told and figure.ceiling
+
+    def _goes_on(self, figure: Figure) -> bool:
+        """Whether a list of sums goes on without a verb: 本科生每人1500元, 省级50万元."""
+        if _SUM_EACH.search(self.folded, self.clause.start, figure.start):
+            return True
+        return bool(_SUM_NAMED.search(self.folded[self.clause.start : figure.scope[0]]))
+
+    def _is_amount(self, figure: Figure, group: list[Figure], floor: bool) -> bool:
+        """Whether a sum or share of the clause is promised (or limits), rather than a condition."""
+        folded, start = self.folded, self.clause.start
+        if _RAISED.search(folded, start, figure.start):
+            return True
+        after = folded[group[-1].scope[1] : group[-1].scope[1] + 30]
+        if floor and (figure.op == ">" or self.verb > figure.start or _CONDITION_GOES_ON.match(after)):
+            return False
+        measures = figure.kind == "share" and _MEASURES.search(folded, start, figure.scope[0])
+        if figure.unit == "百分点" or measures:
+            return figure.kind == "share" and not floor and _is_given(after)
+        if self.verb < figure.start or _YEAR_OF_PAYMENT.search(folded, start, figure.start):
+            return True
+        if _FROM.search(folded, start, figure.start):
+            stop = before_first(folded, "。;\n", figure.end, figure.end + 60)
+            return not floor and bool(
+                VERB.search(folded, figure.end, stop) or INSTRUMENT.search(folded, figure.end, stop)
+            )
+        return not floor and _is_given(after)
 
 
-def _is_duration(folded: str, figure: Figure, clause: Clause, verb: int) -> bool:
-    """连续3年, 贴息期限最长3年, 给予18个月补助: how long it is paid."""
-    if figure.kind != "duration" or _LOAN_TERM.match(folded, figure.end):
-        return False
-    before = folded[max(clause.start, figure.start - 14) : figure.start]
-    after = folded[figure.scope[1] : figure.scope[1] + 16]
-    given = verb < figure.start or re.search(r"(?:期限|年限|最长|前|后)\D{0,4}$|连续$", before)
-    if not given or not (_DURATION.search(before) or _PAID_FOR.match(after)):
-        return False
-    return not (before.endswith("连续") and not _PAID_ON.match(folded, figure.end))
-
-
-def _is_instalment(folded: str, group: list[Figure], clause: Clause) -> bool:
+def is_instalment(folded: str, group: list[Figure], clause: Clause) -> bool:
     """40%、30%、30%比例分三年: parts of a stated sum."""
     if group[0].kind not in ("share", "money") or (group[0].kind == "money" and len(group) < 2):
         return False
     if _INSTALMENT.search(folded, clause.start, group[0].start):
         return True
     return len(group) > 1 and bool(_IN_PARTS.match(folded, group[-1].scope[1]))
-
-
-def _is_promised(
-    folded: str, figure: Figure, group: list[Figure], clause: Clause, verb: int, floor: bool,
-    heard: bool, limits: bool, told: bool,
-) -> bool:  # fmt: skip
-    money = sum_like(figure)
-    if not money and figure.kind != "share":
-        return False
-    if _is_amount(folded, figure, group, clause, verb, floor):
-        return True
-    if not money or floor:
-        return False
-    if heard and ((figure.ceiling and limits) or _SUM_EACH.search(folded, clause.start, figure.start)):
-        return True
-    if heard and _SUM_NAMED.search(folded[clause.start : figure.scope[0]]):
-        return True
-    return told and figure.ceiling
-
-
-def _is_amount(folded: str, figure: Figure, group: list[Figure], clause: Clause, verb: int, floor: bool) -> bool:
-    """Whether a sum or share of the clause is promised (or limits), rather than a condition."""
-    if _RAISED.search(folded, clause.start, figure.start):
-        return True
-    end = group[-1].scope[1]
-    after = folded[end : end + 30]
-    if floor and (figure.op == ">" or verb > figure.start or re.match(r"(?:\([^)]*\))?(?:的|且|并|,|、|或)", after)):
-        return False
-    if figure.unit == "百分点" or (figure.kind == "share" and _MEASURES.search(folded, clause.start, figure.scope[0])):
-        return figure.kind == "share" and not floor and _is_given(after)
-    if verb < figure.start or _YEAR_OF_PAYMENT.search(folded, clause.start, figure.start):
-        return True
-    if _FROM.search(folded, clause.start, figure.start):
-        stop = before_first(folded, "。;\n", figure.end, figure.end + 60)
-        return not floor and bool(VERB.search(folded, figure.end, stop) or INSTRUMENT.search(folded, figure.end, stop))
-    return not floor and _is_given(after)
 
 
 def _is_given(after: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
@@ -13,7 +14,7 @@ from extract.interpret.beneficiaries import beneficiary_of, indirect_object
 from extract.interpret.conditions import UNNAMED, Condition, conditions_of, steps_of
 from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.grammar import Ranges, after_last, before_first, figure_lists
-from extract.interpret.grants import Grant, find_grants, gives
+from extract.interpret.grants import Grant, find_grants, gives, instalments_in
 from extract.interpret.names import noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
 from extract.interpret.subsidy_rows import Promise, draft_of
@@ -129,10 +130,19 @@ class _Reader:
                 self.paragraph.recipient = self.out.rows[-1].columns["beneficiary"] or self.paragraph.recipient
         for draft in find_unspecified(self.reading, start, end, grants, self.paragraph.recipient):
             self._add(draft)
+        self._share_instrument(self.paragraph.drafts[before:])
+        if not grants and self.paragraph.drafts:
+            self.paragraph.drafts[-1].figures += instalments_in(self.reading, start, end)
         self._exclude(start, end, self.paragraph.drafts[before:] or self.paragraph.drafts)
         goes_on = self.paragraph.told and self.folded[end - 1] == ";"
         self.paragraph.told = goes_on or (not grants and bool(PROMISED.search(self.folded, start, end)))
         self._remember(start, end)
+
+    @staticmethod
+    def _share_instrument(drafts: list[Draft]) -> None:
+        """A list of promises with one word for them at its end (按每人120元、…按每人150元的标准给予补贴) shares it."""
+        for draft, after in reversed(list(pairwise(drafts))):
+            draft.columns["instrument"] = draft.columns["instrument"] or after.columns["instrument"]
 
     def _remember(self, start: int, end: int) -> None:
         for match in _NAMES.finditer(self.folded[start:end]):
