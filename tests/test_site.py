@@ -283,3 +283,21 @@ def test_every_notice_of_the_corpus_has_a_page(corpus_db: Path) -> None:
 
 def test_settings_are_plain_data() -> None:
     assert json.loads(json.dumps(site.metadata(["policies"]))) == site.metadata(["policies"])
+
+
+@pytest.mark.parametrize("table", ["targets", "responsibilities", "subsidies", "deadlines", "tasks"])
+@pytest.mark.parametrize("order", [{"_sort": "confidence"}, {"_sort_desc": "confidence"}, {"_sort_desc": "page"}])
+def test_pages_of_a_sorted_table_hold_every_row_once(corpus_db: Path, table: str, order: dict[str, str]) -> None:
+    ids: list[str] = []
+    following: dict[str, str] = {}
+    while True:
+        page = get(
+            corpus_db, f"/{corpus_db.stem}/{table}.json", _size="20", _shape="objects", **order, **following
+        ).json()
+        ids += [row["id"] for row in page["rows"]]
+        if page["next"] is None:
+            break
+        following = {"_next": page["next"]}
+    with sqlite3.connect(corpus_db) as db:
+        known = [row[0] for row in db.execute(f"select id from [{table}]")]
+    assert sorted(ids) == sorted(known)

@@ -25,6 +25,7 @@ from publish.plugin import (
     notice,
     office,
     pages,
+    paging,
     quality,
     sources,
 )
@@ -132,6 +133,11 @@ _PAGES = {
     r"picture/(?P<table>[^/]+)/(?P<row>[^/]+)": sources.picture,
 }
 """Pages of the site by the name in their address."""
+
+
+@hookimpl
+def asgi_wrapper(datasette: Any) -> Any:
+    return paging.in_one_order(datasette)
 
 
 @hookimpl
