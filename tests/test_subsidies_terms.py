@@ -28,6 +28,9 @@ WHO: list[tuple[str, str | None, str]] = [
     ("有条件的乡镇可以开展电商培训，县政府给予5万元补贴。", "乡镇", "the subject of an earlier clause"),
     ("落户奖励。给予落户奖励100万元。", None, "落户 is nobody"),
     ("给予每个网点2000元补助。", "网点", "给予每个"),
+    ("补助对象为运营机构，按合同金额给予10%的补助。", "运营机构", "对象 is no 对"),
+    ("对通过复审的企业每家补助10万元。", "通过复审的企业", "每家 behind it"),
+    ("对自理和完全不能自理老年人分别补助360元、720元。", "自理老年人", "a shared end"),
 ]
 PAYERS: list[tuple[str, str | None, str]] = [
     ("对新建冷库的企业，市财政给予10万元补助。", "市财政", "a treasury"),
@@ -112,7 +115,7 @@ IN_WORDS: list[tuple[str, list[str], str]] = [
 
 @pytest.mark.parametrize("text, expected, reason", WHO)
 def test_beneficiary(text: str, expected: str | None, reason: str) -> None:
-    assert [row["beneficiary"] for row in subsidies(text) if row["kind"] != "unspecified"] == [expected], reason
+    assert next(row["beneficiary"] for row in subsidies(text) if row["kind"] != "unspecified") == expected, reason
 
 
 @pytest.mark.parametrize("text, expected, reason", PAYERS)
@@ -148,6 +151,7 @@ def test_conditions_in_words(text: str, expected: list[str], reason: str) -> Non
             "after a promise with a figure",
         ),
         ("不予奖励。", [], "denied"),
+        ("若有多家机构，则按比例予以补助。", [], "how a benefit is handled"),
         ("享受以上奖励政策的企业应当配合检查。", [], "a reference"),
         ("加强对企业的支持。", [], "no instrument"),
     ],

@@ -9,7 +9,7 @@ from extract.interpret.grammar import after_last
 from extract.interpret.grants import Grant
 from extract.interpret.names import ENDS, NOUN, actor_of, is_generic, noun_phrase, tidy
 
-_SUBJECT = re.compile(r"(?:对于?|凡是?|针对)(?!其|接|外(?:投资|贸易|开放|合作|承包|劳务)|上述|标|口|账|应)")
+_SUBJECT = re.compile(r"(?:对于?|凡是?|针对)(?!其|接|外(?:投资|贸易|开放|合作|承包|劳务)|上述|标|口|账|应|象)")
 """对|电商企业 (not 对其, 对接, 对口, 对外投资)."""
 _GIVES_FIRST = re.compile(r"(?:进行|给予|予以|发放|实行)[^，,的]*[，,]")
 """对园区运营方|进行补助，州级园区补助100万元: the words for whom end before the first gift."""
@@ -45,11 +45,14 @@ _PAID_BY = re.compile(r"(?:省级|市级|区级|县级|(?:省|市|区|县)财政
 _PHRASE_END = re.compile(
     r"[，,](?=(?:经|按照?|根据|可以?对|对其|在[^，,]{0,20}基础上|省级|市级|区级|县级|市财政|区财政|县财政))"
 )
+_EACH_TAIL = re.compile(r"每(?:家|个|人|户|名)$")
 _LAST_PARTS = re.compile(r"(?:[，,](?:一次|每项|每个|每家|于|在|连续|每年|自|从|经|由)[^，,的]*)+$")
 _ENCOURAGED = re.compile(
     r"(?:鼓励|支持|引导|扶持|培育|面向[^，,]{1,6}?(?:遴选|选拔|评选))(?:和支持|建设|引进|一批|建设一批)*"
 )
 _GIVEN_TO = re.compile(r"进行(?:补助|补贴|奖励|资助|扶持)?$")
+_OBJECT_IS = re.compile(r"^(?:补助|奖励|支持|资助|补贴|扶持)?对象(?:为|是)")
+"""补助对象为|运营机构."""
 _OF_THE_SUM = re.compile(r"的?(?:一次性)?[^的，,]{0,6}(?:资助|补助|补贴|奖励|支持)(?:标准|比例|金额|额度)(?=按|$)")
 """改扩建养老机构|的一次性建设补助标准|按…."""
 _SORT = re.compile(r"^(?:一批|各类|更多|有条件的|符合条件的)+")
@@ -74,7 +77,7 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
     phrase = _PHRASE_END.split(phrase)[0]
     phrase = _PAID_BY.sub("", phrase) or phrase
     phrase = _LAST_PARTS.sub("", phrase)
-    return _PAYER_TAIL.sub("", phrase).strip(" ，,") or None
+    return _EACH_TAIL.sub("", _PAYER_TAIL.sub("", phrase).strip(" ，,")) or None
 
 
 def _plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> str | None:
@@ -95,7 +98,7 @@ def _plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> s
 
 def _subject_of(part: str) -> str | None:
     """Whom a clause of the lead names as its subject, or None."""
-    part = _OF_THE_SUM.sub("", part)
+    part = _OF_THE_SUM.sub("", _OBJECT_IS.sub("", part))
     part = _SORT.sub("", _PAID_BY.sub("", _GIVEN_TO.sub("", part)))
     part = re.sub(r"（[^（）]*）(?=每|的)|每成功.*$", "", part)
     encouraged = _ENCOURAGED.match(part)

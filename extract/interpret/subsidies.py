@@ -72,6 +72,7 @@ class _Reader:
         self.item: int | None = None
         self.item_drafts = 0
         self.graded = False
+        self.named: dict[int | None, tuple[str | None, str]] = {}
 
     def read(self) -> Drafts:
         first, last = self.reading.outline.body
@@ -93,12 +94,12 @@ class _Reader:
         return self.out
 
     def _new_paragraph(self, start: int) -> None:
-        """A paragraph inside the same item keeps what the item named; a new item starts from its heading."""
-        keep, before = self.paragraph, self.item
+        """A paragraph of an item keeps what the item, or one it stands in, named; a heading of its own comes first."""
+        before, keep = self.item, self.paragraph
+        self.named[before] = keep.recipient, keep.context
         self.item = self.reading.outline.section_at(start)
         self.paragraph = _Paragraph()
-        if self.item is not None and self._inside(before):
-            self.paragraph.recipient, self.paragraph.context = keep.recipient, keep.context
+        self.paragraph.recipient, self.paragraph.context = self._named_above()
         if self.item != before:
             self.item_drafts = 0
             heading = self.reading.outline.sections[self.item].heading if self.item is not None else ""
@@ -106,14 +107,14 @@ class _Reader:
             if named:
                 self.paragraph.recipient = noun_phrase(named["p"]) or self.paragraph.recipient
 
-    def _inside(self, before: int | None) -> bool:
-        """Whether the item is the one before or stands inside it."""
+    def _named_above(self) -> tuple[str | None, str]:
+        """The recipient and lead-in that the item, else the nearest one about it, has named."""
         index = self.item
-        while index is not None and before is not None:
-            if index == before:
-                return True
+        while index is not None:
+            if index in self.named:
+                return self.named[index]
             index = self.reading.outline.sections[index].parent
-        return False
+        return None, ""
 
     def _sentence(self, start: int, end: int) -> None:
         grants = find_grants(self.reading, start, end, self.paragraph.told, bool(self.paragraph.drafts))

@@ -10,6 +10,7 @@ from extract.interpret.beneficiaries import beneficiary_of
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import split_at
 from extract.interpret.grants import Grant
+from extract.interpret.names import ENDS
 from extract.interpret.themes import theme_of
 
 _WORD = "补助|补贴|奖励|奖补|贴息|减免|资助"
@@ -30,6 +31,8 @@ PROMISED = re.compile(
 )
 """…给予支持。: a sentence that promises, whatever the next says of how much."""
 _FOLLOWS = re.compile(r"(?:如下|以下标准|下列)")
+_IN_CASE = re.compile(r"\s*(?:如(?!期|实)|若)")
+"""若有多家机构，按比例分配补助: how a benefit promised before is handled."""
 _PAST = re.compile(r"(?:^|,)[^,]*(?:已|曾|目前)[^,]*$")
 _INSTRUMENTS = re.compile(rf"以奖代补|先建后补|{_WORD}")
 _NEW_SUBJECT = re.compile(r"(?:^|[,;:。)])(?=对(?!其|接|外|口|账|标))")
@@ -66,6 +69,8 @@ def _is_reference(folded: str, start: int, end: int, match: re.Match[str]) -> bo
         if clause.start <= match.start() < clause.end and _NOT.search(folded[clause.start : clause.end]):
             return True
     lead = folded[start : match.start()]
+    if _IN_CASE.match(lead):
+        return True
     applies = match[0].startswith(("申请", "可申请")) and "补" not in lead + match[0]
     return bool(_PAST.search(lead)) or applies
 
@@ -96,6 +101,6 @@ def _segment_start(reading: Reading, start: int, at: int) -> int:
 
 def _subject(reading: Reading, grant: Grant, recipient: str | None) -> str | None:
     enjoys = _ENJOYS.search(reading.folded, grant.start, grant.end)
-    if enjoys and not enjoys[1].startswith(_NO_NAME):
+    if enjoys and ENDS.search(enjoys[1]) and not enjoys[1].startswith(_NO_NAME):
         return enjoys[1]
     return beneficiary_of(reading, grant, recipient)
