@@ -34,7 +34,7 @@ def _drawn(block: Block) -> str:
         return f"<p>{escape(block.text)}</p>" if block.text.strip() else "<p>&nbsp;</p>"
     out = []
     for first, rows in groupby(block.rows, key=lambda row: row[0]):
-        alike = list(rows) if first.strip() else [[first, *row[1:]] for row in rows]
+        alike = list(rows)
         merged = len(alike) if first.strip() else 1
         for n, row in enumerate(alike):
             cells = row if merged == 1 or n == 0 else row[1:]
