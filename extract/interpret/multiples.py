@@ -67,11 +67,10 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
         words.append(after[1])
     if not words and _SINGLE_TIME.search(folded, grant.start, figure.scope[0]):
         words = ["次"]
+    words = [word for word in words if not _counts_beneficiary(word, beneficiary)]
     found = _ONE_OF.search(folded, grant.start, figure.start)
     if found:
         words = [found["n"] or found["u"]]
-    else:
-        words = [w for w in words if not _counts_beneficiary(w, beneficiary)]
     if not [w for w in words if w not in ("年", "年度")]:
         return None
     ordered = sorted(dict.fromkeys(w.replace("年度", "年") for w in words), key=lambda w: w in _TIME)
