@@ -1,8 +1,9 @@
-"""How long reading PDFs takes, as ratios against the bare text extraction of pypdfium2 and pdfplumber in the same run.
+"""How long reading pages takes, as ratios against the bare text extraction of pypdfium2 and pdfplumber in the same run.
 
-    python benchmarks/pdf.py [FILE.pdf …]
+    python benchmarks/pages.py [FILE.pdf …]
 
-Without files it prints two notices of the corpus with LibreOffice: one of text alone, one with tables over pages.
+Without files it prints two notices of the corpus with LibreOffice, one of text alone and one with tables over pages,
+and takes the second as a DOCX too, against the PDF printed from that.
 Times are those of the processor, the least of several rounds. `read` is the reading, `rows` what comes after it.
 """
 
@@ -24,6 +25,7 @@ from extract.annotate.pipeline import annotate
 from extract.clean import clean
 from extract.notice import interpret
 from extract.outline import lay_out
+from extract.read.docx import read_docx
 from extract.read.file import load
 from extract.read.pdf import read_pdf
 from extract.read.source import Source
@@ -36,17 +38,22 @@ TEXT_LIMIT, TABLE_LIMIT = 2.0, 1.3
 
 def main(files: list[Path]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        _report(files or _printed(Path(folder)))
+        _report([(path, path) for path in files] or _printed(Path(folder)))
 
 
-def _printed(folder: Path) -> list[Path]:
-    from forms.notice import NOTICES
-    from forms.pdf import printed
+def _printed(folder: Path) -> list[tuple[Path, Path]]:
+    """Files, each with the PDF to measure it against."""
+    from forms.notice import NOTICES, blocks_of
+    from forms.pdf import printed, to_pdf
+    from forms.word import write_docx
 
-    return [printed(NOTICES[index], folder) for index in (3, 0)]
+    document = folder / "document.docx"
+    write_docx(blocks_of(NOTICES[0]), document)
+    pdfs = [printed(NOTICES[index], folder) for index in (3, 0)]
+    return [*((path, path) for path in pdfs), (document, to_pdf(document, folder))]
 
 
-def _report(files: list[Path]) -> None:
+def _report(files: list[tuple[Path, Path]]) -> None:
     columns = (
         "file",
         "pages",
@@ -59,13 +66,13 @@ def _report(files: list[Path]) -> None:
         "read/plumber",
     )
     table = Table(*columns)
-    for path in files:
-        raw = load(path)
-        source = read_pdf(raw)
-        pages = source.pages or 1
-        pdfium = least(lambda raw=raw: _pdfium(raw.data))
-        plumber = least(lambda path=path: _plumber(path), rounds=1)
-        reading = least(lambda raw=raw: read_pdf(raw))
+    for path, pdf in files:
+        raw, read = load(path), read_docx if path.suffix == ".docx" else read_pdf
+        source = read(raw)
+        pages = source.pages or len(pypdfium2.PdfDocument(pdf))
+        pdfium = least(lambda pdf=pdf: _pdfium(pdf.read_bytes()))
+        plumber = least(lambda pdf=pdf: _plumber(pdf), rounds=1)
+        reading = least(lambda raw=raw, read=read: read(raw))
         rows = least(lambda source=source: _rows(source))
         table.add_row(
             path.name, str(pages), *(f"{1000 * seconds:.1f}" for seconds in (pdfium, plumber, reading, rows)),
