@@ -2,40 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-
-from extract.clean import Cleaned
-from extract.clean.mapped import MappedText
-from extract.outline import lay_out
-from extract.outline.front import split_bodies
-from extract.outline.model import Front, Outline
-from extract.read.source import Source
-
-BODY = "为加快推进有关工作，结合实际，现提出如下意见。\n一、总体要求\n坚持政府引导。\n二、重点任务\n（一）加强服务。支持企业发展。"
-
-
-def outline_of(text: str, said: dict[str, str] | None = None) -> Outline:
-    source = Source("notice.txt", "0" * 64, len(text), "txt", text, said=said or {})
-    return lay_out(Cleaned(MappedText.of(text), "hans", ()), source)
-
-
-def front_of(text: str, said: dict[str, str] | None = None) -> Front:
-    return outline_of(text, said).front
-
-
-WRAPPED = (
-    """合肥市人民政府办公室关于印发合肥市促进经济发展若干政策的通知
-合政办〔2023〕5号
-各县（市）、区人民政府，市政府各部门、各直属机构：
-《合肥市促进经济发展若干政策》已经市政府第30次常务会议审议通过，现印发给你们，请认真贯彻执行。
-合肥市人民政府办公室
-2023年3月1日
-合肥市促进经济发展若干政策
-"""
-    + BODY
-)
+from fronts import BODY, WRAPPED, front_of, outline_of
 
 SEVERAL = (
     """关于印发《浙江省推进机器人产业发展行动计划（2024—2027年）》的通知
@@ -352,49 +320,6 @@ def test_without_head(text: str, name: str, value: object, reason: str) -> None:
     assert getattr(front_of(text), name) == value, reason
 
 
-NUMBERS = [
-    ("和政办〔2020〕3号", "和政办〔2020〕3号", "a sign that begins with a word of joining (和县)"),
-    ("合政办[2018]108号", "合政办〔2018〕108号", "square brackets"),
-    ("（皖政办秘〔2021〕82号）", "皖政办秘〔2021〕82号", "in brackets under the title"),
-    ("穗天科工信规字〔2023〕1号", "穗天科工信规字〔2023〕1号", "with 规字"),
-    ("〔2019〕第5号", "〔2019〕第5号", "without a sign, with 第"),
-    ("合政办（2020）3号", "合政办〔2020〕3号", "round brackets"),
-    ("发文字号：合政办〔2020〕3号", "合政办〔2020〕3号", "behind a label"),
-    ("2023年第15号", "2023年第15号", "a public announcement"),
-]
-
-
-@pytest.mark.parametrize(("line", "number", "reason"), NUMBERS)
-def test_number(line: str, number: str, reason: str) -> None:
-    assert front_of(f"合肥市促进经济发展若干政策\n{line}\n{BODY}").doc_number == number, reason
-
-
-def test_page_facts_are_the_last_resort() -> None:
-    said = {
-        "title": "某市人民政府门户网站",
-        "ArticleTitle": "关于印发另一实施方案的通知_某市人民政府",
-        "文号": "皖政〔2020〕1号",
-        "PubDate": "2023-08-09",
-    }
-    front = front_of(WRAPPED, said)
-    assert (front.title, front.doc_number) == ("合肥市促进经济发展若干政策", "合政办〔2023〕5号")
-    assert front_of(BODY, said).title == "另一实施方案"
-    assert front_of(BODY, said).issued_on is None, "a day of publication is not the day of issue"
-
-
-@pytest.mark.parametrize(
-    ("line", "bodies", "reason"),
-    [
-        ("浙江省商务厅 浙江省财政厅", ["浙江省商务厅", "浙江省财政厅"], "parted by a blank"),
-        ("浙江省商务厅浙江省财政厅", ["浙江省商务厅", "浙江省财政厅"], "blank lost in cleaning: the place begins anew"),
-        ("合肥市人民政府文件", ["合肥市人民政府"], "letterhead"),
-        ("广州市天河区科技工业和信息化局", ["广州市天河区科技工业和信息化局"], "one body"),
-    ],
-)
-def test_bodies(line: str, bodies: list[str], reason: str) -> None:
-    assert split_bodies(line) == bodies, reason
-
-
 ONLY_TABLE = """嘉兴市2023年重点工作责任分解
 
 序号\t主要工作任务\t责任单位
@@ -423,23 +348,3 @@ def test_doubts_say_what_is_missing() -> None:
     codes = {doubt.code: doubt.level for doubt in outline_of("一、支持创新\n支持企业发展，推动产业转型升级。").doubts}
     assert codes == {"no-title": "warning", "no-issue-date": "info", "unknown-place": "warning"}
     assert outline_of(WRAPPED).doubts == []
-
-
-CORPUS = Path(__file__).parent.parent / "corpus" / "notices"
-
-
-@pytest.mark.parametrize(
-    ("name", "issued_on", "year"),
-    [
-        ("000_6a3fcecf7361bd4f.txt", None, 2019),
-        ("002_fc3dae55ed345433.txt", "2018-03-15", 2018),
-        ("003_40cbaad93ebb35a1.txt", None, None),
-    ],
-)
-def test_corpus_years(name: str, issued_on: str | None, year: int | None) -> None:
-    from extract.clean import clean
-    from extract.read import read
-
-    source = read(CORPUS / name)
-    front = lay_out(clean(source), source).front
-    assert (front.issued_on, front.year) == (issued_on, year)
