@@ -114,3 +114,13 @@ def test_rows_agree_with_the_gold_answers(corpus_db: Path) -> None:
         for table in EXACT
         if figures["tables"][table]["exact_f1"] < EXACT[table]
     } == {}
+
+
+def test_a_county_named_like_a_figure_is_a_county(tmp_path: Path) -> None:
+    path = tmp_path / "notice.txt"
+    path.write_text(
+        "绵阳市电商实施方案\n一、主要任务\n打造电商品牌：盐亭、涪城、游仙各5个，三台、梓潼、北川各3个。\n", "utf-8"
+    )
+    notice = extract(path)
+    assert [(target.area, target.value) for target in notice.targets][3] == ("三台县", 3)
+    assert "三台" not in [quantity.text for quantity in notice.quantities]

@@ -1,7 +1,8 @@
 """The annotation layer: a spaCy pipeline whose tokens are characters, so that token and offset are one.
 
-Each component fills a span group of the document (`doc.spans["figures"]` …) with the found values on
-`span._.value`. The components are registered under `zhengce_…` and can be used in any spaCy pipeline.
+Each component fills a span group of the document (`doc.spans["figures"]` …) with the found values on the extension of
+that name: `span._.figures`. spaCy keeps extensions by name and place, and 三台 may be read as a figure and as a county.
+The components are registered under `zhengce_…` and can be used in any spaCy pipeline.
 """
 
 from __future__ import annotations
@@ -19,10 +20,12 @@ from spacy.vocab import Vocab
 from extract.annotate.reading import Reading
 from extract.outline.model import Outline
 
+GROUPS = ("figures", "periods", "places", "units")
 COMPONENTS = ("zhengce_figures", "zhengce_periods", "zhengce_places", "zhengce_units")
 
-if not Span.has_extension("value"):
-    Span.set_extension("value", default=None)
+if not Span.has_extension(GROUPS[0]):
+    for name in GROUPS:
+        Span.set_extension(name, default=None)
     Doc.set_extension("outline", default=None)
     Doc.set_extension("words", default=None)
 
@@ -55,7 +58,7 @@ def set_spans(doc: Doc, group: str, values: Iterable[Any]) -> Doc:
     spans = []
     for value in values:
         span = Span(doc, value.start, value.end, label=group)
-        span._.value = value
+        span._.set(group, value)
         spans.append(span)
     doc.spans[group] = SpanGroup(doc, name=group, spans=spans)
     return doc

@@ -34,12 +34,13 @@ class Reading:
         return self.outline.front
 
     def _values(self, group: str) -> list:
-        return [span._.value for span in self.doc.spans.get(group, ())]
+        return [span._.get(group) for span in self.doc.spans.get(group, ())]
 
     @cached_property
     def all_figures(self) -> list[Figure]:
-        """Every figure of the text, in order."""
-        return self._values("figures")
+        """Every figure of the text, in order; a county's name is none (三台、梓潼各5个)."""
+        named = {(place.start, place.end) for place in self.places}
+        return [figure for figure in self._values("figures") if (figure.start, figure.end) not in named]
 
     @cached_property
     def figures(self) -> list[Figure]:
