@@ -77,6 +77,11 @@ def notice(request: pytest.FixtureRequest) -> tuple[Source, Cleaned]:
         ("安溪县人民政府办公室        2018年3月15日印发", "安溪县人民政府办公室 2018年3月15日印发", "imprint"),
         ("联系人：张三    电话：123", "联系人：张三 电话：123", "two fields on a line"),
         ("一、\t总体要求", "一、总体要求", "a tab that parts no cells"),
+        (
+            "培育企业，达到  95  亿元。\n到  2020  年底，（含）。\n培育企业，达到  95  亿元。",
+            "培育企业，达到95亿元。\n到2020年底，（含）。\n培育企业，达到95亿元。",
+            "three sentences with as many wide blanks are no table",
+        ),
     ],
 )
 def test_clutter(raw: str, expected: str, reason: str) -> None:

@@ -1,8 +1,8 @@
 """The annotation layer: a spaCy pipeline whose tokens are characters, so that token and offset are one.
 
-Each component fills a span group of the document (`doc.spans["figures"]` …) with the found values on the extension of
-that name: `span._.figures`. spaCy keeps extensions by name and place, and 三台 may be read as a figure and as a county.
-The components are registered under `zhengce_…` and can be used in any spaCy pipeline.
+Each component fills a span group of the document (`doc.spans["figures"]` …) and keeps the found values, one a span in
+the same order, in `doc._.found["figures"]`: by kind, since 三台 may be read as a figure and as a county. The components
+are registered under `zhengce_…` and can be used in any spaCy pipeline.
 """
 
 from __future__ import annotations
@@ -23,9 +23,8 @@ from extract.outline.model import Outline
 GROUPS = ("figures", "periods", "places", "units")
 COMPONENTS = ("zhengce_figures", "zhengce_periods", "zhengce_places", "zhengce_units")
 
-if not Span.has_extension(GROUPS[0]):
-    for name in GROUPS:
-        Span.set_extension(name, default=None)
+if not Doc.has_extension("found"):
+    Doc.set_extension("found", default={})
     Doc.set_extension("outline", default=None)
     Doc.set_extension("words", default=None)
 
@@ -54,13 +53,11 @@ def text_of(doc: Doc) -> str:
 
 
 def set_spans(doc: Doc, group: str, values: Iterable[Any]) -> Doc:
-    """Puts the values (each with start and end) into the document as a span group."""
-    spans = []
-    for value in values:
-        span = Span(doc, value.start, value.end, label=group)
-        span._.set(group, value)
-        spans.append(span)
-    doc.spans[group] = SpanGroup(doc, name=group, spans=spans)
+    """Puts the values (each with start and end) into the document as a span group, and keeps them beside it."""
+    found = list(values)
+    label = doc.vocab.strings.add(group)
+    doc.spans[group] = SpanGroup(doc, name=group, spans=[Span(doc, v.start, v.end, label=label) for v in found])
+    doc._.found[group] = found
     return doc
 
 

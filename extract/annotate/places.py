@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import add
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -86,17 +87,17 @@ class _Divisions:
 
     def __iter__(self) -> Iterator[_Named]:
         openings, local, folded = _full_openings(), self.local_openings, self.folded
-        at, last, before = 0, len(folded) - 1, None
-        while at < last:
-            opening = folded[at : at + 2]
+        pairs = enumerate(map(add, folded, folded[1:]))
+        done, before = 0, None
+        for at, opening in [pair for pair in pairs if pair[1] in openings or pair[1] in local]:
+            if at < done:
+                continue
             found = self._full(at, openings[opening], before) if opening in openings else None
             if found is None and opening in local:
                 found = self._short(at)
-            if found is None:
-                at += 1
-                continue
-            yield found
-            at, before = found.end, found
+            if found is not None:
+                yield found
+                done, before = found.end, found
 
     def _full(self, at: int, widths: Sequence[int], before: _Named | None) -> _Named | None:
         for width in widths:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-from extract.annotate.values import Figure, Period, PlaceName, UnitName
+from extract.annotate.values import Figure, Found, Period, PlaceName, UnitName
 from extract.clean.fold import fold
 from extract.outline.model import Front, Outline
 
@@ -33,34 +33,34 @@ class Reading:
     def front(self) -> Front:
         return self.outline.front
 
-    def _values(self, group: str) -> list:
-        return [span._.get(group) for span in self.doc.spans.get(group, ())]
+    def _values(self, group: str) -> Found:
+        return Found(self.doc._.found.get(group, ()))
 
     @cached_property
-    def all_figures(self) -> list[Figure]:
+    def all_figures(self) -> Found[Figure]:
         """Every figure of the text, in order; a county's name is none (三台、梓潼各5个)."""
         named = {(place.start, place.end) for place in self.places}
-        return [figure for figure in self._values("figures") if (figure.start, figure.end) not in named]
+        return Found(figure for figure in self._values("figures") if (figure.start, figure.end) not in named)
 
     @cached_property
-    def figures(self) -> list[Figure]:
+    def figures(self) -> Found[Figure]:
         """The figures without those that only repeat another: 1000万元（含1000万元）."""
         out: list[Figure] = []
         for figure in self.all_figures:
             if not out or figure.start >= out[-1].scope[1]:
                 out.append(figure)
-        return out
+        return Found(out)
 
     @cached_property
-    def periods(self) -> list[Period]:
+    def periods(self) -> Found[Period]:
         return self._values("periods")
 
     @cached_property
-    def places(self) -> list[PlaceName]:
+    def places(self) -> Found[PlaceName]:
         return self._values("places")
 
     @cached_property
-    def units(self) -> list[UnitName]:
+    def units(self) -> Found[UnitName]:
         return self._values("units")
 
     @cached_property
@@ -87,9 +87,3 @@ class Reading:
         """The sentence that holds the offset."""
         index = bisect_left(self.sentences, (offset + 1, 0)) - 1
         return self.sentences[max(index, 0)]
-
-    def within(self, values: list, start: int, end: int) -> list:
-        """Those of the values (sorted by start) that stand in start:end."""
-        first = bisect_left(values, start, key=lambda value: value.start)
-        last = bisect_left(values, end, first, key=lambda value: value.start)
-        return [value for value in values[first:last] if value.end <= end]

@@ -35,6 +35,7 @@ GROUP_CLOSING = re.compile(
 LEVELS = "省市县区州盟旗"
 # cells joined without a separator: 市公安局|市教育局
 GLUED = re.compile(r"(?<!总)[局厅](?=[省市县区州](?!场)[一-龥]{2,10}(?:局|厅|委|办|会))")
+_MARKS = re.compile(f"[{re.escape(SEPARATORS + OPEN + CLOSE)} \u3000局厅]")
 # 市、县(区)人民政府; 省、市、区财政部门: a bare level goes with what follows
 BARE_LEVEL = re.compile(r"(?P<each>各)?(?:省|市|县|区|州|乡|镇|自治[区州县旗]|特区|新区|旗|盟)级?(?:\([^()]*\))?$")
 # what a bare level with 各 goes with: 各市、县(区)人民政府, not 各市、市商务局
@@ -100,16 +101,19 @@ def _bare_groups() -> frozenset[str]:
 def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Ranges between separators outside brackets and quotes, parted further at 和 between two whole names."""
     depth, begin = 0, start
-    for i in range(start, end):
-        char = folded[i]
+    for mark in _MARKS.finditer(folded, start, end):
+        char, i = mark[0], mark.start()
         if char in OPEN:
             depth += 1
         elif char in CLOSE:
             depth = max(0, depth - 1)
-        elif not depth and (i > begin and GLUED.match(folded, i - 1) and complete(folded[begin:i])):
-            yield from _at_conjunctions(folded, begin, i)
-            begin = i
-        elif not depth and (char in SEPARATORS or (char in " \u3000" and complete(folded[begin:i].strip()))):
+        elif depth:
+            continue
+        elif char in "局厅":
+            if GLUED.match(folded, i, end) and complete(folded[begin : i + 1]):
+                yield from _at_conjunctions(folded, begin, i + 1)
+                begin = i + 1
+        elif char in SEPARATORS or complete(folded[begin:i].strip()):
             yield from _at_conjunctions(folded, begin, i)
             begin = i + 1
     yield from _at_conjunctions(folded, begin, end)

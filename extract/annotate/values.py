@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import Protocol, TypeVar
 
 from schemas.vocabulary import QuantityKind, Recurrence
 
@@ -132,3 +135,27 @@ class UnitName:
     text: str
     group: bool
     head: str = ""
+
+
+class _Ranged(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+V = TypeVar("V", bound=_Ranged)
+
+
+class Found(list[V]):
+    """What was found in a text, in order of `start`; not to be added to."""
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [value.start for value in self]
+
+    def within(self, start: int, end: int) -> Found[V]:
+        """Those that stand in start:end."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return Found(value for value in self[first:last] if value.end <= end)

@@ -235,7 +235,7 @@ def _begins_other(lines: list[Line], i: int) -> bool:
 
 
 def _spaced(text: str, lines: list[Line], first: int) -> Grid | None:
-    """Columns set with blanks: at least three lines after one another with the same three or more fields."""
+    """Columns set with blanks: three lines or more with the same three or more fields, the first one their names."""
     rows: list[Row] = []
     at = first
     while at < len(lines) and lines[at].words and "\t" not in lines[at].words:
@@ -249,7 +249,8 @@ def _spaced(text: str, lines: list[Line], first: int) -> Grid | None:
             break
         rows.append(cells)
         at += 1
-    return Grid(first, at, rows) if len(rows) >= 3 else None
+    named = bool(rows) and all(_NAME.match(words_of(text, cell)) for cell in rows[0])
+    return Grid(first, at, rows) if len(rows) >= 3 and named else None
 
 
 def _numbered(text: str, lines: list[Line], first: int) -> Grid | None:

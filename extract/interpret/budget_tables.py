@@ -49,7 +49,7 @@ def _rows(reading: Reading, table: Table, amount: int, scale: int) -> list[Draft
             item = next((words for words in (_words(reading, cell) for cell in row) if words), "合计")
         columns = {"source": above, "item": item, "amount_yuan": value, "frequency": None, "is_total": int(total)}
         cells = [cell for cell in row if cell.end > cell.start]
-        figures = reading.within(reading.all_figures, row[amount].start, row[amount].end)
+        figures = reading.all_figures.within(row[amount].start, row[amount].end)
         out.append(Draft(cells[0].start, cells[-1].end, "budget-table", columns, figures))
     return out
 

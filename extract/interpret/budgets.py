@@ -69,7 +69,7 @@ def find_budgets(reading: Reading, taken: set[int]) -> list[Draft]:
 def _in_sentence(reading: Reading, start: int, end: int, taken: set[int], goes_on: bool) -> list[Draft]:
     """The budgets of a sentence; `goes_on` says that the paragraph has set money aside before (列支65万元用于…)."""
     folded = reading.folded
-    sums = [f for f in reading.within(reading.figures, start, end) if f.kind == "money" and id(f) not in taken]
+    sums = [f for f in reading.figures.within(start, end) if f.kind == "money" and id(f) not in taken]
     if not sums or not _SPENDS.search(folded, start, end):
         return []
     out: list[Draft] = []

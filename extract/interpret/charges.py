@@ -61,6 +61,8 @@ LABEL = re.compile(
     rf"|\((?P<boxed>{_OWN})\):?\s*(?=[一-龥])",
     re.M,
 )
+# what every label holds: a colon, or 责任单位为, (责任单位)
+_HINT = re.compile(r":|(?:单位|部门|时限|时间|责任人|领导)[为是)]")
 # 责任领导, 牵头领导, 责任人, 联系人: persons; 完成时限
 NO_UNITS = re.compile(r"领导|人$|人员|电话|时限|时间|期限|进度|分值|得分|日期")
 LABEL_ROLES: tuple[tuple[re.Pattern[str], Role | None], ...] = (
@@ -76,7 +78,7 @@ LABEL_ROLES: tuple[tuple[re.Pattern[str], Role | None], ...] = (
 LABEL_HEAD = re.compile(r"(?:单位|部门|主体|处室|科室|股室|机构|局办|牵头|配合|责任|负责|协办|主办|协助|参与)$")
 # 列第一位的单位为牵头责任单位, 排名第一的为牵头单位, 首位为牵头部门
 ORDER_RULE = re.compile(
-    r"(?:列|排|居|名列|排名|排序|位列)?(?:在|于|为)?(?:第一[位个家]?|首位|最前|首个|首家|第1位?)的?(?:者|单位|部门|责任单位)?[均皆]?(?:为|是|系|作为)"
+    r"(?:第一[位个家]?|首位|最前|首个|首家|第1位?)的?(?:者|单位|部门|责任单位)?[均皆]?(?:为|是|系|作为)"
     r"(?:该项|本项)?(?:工作|任务)?(?:的)?(?:牵头|主要|主办|主|第一)"
 )
 # (牵头), (牵头单位), (配合): a role in brackets behind a name
@@ -108,7 +110,14 @@ def parse_labelled(folded: str, start: int, end: int) -> list[Charge]:
 
 def find_labels(folded: str, start: int, end: int) -> Iterator[Label]:
     """All labels in a range: 牵头单位: 完成时限: 责任人: …"""
-    for match in LABEL.finditer(folded, start, end):
+    at = start
+    while hint := _HINT.search(folded, at, end):
+        # from the beginning of its line, which may hold nothing but the colon
+        line = folded.rfind("\n", at, max(at, hint.start() - 1)) + 1
+        match = LABEL.search(folded, max(at, line), end)
+        if match is None:
+            return
+        at = match.end()
         group = match.lastgroup or "label"
         word, begin = match[group], match.start(group) - (group == "boxed")
         own = re.search(rf"{_OWN}$", word)

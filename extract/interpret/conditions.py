@@ -126,7 +126,7 @@ def conditions_of(reading: Reading, grant: Grant) -> list[Condition]:
 
 def conditions_in(reading: Reading, start: int, end: int) -> list[Condition]:
     """The conditions of words that hold nothing else, such as a table's cell."""
-    figures = reading.within(reading.figures, start, end)
+    figures = reading.figures.within(start, end)
     ops = _ops(reading.folded, figures)
     said = [figure for figure in figures if ops[id(figure)] or figure.high is not None]
     return _conditions(reading.folded, start, end, [f for f in said if ops[id(f)] != "~"], ops)

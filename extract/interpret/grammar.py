@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from extract.annotate.values import Figure
 
@@ -34,21 +35,22 @@ class Ranges:
         return index >= 0 and offset < self.ends[index]
 
 
+@cache
+def _marks(marks: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(marks + _DEEP + _SHALLOW)}]")
+
+
 def split_at(folded: str, start: int, end: int, marks: str) -> list[Clause]:
     """Parts of start:end parted by any of the marks outside brackets, titles and ratios (1:0.5)."""
     parts: list[Clause] = []
     depth, begin, mark = 0, start, ""
-    for i in range(start, end):
-        char = folded[i]
+    for match in _marks(marks).finditer(folded, start, end):
+        char, i = match[0], match.start()
         if char in _DEEP:
             depth += 1
         elif char in _SHALLOW:
             depth = max(0, depth - 1)
-        elif (
-            char in marks
-            and not depth
-            and not (char == ":" and folded[i + 1 : i + 2].isdigit() and folded[i - 1].isdigit())
-        ):
+        elif not depth and not (char == ":" and folded[i + 1 : i + 2].isdigit() and folded[i - 1].isdigit()):
             if folded[begin:i].strip():
                 parts.append(Clause(begin, i, mark))
             begin, mark = i + 1, char

@@ -93,7 +93,7 @@ class _Sentence:
         return self.grants
 
     def _read_clause(self, clause: Clause) -> None:
-        figures = self.reading.within(self.reading.figures, clause.start, clause.end)
+        figures = self.reading.figures.within(clause.start, clause.end)
         current = self.grants[-1] if self.grants else None
         if _SUBJECT.match(self.folded[clause.start : clause.end]):
             self.pending = Grant(clause.start, clause.start, -1)
@@ -175,7 +175,7 @@ _PAID_AREA = re.compile(
 
 def instalments_in(reading: Reading, start: int, end: int) -> list[Figure]:
     """The shares by which a sum promised before is paid out: 补贴按照40%、30%、30%比例分三年到位."""
-    figures = reading.within(reading.figures, start, end)
+    figures = reading.figures.within(start, end)
     shares = [figure for figure in figures if figure.kind == "share"]
     if not shares or not is_instalment(reading.folded, shares, Clause(start, end, "")):
         return []

@@ -131,7 +131,7 @@ def _place_rows(reading: Reading, table: Table) -> Iterator[Draft]:
         return
     columns = [(i, head, said) for i, head in enumerate(heads) if (said := _SAID_UNIT.search(head))]
     for row in table.rows:
-        places = reading.within(reading.places, row[where].start, row[where].end)
+        places = reading.places.within(row[where].start, row[where].end)
         if len(places) != 1 and not _WHOLE.fullmatch(reading.text, row[where].start, row[where].end):
             continue
         for index, head, said in columns:
@@ -169,6 +169,6 @@ def _draft(
         "each": None,
         "due_on": date(year, 12, 31).isoformat() if year else None, "theme": theme_of(indicator),
     }  # fmt: skip
-    figures = [figure for cell in cells[1:] for figure in reading.within(reading.all_figures, cell.start, cell.end)]
+    figures = [figure for cell in cells[1:] for figure in reading.all_figures.within(cell.start, cell.end)]
     start, end = min(cell.start for cell in cells[:2]), max(cell.end for cell in cells[:2])
     return Draft(start, end, "target-table", columns, figures)

@@ -33,7 +33,7 @@ def allotment_before(reading: Reading, start: int, figure: Figure, running: str,
 
     `running` is the indicator of the list so far (for 打造25家企业,其中西咸新区3家); a head before a colon wins.
     """
-    places = reading.within(reading.places, start, figure.scope[0])
+    places = reading.places.within(start, figure.scope[0])
     if not places:
         return None
     rest, at = "", start

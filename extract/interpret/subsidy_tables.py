@@ -150,7 +150,7 @@ class _Table:
         """The promise of words without a verb of giving: 投资额的10%,最高100万元."""
         folded, grant = self.reading.folded, Grant(start, end, -1)
         for clause in split_at(folded, start, end, ",:"):
-            figures = self.reading.within(self.reading.figures, clause.start, clause.end)
+            figures = self.reading.figures.within(clause.start, clause.end)
             roles = roles_of(folded, clause, figures, heard=True, told=False)
             given = [f for f in (*roles.promised, *roles.conditions) if sum_like(f) or f.kind == "share"]
             roles.conditions = [f for f in roles.conditions if f not in given]

@@ -2,41 +2,34 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Any
 
 from extract.annotate.reading import Reading
-from extract.annotate.values import Figure
+from extract.annotate.values import Figure, Found
 from extract.interpret.drafts import Draft
 from extract.interpret.governing import due_on
 from extract.interpret.indices import find_indices
 from extract.interpret.setting_out import sets_out
 
 
-def may_hold(reading: Reading, figures: list[Figure], start: int, end: int) -> bool:
+def may_hold(reading: Reading, figures: Found[Figure], start: int, end: int) -> bool:
     """Whether a sentence has a figure (or 全覆盖) and can set it out."""
-    holds = bool(within(figures, start, end)) or reading.folded.find("全覆盖", start, end) >= 0
+    holds = bool(figures.within(start, end)) or reading.folded.find("全覆盖", start, end) >= 0
     return holds and sets_out(reading, start, end)
 
 
-def with_indices(reading: Reading) -> list[Figure]:
+def with_indices(reading: Reading) -> Found[Figure]:
     """The figures of the text and those without a unit, in order; where both stand, the latter."""
     indices = find_indices(reading.folded)
     starts = {figure.start for figure in indices}
-    return sorted([*(f for f in reading.figures if f.start not in starts), *indices], key=lambda figure: figure.start)
+    kept = [figure for figure in reading.figures if figure.start not in starts]
+    return Found(sorted([*kept, *indices], key=lambda figure: figure.start))
 
 
 def is_past(reading: Reading, draft: Draft) -> bool:
     """Whether its time was over in the year before the notice: 2023年新增100家 of a notice of 2024."""
     day, issued = due_on(reading, draft.start, draft.end), reading.front.issued_on
     return bool(day and issued and day[:4] < issued[:4])
-
-
-def within(figures: list[Figure], start: int, end: int) -> list[Figure]:
-    """Those of the figures that stand in start:end."""
-    first = bisect_left(figures, start, key=lambda figure: figure.start)
-    last = bisect_left(figures, end, key=lambda figure: figure.start)
-    return [figure for figure in figures[first:last] if figure.end <= end]
 
 
 def columns_of(reading: Reading, figure: Figure, indicator: str, change: str, comparator: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from extract.annotate.reading import Reading
-from extract.annotate.values import Figure
+from extract.annotate.values import Figure, Found
 from extract.annotate.words import final_verb, leading_verb
 from extract.interpret.coverage import find_coverage
 from extract.interpret.drafts import Draft
@@ -24,7 +24,7 @@ from extract.interpret.setting_out import (
     pays,
 )
 from extract.interpret.shares_of_places import Allotment, allotment_before
-from extract.interpret.target_figures import columns_of, is_past, may_hold, with_indices, within
+from extract.interpret.target_figures import columns_of, is_past, may_hold, with_indices
 from extract.interpret.themes import theme_of
 from extract.interpret.wording import (
     DOES,
@@ -109,11 +109,11 @@ class _Sentence:
     """Reads the figures of one sentence in order; a list hands verb, 各… and shared words on."""
 
     def __init__(
-        self, reading: Reading, figures: list[Figure], span: tuple[int, int], taken: set[int], running: _List
+        self, reading: Reading, figures: Found[Figure], span: tuple[int, int], taken: set[int], running: _List
     ) -> None:
         self.reading, self.folded, self.text = reading, reading.folded, reading.text
         self.start, self.end, self.taken = *span, taken
-        self.figures = within(figures, *span)
+        self.figures = figures.within(*span)
         self.list = running
         self.pays = pays(self.folded, *span)
         self.rules, self.measures = lays_down_rules(reading), gives_measures(reading)
@@ -130,14 +130,14 @@ class _Sentence:
                 continue
             self._whose(clause, begin)
             done = begin
-            for figure in within(self.figures, begin, clause.end):
+            for figure in self.figures.within(begin, clause.end):
                 done = self._figure(clause, figure, done)
         return self.out
 
     def _after_time(self, start: int) -> int:
         """Behind the time limit that begins the clause: 到2025年|, “十四五”期间|."""
         at = start
-        for period in self.reading.within(self.reading.periods, start, min(self.end, start + 40)):
+        for period in self.reading.periods.within(start, min(self.end, start + 40)):
             if period.form in ("every", "from", "lasts") or self.folded[at : period.start].strip('、,:“”" 到至在'):
                 break
             at = period.end
@@ -147,7 +147,7 @@ class _Sentence:
     def _is_over(self, start: int, end: int) -> bool:
         """Whether the time at the head of a clause was over in the year before the notice."""
         issued = self.reading.front.issued_on
-        days = [period.last for period in self.reading.within(self.reading.periods, start, end) if period.last]
+        days = [period.last for period in self.reading.periods.within(start, end) if period.last]
         return bool(issued and days and max(days).year < int(issued[:4]))
 
     def _whose(self, clause: Clause, begin: int) -> None:
@@ -320,7 +320,7 @@ class _Sentence:
         """The last days of the years listed at the head of the sentence: 到2024年、2025年、2026年,…."""
         listed: list[str] = []
         at = self.start
-        for period in self.reading.within(self.reading.periods, self.start, done):
+        for period in self.reading.periods.within(self.start, done):
             if period.form != "day" or not period.last or self.folded[at : period.start].strip("、,和到"):
                 break
             listed.append(period.last.isoformat())
@@ -378,7 +378,7 @@ class _Sentence:
         )
         columns |= {"each": self.list.each, "theme": theme_of(indicator, self.text[start:end], self._heading())}
         parts = [
-            other for other in within(self.figures, start, end) if other is not figure and self._is_part(other, figure)
+            other for other in self.figures.within(start, end) if other is not figure and self._is_part(other, figure)
         ]
         draft = Draft(start, end, how, columns, [figure, *parts])
         self.out.append(draft)

@@ -23,6 +23,9 @@ class _Phrases:
             for word in words:
                 self.rank.setdefault(word, rank)
         self.lengths = sorted({len(word) for word in self.rank}, reverse=True)
+        self.widths: dict[str, set[int]] = {}
+        for word in self.rank:
+            self.widths.setdefault(word[0], set()).add(len(word))
 
     def last(self, text: str) -> Theme | None:
         """The theme of the phrase that ends last; of two that end there, of the longer."""
@@ -38,8 +41,8 @@ class _Phrases:
         return self.themes[min(ranks)] if (ranks := list(self._ranks(text))) else None
 
     def _ranks(self, text: str) -> Iterator[int]:
-        for start in range(len(text)):
-            for length in self.lengths:
+        for start, char in enumerate(text):
+            for length in self.widths.get(char, ()):
                 rank = self.rank.get(text[start : start + length])
                 if rank is not None:
                     yield rank

@@ -53,7 +53,7 @@ def find_unspecified(reading: Reading, start: int, end: int, grants: list[Grant]
         return []
     if _is_heading(reading, start, end) or _is_reference(folded, begin, end, match):
         return []
-    if any(figure.kind == "money" for figure in reading.within(reading.figures, match.start(), end)):
+    if any(figure.kind == "money" for figure in reading.figures.within(match.start(), end)):
         return []
     return [_draft(reading, begin, end, match, recipient)]
 

@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 # 六政办秘〔2019〕104号; 〔2019〕第5号; 市政办发[2018]108号; 财税〔2016〕36号; 国办发明电(2020)12号 (on folded text)
-NUMBER = re.compile(
-    r"(?P<prefix>[\u4e00-\u9fff]{0,20})\s*[(\[﹝〈<]\s*(?P<year>(?:19|20)\d\d)\s*[)\]﹞〉>]\s*"
+_SERIAL = (
+    r"[(\[﹝〈<]\s*(?P<year>(?:19|20)\d\d)\s*[)\]﹞〉>]\s*"
     r"(?P<nth>第?)\s*(?P<serial>\d{1,5}(?:-\d{1,3})?)\s*号"
 )
+NUMBER = re.compile(rf"[\u4e00-\u9fff]{{0,20}}\s*{_SERIAL}")
+_BRACKETED = re.compile(_SERIAL)
+# 六政办秘 before 〔2019〕104号: looked for backwards, from the bracket
+_PREFIX = re.compile(r"(?P<prefix>[\u4e00-\u9fff]{0,20})\s*$")
+_PREFIX_WIDTH = 24
 # 2023年第15号 (公告, 令); 第123号
 PUBLIC_NUMBER = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?第(?P<serial>\d{1,4})号")
 
@@ -49,8 +54,11 @@ class DocNumber:
 def find_numbers(folded: str, start: int = 0, end: int | None = None) -> list[DocNumber]:
     """All document numbers with a year in brackets in start:end, without the words that lead up to them."""
     out = []
-    for match in NUMBER.finditer(folded, start, len(folded) if end is None else end):
-        begin, prefix = match.start(), match["prefix"]
+    after = start
+    for match in _BRACKETED.finditer(folded, start, len(folded) if end is None else end):
+        before = _PREFIX.search(folded, max(after, match.start() - _PREFIX_WIDTH), match.start())
+        after = match.end()
+        begin, prefix = (before.start(), before["prefix"]) if before else (match.start(), "")
         stands_alone = begin == 0 or folded[begin - 1] in "(\n "
         while lead := _LEAD.match(prefix) or (not stands_alone and _JOINT.match(prefix)) or None:
             stands_alone = False

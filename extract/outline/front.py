@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from extract.clean.fold import fold
 from extract.doubts import Doubt
 from extract.lexicon.divisions import gazetteer
-from extract.outline.doc_numbers import DATE, HAN_DATE, NUMBER, PUBLIC_NUMBER, find_numbers, parse_date
+from extract.outline.doc_numbers import DATE, HAN_DATE, PUBLIC_NUMBER, find_numbers, parse_date
 from extract.outline.head import Head, read_head
 from extract.outline.jurisdiction import Area, area_at_head, area_in_text, area_in_title, area_of_number
 from extract.outline.lines import DATE_LINE, DRAFT, GENRE, IMPRINT, Line, is_furniture, is_prose, names_body
@@ -224,8 +224,8 @@ def _year(front: Front) -> int | None:
 
 def _area(front: Front, head: Head, folded: str, body: str) -> Area | None:
     """From the issuer, the title, else from what the text says of itself; the number's sign settles the rest."""
-    number = NUMBER.search(fold(front.doc_number or ""))
-    hint = area_of_number(number["prefix"]) if number else None
+    numbers = find_numbers(fold(front.doc_number or ""))
+    hint = area_of_number(numbers[0].prefix) if numbers else None
     if front.issuer and (area := area_at_head(front.issuer, False, folded, hint)) is not None:
         return area
     for title in (head.title, head.cover, front.title):
