@@ -120,7 +120,7 @@ def test_running_text(text: str, names: list[str], reason: str) -> None:
     from extract.annotate.pipeline import CharacterTokenizer
 
     doc = annotate_units(CharacterTokenizer(spacy.blank("zh").vocab)(text))
-    found = [span._.units.text for span in doc.spans["units"]]
+    found = [unit.text for unit in doc._.found["units"]]
     assert found == names
 
 
