@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from spacy.tokens import Doc
 
@@ -24,6 +25,8 @@ class Reading:
     outline: Outline
     text: str = field(init=False)
     folded: str = field(init=False)
+    known: dict[str, Any] = field(default_factory=dict)
+    """What a rule works out once for the whole notice (its deadlines, its limits), by name."""
 
     def __post_init__(self) -> None:
         self.text = self.doc._.words or self.doc.text

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from extract.annotate.reading import Reading
 from extract.interpret.timed_sentences import limits_in_sentences
 from extract.interpret.timetables import limits_in_brackets, limits_in_tables, limits_under_labels, phases
@@ -14,15 +12,12 @@ from extract.interpret.validity import validities
 
 __all__ = ["DeadlineDraft", "deadlines"]
 
-if not Doc.has_extension("deadlines"):
-    Doc.set_extension("deadlines", default=None)
-
 
 def deadlines(reading: Reading) -> list[DeadlineDraft]:
-    """The deadlines of the notice in the order of their quotes, worked out once and kept with its document."""
-    if reading.doc._.deadlines is None:
-        reading.doc._.deadlines = sorted(_found(reading), key=lambda draft: (draft.start, draft.time))
-    return list(reading.doc._.deadlines)
+    """The deadlines of the notice in the order of their quotes, worked out once."""
+    if "deadlines" not in reading.known:
+        reading.known["deadlines"] = sorted(_found(reading), key=lambda draft: (draft.start, draft.time))
+    return list(reading.known["deadlines"])
 
 
 def _found(reading: Reading) -> Iterator[DeadlineDraft]:

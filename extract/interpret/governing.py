@@ -8,14 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Doc
-
 from extract.annotate.moments import YEAR
 from extract.annotate.reading import Reading
 from extract.interpret.deadlines import deadlines
-
-if not Doc.has_extension("limits"):
-    Doc.set_extension("limits", default=None)
 
 _AIM = re.compile(r"目标|任务|指标|计划|工作安排|安排")
 _HEADING_YEAR = re.compile(rf"(?<![-至])(?:到|至)?(?P<year>{YEAR})(?!-|至)")
@@ -44,10 +39,11 @@ def due_on(reading: Reading, start: int, end: int) -> str | None:
 
 
 def limits(reading: Reading) -> Limits:
-    """The governing limits of a reading, worked out once and kept with its document."""
-    if reading.doc._.limits is None:
-        reading.doc._.limits = _flattened(sorted(_ranges(reading), key=lambda item: (item[0], -item[1])))
-    return reading.doc._.limits
+    """The governing limits of a reading, worked out once."""
+    if "limits" not in reading.known:
+        reading.known["limits"] = _flattened(sorted(_ranges(reading), key=lambda item: (item[0], -item[1])))
+    found: Limits = reading.known["limits"]
+    return found
 
 
 Range = tuple[int, int, str | None]

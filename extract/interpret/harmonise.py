@@ -55,6 +55,7 @@ def known_variable(name: str) -> Known | None:
     return next((entry for entry in vocabulary() if entry.name == name), None)
 
 
+@cache
 def same_kind(one: str | None, other: str | None) -> bool:
     """Whether two units measure the same: 元 and 美元 (money), 家 and 个 (one by one), 年 and 月."""
     if one is None or other is None or {one, other} <= _MONEY:
@@ -180,13 +181,16 @@ def indicators() -> tuple[Indicator, ...]:
     )
 
 
+@cache
+def _counted_in(unit: str | None) -> tuple[Indicator, ...]:
+    return tuple(entry for entry in indicators() if unit in entry.units)
+
+
 def indicator_code(indicator: str, unit: str | None) -> str | None:
     """The code of the harmonised indicator that is counted in that unit and whose words end last in the name."""
     best: tuple[int, int] = (0, 0)
     code = None
-    for entry in indicators():
-        if unit not in entry.units:
-            continue
+    for entry in _counted_in(unit):
         for match in entry.match.finditer(indicator):
             key = (match.end(), len(match[0]))
             if key > best:

@@ -137,7 +137,8 @@ class _Reader:
         self._exclude(start, end, self.paragraph.drafts[before:] or self.paragraph.drafts)
         goes_on = self.paragraph.told and self.folded[end - 1] == ";"
         self.paragraph.told = goes_on or (not grants and bool(PROMISED.search(self.folded, start, end)))
-        self._remember(start, end)
+        if grants:
+            self._remember(start, end)
 
     @staticmethod
     def _share_instrument(drafts: list[Draft]) -> None:
