@@ -32,6 +32,11 @@ PLAIN: list[tuple[str, list[dict[str, Any]], str]] = [
     ("按贷款额的2‰对企业给予补助。", [{"rate": 0.002}], "per mille"),
     ("给予建设单位10—50万元补助。", [{"amount_min_yuan": 10 * W, "amount_yuan": 50 * W}], "a range of sums"),
     ("按投资额的5%—10%给予企业补助。", [{"rate_min": 0.05, "rate": 0.1}], "a range of shares"),
+    (
+        "对年销售额达到1,000万元的企业，给予最高1，500万元奖励。",
+        [{"beneficiary": "年销售额达到1,000万元的企业", "amount_yuan": 1500 * W}],
+        "commas inside numbers part no clauses",
+    ),
     ("对新引进的企业给予最高5000万奖励。", [{"amount_yuan": 5000 * W, "upper_bound": 1}], "万 without 元"),
     ("对企业给予100万美元奖励。", [], "dollars are no yuan: left to a check"),
     (

@@ -175,7 +175,7 @@ def _share_unit(raw: list[Raw], folded: str) -> list[Raw]:
         words = folded[start:end]
         own = re.search(SCALE, words)
         shared = None
-        if unit is None and out and high is None and (words.isdigit() or own):
+        if unit is None and out and high is None and (words.replace("'", "").isdigit() or own):
             step = _LIST_STEP.match(folded, end)
             if step and step.end() == out[-1][0]:
                 shared = (start, end, low if own else low * scale, None, out[-1][4], vague)

@@ -8,8 +8,8 @@ from decimal import Decimal
 DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-"""3000, 3,000, 0.5 (thousands by a comma only in groups of three)."""
+ARABIC = r"(?:\d{1,3}(?:[,']\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+"""3000, 3,000, 0.5 (thousands by a comma, in folded text ', only in groups of three)."""
 CHINESE = r"[零〇一二两三四五六七八九十百千万亿]+"
 SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|百|千|万|亿)"
 """What follows an Arabic number: 12万, 3千万, 1.2万亿 (十 alone does not: `5十` is no number)."""
@@ -50,7 +50,7 @@ def number_value(text: str) -> float:
     text = text.replace(" ", "")
     match = _MIXED.fullmatch(text)
     if match:
-        value = Decimal(match[1].replace(",", "")) * scale_value(match[2] or "")
+        value = Decimal(re.sub("[,']", "", match[1])) * scale_value(match[2] or "")
         return float(value)
     if re.fullmatch(CHINESE, text):
         return float(chinese_value(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 _FORMS = {
@@ -9,17 +10,25 @@ _FORMS = {
     "-": "－—–−～~〜﹣", ".": "．﹒", "/": "／", "=": "＝", ">": "＞", "<": "＜", '"': "＂", "&": "＆",
 }  # fmt: skip
 _FOLD = str.maketrans({char: form for form, chars in _FORMS.items() for char in chars})
-
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))(?<=\d,)(?<!\d{4},)")
+"""1|,|200亿元, 1|,|234|,|567: inside a number a comma parts no clauses (not 2024,100 nor 1,20)."""
 
 _LONG = 1000
 
 
 def fold(text: str) -> str:
-    """The text with brackets, commas, colons, dashes in one form; as long as the text."""
-    return _fold_long(text) if len(text) > _LONG else text.translate(_FOLD)
+    """The text with brackets, commas, colons, dashes in one form; as long as the text.
+
+    Between the thousands of a number a comma becomes ': 1，200亿元 → 1'200亿元, so that it is no mark between clauses.
+    """
+    return _fold_long(text) if len(text) > _LONG else _folded(text)
 
 
 @lru_cache(maxsize=4)
 def _fold_long(text: str) -> str:
     """Every stage folds the whole notice: once is enough."""
-    return text.translate(_FOLD)
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
+    return _THOUSANDS.sub("'", text.translate(_FOLD))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.annotate.reading import Reading
-from extract.interpret.grammar import after_last
+from extract.interpret.grammar import COMMA, after_last
 from extract.interpret.grants import Grant
 from extract.interpret.names import ENDS, NOUN, actor_of, is_generic, noun_phrase, tidy
 
@@ -86,7 +86,7 @@ def _plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> s
     `stop` is where the words to look at end, if before the verb.
     """
     lead = _LEAD.sub("", reading.text[grant.start : max(stop or grant.verb, grant.start)])
-    for part in re.split(r"[，,]", lead):
+    for part in COMMA.split(lead):
         charged = _CHARGED.search(part)
         if charged and not _PUBLIC_BODY.search(charged["x"]):
             return charged["x"].removesuffix("自行")

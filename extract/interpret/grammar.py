@@ -10,6 +10,8 @@ from functools import cache
 
 from extract.annotate.values import Figure
 
+COMMA = re.compile(r"[，,](?!\d{3}(?!\d))|(?<!\d)[，,]")
+"""A comma between clauses of quoted text, not one between thousands: 达到1,200亿元|，增长5%."""
 OPEN, CLOSE = "(《“", ")》”"
 _DEEP, _SHALLOW = "(《", ")》"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.interpret.grammar import COMMA
 from extract.lexicon import alternation, load
 
 _WORDS = load("subsidies")
@@ -91,7 +92,7 @@ def noun_phrase(phrase: str) -> str | None:
     年网络销售额超过1000万元的农产品品牌 → 农产品品牌; 贫困户通过…邮寄…的 → 贫困户; 获得各级奖项的企业 → itself.
     """
     phrase = phrase.strip(" ，,")
-    parts = [part for part in re.split(r"[，,]", phrase) if part]
+    parts = [part for part in COMMA.split(phrase) if part]
     if not parts:
         return None
     relative = "的" in parts[0] and ENDS.search(parts[0]) and not _THING_ENDS.search(parts[0])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.beneficiaries import indirect_object, own_subject, subject_phrase
-from extract.interpret.grammar import spread
+from extract.interpret.grammar import COMMA, spread
 from extract.interpret.grants import Grant
 from extract.interpret.names import ENDS, tidy
 
@@ -138,7 +138,7 @@ def _labelled(reading: Reading, grant: Grant, group: list[Figure], labels: list[
 def _occasions(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     """The `count` clauses that say what it is paid for: 新开设旗舰店，参加展会，纳入统计的分别给予…."""
     phrase = (subject_phrase(reading, grant) or "").removesuffix("分别").strip("的")
-    clauses = [part for part in re.split(r"[，,]", phrase) if part]
+    clauses = [part for part in COMMA.split(phrase) if part]
     return clauses if len(clauses) == count else None
 
 
@@ -160,7 +160,7 @@ def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     lead = "" if own else _TOLD_BEFORE.sub("", reading.text[grant.start : stop])
     if phrase and _UNNAMED.match(phrase) and len(phrase) < 12:
         phrase = reading.text[reading.sentence_at(grant.start)[0] : grant.start].strip("，, ")
-    for words in (phrase, *(re.split(r"[，,]", lead) if lead else ())):
+    for words in (phrase, *(COMMA.split(lead) if lead else ())):
         if not words:
             continue
         whole = _NOT_WHO.sub("", _NOT_WHO.sub("", words).strip("的，, ")).strip("的，, ")

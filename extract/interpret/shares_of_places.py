@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure, PlaceName
+from extract.interpret.grammar import COMMA
 from extract.interpret.wording import change_of, strip_lead
 from schemas.vocabulary import Change
 
@@ -57,5 +58,5 @@ def allotment_before(reading: Reading, start: int, figure: Figure, running: str,
 
 def _indicators(words: str) -> list[str]:
     """The indicators before a colon: 创建省级电商示范村、示范点 is one; 培育A主体，年网销额超B品牌 are two."""
-    parts = [part for part in re.split(r"[，,]", words) if part]
+    parts = [part for part in COMMA.split(words) if part]
     return [strip_lead(part) or part for part in parts]

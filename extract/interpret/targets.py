@@ -12,7 +12,7 @@ from extract.annotate.words import final_verb, leading_verb
 from extract.interpret.coverage import find_coverage
 from extract.interpret.drafts import Draft
 from extract.interpret.governing import due_on
-from extract.interpret.grammar import Clause, shared_prefix, split_at
+from extract.interpret.grammar import COMMA, Clause, shared_prefix, split_at
 from extract.interpret.indicator_tables import find_in_tables
 from extract.interpret.items import GOAL_END, item_end
 from extract.interpret.separately import figures_in_list, paired
@@ -300,7 +300,7 @@ class _Sentence:
         if self.list.indicator and self.list.end >= done - 12:
             return self.list.indicator
         earlier = self.text[self.start : clause.start].rstrip("，, ")
-        return strip_lead(re.split(r"[，,]", earlier)[-1]) if earlier else ""
+        return strip_lead(COMMA.split(earlier)[-1]) if earlier else ""
 
     def _separately(self, figure: Figure, done: int) -> int | None:
         """货物贸易、对外投资和实际利用外资分别占比达30%、20%和10% → three targets. Gives the end of the list."""
