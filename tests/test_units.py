@@ -106,6 +106,31 @@ RUNNING = [
         ["县电商办", "县电商工作领导小组办公室", "县电商办"],
         "an introduced short form",
     ),
+    ("县商务和经济合作局牵头，县供销社配合", ["县商务和经济合作局", "县供销社"], "a bureau of two lines of work"),
+    ("县科技和工业信息化局、区工业和信息化科技局", ["县科技和工业信息化局", "区工业和信息化科技局"], "joined or not"),
+    ("区文化广播电视体育和旅游局负责", ["区文化广播电视体育和旅游局"], "a bureau of four"),
+    ("县财政局、住房和城乡建设交通局", ["县财政局", "住房和城乡建设交通局"], "behind the first without its level"),
+    ("县行政审批和政务信息管理局负责", ["县行政审批和政务信息管理局"], "the second line of work unknown"),
+    ("县新闻和旅游局负责", ["县新闻和旅游局"], "the first line of work unknown"),
+    ("霍山县发展改革和科技局会同", ["霍山县发展改革和科技局"], "behind a place"),
+    (
+        "市商务局和县财政局；市发展改革委和商务局",
+        ["市商务局", "县财政局", "市发展改革委", "商务局"],
+        "和 between bodies",
+    ),
+    ("服务市重点企业和商务局", ["商务局"], "what ends a name before 和 is no line of work"),
+    ("县人民政府和教育局", ["县人民政府", "教育局"], "nor is a government"),
+    ("建设数据局；交通和电力局部改造", [], "a verb, and 局部"),
+    ("乡镇人民政府（街道办事处）负责", ["乡镇人民政府（街道办事处）"], "the governments of all towns"),
+    (
+        "由所在地乡（镇）政府初审，县（市、区）人民政府审核",
+        ["乡（镇）政府", "县（市、区）人民政府"],
+        "levels in brackets",
+    ),
+    ("各镇（街道）负责推荐，各县区要切实承担主体责任", ["各镇（街道）", "各县区"], "bare 各… that is charged"),
+    ("各县区引进2家，各乡镇具体负责人", [], "bare 各… that is not"),
+    ("由尚卿乡人民政府负责，报乡镇人民政府", ["尚卿乡人民政府"], "one town's government"),
+    ("开发区管委会负责", ["开发区管委会"], "the zone of the place"),
     ("优化布局，市场格局，邮政快递", [], "局 that is no office"),
     ("市商务局局长主持，商务局面向社会", ["市商务局"], "局长 follows the office; 局面 is a word"),
     ("政府引导、市场运作，政府购买服务", [], "政府 without a place"),
@@ -120,12 +145,15 @@ def test_running_text(text: str, names: list[str], reason: str) -> None:
     from extract.annotate.pipeline import CharacterTokenizer
 
     doc = annotate_units(CharacterTokenizer(spacy.blank("zh").vocab)(text))
-    found = [unit.text for unit in doc._.found["units"]]
+    found = [text[unit.start : unit.end] for unit in doc._.found["units"]]
     assert found == names
 
 
 GROUPS = [
     ("各县区政府", True),
+    ("乡镇人民政府(街道办事处)", True),
+    ("县(市、区)政府", True),
+    ("尚卿乡人民政府", False),
     ("有关部门", True),
     ("省直有关单位", True),
     ("驻六安各单位", True),

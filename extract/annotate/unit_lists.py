@@ -23,9 +23,11 @@ SUMMED_UP = re.compile(
 )
 # 县电子商务工作领导小组办公室(简称“县电商办”): no part of the name
 SHORT_FORM = re.compile(r"\((?:以下|下)?(?:统|简)?称:?[“\"']?(?P<short>[^”\"')]{2,20})[”\"']?\)")
-# what opens a name that stands for several: 各县区政府, 有关部门, 省直有关单位, 驻六安各单位, 全市各级
+# 有关区县政府(含高新区、经开区管委会,下同)
+FROM_HERE_ON = re.compile(r"\([^()]*[,;、](?:以)?下同\)[\s。]*$")
+# what opens a name that stands for several: 各县区政府, 有关部门, 省直有关单位, 驻六安各单位, 全市各级, 乡(镇)政府
 GROUP_OPENING = re.compile(
-    r"[省市县区州]、(?:[市县区州乡镇]|\()|(?:中央|驻[一-龥]{1,4}|(?:全|本|我)?[省市县区州](?:级|直|属|政府|直属)?)?(?:各|有关|相关|其他|其它|所有|沿线|涉[一-龥]|承担)"
+    r"(?:乡镇|镇乡|镇街|街镇|市县|县区)(?:人民)?(?:政府|\()|(?:[乡镇市县区旗]|街道)\([^()]{1,8}\)|[省市县区州]、(?:[市县区州乡镇]|\()|(?:中央|驻[一-龥]{1,4}|(?:全|本|我)?[省市县区州](?:级|直|属|政府|直属)?)?(?:各|有关|相关|其他|其它|所有|沿线|涉[一-龥]|承担)"
 )
 # what closes one: 领导小组成员单位, 牵头单位, 市县两级政府
 GROUP_CLOSING = re.compile(
@@ -156,8 +158,8 @@ def _with_others(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]
 
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
-    """Without blanks, a leading 由 and a bracket that gives a short form."""
-    short = SHORT_FORM.search(folded, start, end)
+    """Without blanks, a leading 由 and a bracket that gives a short form or says whom the name takes in."""
+    short = SHORT_FORM.search(folded, start, end) or FROM_HERE_ON.search(folded, start, end)
     if short:
         end = short.start()
     while start < end and (folded[start] in ' \u3000:"' or (folded[start] == "由" and start + 2 < end)):

@@ -31,22 +31,40 @@ CUT = re.compile(
     r"|联合(?!会|社)|的|并|且|同时|发挥|依托|通过|利用|根据|按照|要求|支持|鼓励|督促|配合|协助|接受|纳入|作为|负责|牵头|以及|及"
     r"|和(?!信息|改革|旅游|社会|城乡|规划|宗教|物资|数据|科技|草原|储备|自然|体育|粮食)|至|到|给|从|其中|全(?=[省市县区])|我(?=[省市县区])|本(?=[省市县区])|该|各级"
 )  # fmt: skip
-# 各县区政府, 各市(州)人民政府, 各有关部门, 有关区政府, 市直有关部门, 各区县商务主管部门, 市、区两级财政部门
 _WORK = alternation([stem for stem in organisations().stems if "(" not in stem])
+# 各镇(街道)|负责…, 各县区|要切实承担主体责任: what makes a bare 各… a body
+CHARGED = (
+    r"(?:要|应当?|须|将|具体|统一|全面|主要|切实|依法|按照?(?:各自)?职责(?:分工)?)*"
+    r"(?:负责(?!人|同志|制|任|的|单位)|牵头(?!单位|部门|的)|会同|承担[^,。;\n]{0,4}责任|是[^,。;\n]{0,20}责任主体)"
+)
+# 各县区政府, 各市(州)人民政府, 各有关部门, 有关区政府, 市直有关部门, 各区县商务主管部门, 市、区两级财政部门, 各镇(街道)|负责
 GROUP = re.compile(
     r"[省市县区州]、(?:[市县区州乡镇]、?)+[两三四]级[一-龥]{0,8}(?:部门|政府)|(?:(?<![省市县区各])[省市县区](?:级|直|政府)?)?(?:各(?:级|有关|相关|涉[一-龥])?|有关|相关)"
     r"(?:[省市州县区盟旗乡镇街办道地]|开发区|园区|功能区|\([^()\n]{1,8}\)|、(?=[市州县区旗乡镇街开园功]))*"
-    rf"(?:人民政府|政府|(?:{_WORK})?(?:行政)?(?:职能|主管)?部门|单位|管委会|街道办事处)"
+    rf"(?:人民政府|政府|(?:{_WORK})?(?:行政)?(?:职能|主管)?部门|单位|管委会|街道办事处|(?<=[市州县区旗乡镇街道)])(?={CHARGED}))"
 )
-# 团市委, 共青团天长市委, 人行六安中心支行, 六安银保监分局, 国家税务总局济南市税务局, 合肥海关
+# 乡镇人民政府(街道办事处), 乡(镇)政府, 县(市、区)人民政府: no one town's, so no name before it
+LOCAL_GOVERNMENTS = re.compile(
+    r"(?:(?<![一-龥])|(?<=[由在地和及与]))"
+    r"(?:乡镇|镇乡|镇街|街镇|市县|区县|县区|(?:乡镇?|镇|街道|市|县|区|旗)\([^()\n]{1,8}\))"
+    r"(?:人民)?(?:政府|办事处)(?:\([^()\n]{2,10}办事处\))?"
+)
+# 团市委, 共青团天长市委, 人行六安中心支行, 六安银保监分局, 国家税务总局济南市税务局, 合肥海关, 尚卿乡人民政府
 SPECIAL = re.compile(
     r"共青团[一-龥]{2,8}?[省市县区州]委(?:员会)?|团[省市县区州]委|国家税务总局[一-龥]{2,12}?税务局"
     r"|(?:中国)?(?:人民银行|人行)[一-龥]{2,6}?(?:中心支行|分行(?:营业管理部|营管部)|分行|支行)"
     r"|(?:(?<=[、,;:。\n由(同])|^)[一-龥]{2,3}(?:银保监|证监)(?:分局|局)|国家金融监督管理总局[一-龥]{2,8}?(?:分局|局)"
-    r"|(?:(?<=[、,;:。\n由(同])|^)[一-龥]{2,3}海关", re.M
+    r"|(?:(?<=[、,;:。\n由(同])|^)[一-龥]{2,3}海关"
+    r"|(?:(?<=[、,;:。\n由(])|^)(?![各有相所该报经由向对到在至送辖属给与])[一-龥]{1,3}(?<!乡)"
+    r"(?:[乡镇]人民政府|街道办事处)", re.M
 )  # fmt: skip
 # 市电商工作领导小组|成员单位, 工作专班|牵头单位: the members, not the body
 MEMBERS = re.compile(r"(?:各)?(?:成员|牵头|责任|配合)单位")
+# offices that several lines of work share: 商务和经济合作局, 发展改革和科技委员会 (商务和财政部门 are two)
+JOINED_OFFICES = ("局", "分局", "厅", "委", "委员会")
+CONJUNCTIONS = ("和", "与", "及")
+# what ends before 和 is a name of its own, not a line of work: 市重点企业和商务局
+WHOLE = re.compile(r"(?:企业|单位|部门|机构|政府|园区|项目|公司|人员|群众|[局厅委办会院校村社区镇乡县市])$")
 # counties that read like 会同 and 和 before 县: 县商务局会同县财政局, 市商务局和县商务局
 AMBIGUOUS = ("会同县", "和县")
 
@@ -62,7 +80,7 @@ def annotate_units(doc: Doc) -> Doc:
 def find_units(folded: str) -> list[UnitName]:
     """The bodies named in folded text, in order and apart."""
     found = [(m.start(), m.end()) for m in SPECIAL.finditer(folded)]
-    found += [(m.start(), m.end()) for m in GROUP.finditer(folded)]
+    found += [(m.start(), m.end()) for pattern in (GROUP, LOCAL_GOVERNMENTS) for m in pattern.finditer(folded)]
     found += _by_ending(folded)
     out: list[UnitName] = []
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
@@ -105,6 +123,7 @@ class _Endings:
         self.fixed = set(lexicon.bodies) | {"委" + name for name in lexicon.party} | offices | {"党委", "委"}
         self.governments = {"人民政府", "政府", "人大常委会", "政协"}
         coordinating = [*_endings_of("committee"), *_endings_of("zone")]
+        self.zones = {*_endings_of("zone"), "园区", "新区"}
         self.wide = {name for name in coordinating if name[-1] in "会组部室委班"} | {"供电公司"}
         self.pattern = re.compile(alternation(list(self.offices | self.fixed | self.governments | self.wide)))
 
@@ -124,30 +143,75 @@ def _start(folded: str, at: int, ending: str) -> int | None:
     if ending in endings.offices:
         stem = _stem_before(folded, at)
         if stem is not None:
-            opened = _opened(folded, stem)
-            plain = (
-                ending in ("局", "厅", "部门", "主管部门", "委员会", "委") and _clause_start(folded, stem, 1) == stem
-            )
-            return opened if opened < stem else (stem if plain else None)
+            start = _chained(folded, stem, ending)
+            return start if start is not None else _behind_stem(folded, stem, ending)
     if ending in endings.fixed or ending in endings.governments:
         opened = _opened(folded, at)
         return opened if opened < at else None
     clause = _clause_start(folded, at, 34)
-    opens = folded[clause : clause + 1] in LEVELS or _place_at(folded, clause) > clause
+    opens = _opens(folded, clause)
     if ending in endings.wide:
         return (
             clause
-            if opens or ending.endswith(("小组", "小组办公室", "专班", "指挥部", "联席会议")) or at - clause > 3
+            if opens
+            or folded[clause:at] in endings.zones
+            or ending.endswith(("小组", "小组办公室", "专班", "指挥部", "联席会议"))
+            or at - clause > 3
             else None
         )
-    if (
-        ending in ("局", "厅", "办公室")
-        and opens
-        and 3 <= at - clause <= 12
-        and not NOT_OFFICE.search(folded[clause:at])
-    ):
+    if ending not in ("局", "厅", "办公室") or NOT_OFFICE.search(folded[clause:at]):
+        return None
+    if opens and 3 <= at - clause <= 12:
         return clause
+    return _behind_conjunction(folded, clause, at) if ending in JOINED_OFFICES else None
+
+
+def _opens(folded: str, at: int) -> bool:
+    """Whether a level or a place stands at `at`: 市…, 六安市…."""
+    return folded[at : at + 1] in LEVELS or _place_at(folded, at) > at
+
+
+def _behind_stem(folded: str, stem: int, ending: str) -> int | None:
+    """Where the name of one line of work begins: at its level or place, or where it stands at the head of a clause."""
+    opened = _opened(folded, stem)
+    plain = ending in ("局", "厅", "部门", "主管部门", "委员会", "委") and _clause_start(folded, stem, 1) == stem
+    return opened if opened < stem else (stem if plain else None)
+
+
+def _chained(folded: str, stem: int, ending: str) -> int | None:
+    """Where a name of several lines of work begins, whose last is at `stem`: 县|商务和经济合作局, 区|文化体育旅游局.
+
+    Notices name the merged bureaus of a county in any combination. A level or a place must open the name, or the head
+    of a clause where a conjunction joins it; before a conjunction one line of work may be unknown (县|新闻和旅游局).
+    """
+    if ending not in JOINED_OFFICES:
+        return None
+    start = stem
+    while (before := _stem_before(folded, start - (folded[start - 1 : start] in CONJUNCTIONS))) is not None:
+        start = before
+    opened = _opened(folded, start)
+    if start < stem and opened < start:
+        return opened
+    if start < stem and _conjoined(folded, start, stem) and _clause_start(folded, start, 1) == start:
+        return start
+    if opened == start and folded[start - 1 : start] in CONJUNCTIONS:
+        clause = _clause_start(folded, start - 1, 12)
+        if _opens(folded, clause) and start - clause > 3 and not WHOLE.search(folded[clause : start - 1]):
+            return clause
     return None
+
+
+def _conjoined(folded: str, start: int, end: int) -> bool:
+    return any(mark in folded[start:end] for mark in CONJUNCTIONS)
+
+
+def _behind_conjunction(folded: str, clause: int, at: int) -> int | None:
+    """Where a name begins whose last line of work, at `clause`, is unknown: 县|行政审批和政务信息管理局."""
+    if folded[clause - 1 : clause] not in CONJUNCTIONS or not 2 <= at - clause <= 8 or folded[clause] in LEVELS:
+        return None
+    stem = _stem_before(folded, clause - 1)
+    opened = _opened(folded, stem) if stem is not None else None
+    return opened if opened != stem else None
 
 
 def _stem_before(folded: str, at: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import NamedTuple
 
 from extract.annotate.unit_lists import complete, list_units
@@ -141,8 +141,9 @@ def parse_list(folded: str, start: int, end: int, default: Role) -> list[Charge]
 
 def _without_notes(folded: str, start: int, end: int) -> int:
     """Where the list ends before what is said of the order or of all tasks: |,列第一位的单位为牵头单位,下同."""
-    found = [rule for rule in (ORDER_RULE.search(folded, start, end), NOTE.search(folded, start, end)) if rule]
-    for rule in found:
+    for rule in (*islice(ORDER_RULE.finditer(folded, start, end), 1), *NOTE.finditer(folded, start, end)):
+        if folded.count("(", start, rule.start()) > folded.count(")", start, rule.start()):
+            continue  # said of one body: 有关区县政府(含高新区,下同)
         clause = max(folded.rfind(mark, start, rule.start()) for mark in ",;。(")
         end = min(end, max(clause, start))
     return end

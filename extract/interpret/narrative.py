@@ -59,6 +59,14 @@ FOUNDED = re.compile(
     r"|(?:^|[,。;])(?P<seated>[^,。;()\n]{0,30}?(?:领导小组办公室|领导组办公室|指挥部办公室|专班办公室|联席会议办公室))(?:设在|设于|挂靠)"
 )
 ELIDED = re.compile(r"[,](?:具体|主要|全面|统一|并|日常|专门)*(?P<verb>负责(?!人|同志|制|任|的|单位|部门|编)|承担)")
+# 市财政局负责资金拨付。|牵头开展绩效评价: a sentence without a subject goes on about the body charged before it
+CARRIED = re.compile(
+    r"[\s,]*(?:同时|并且?|还|另外?|此外|,)*(?:要|应当?|须|将|具体|主要|统一|全面|日常)*"
+    r"(?:(?P<lead>负责牵头|牵头(?!单位|部门|企业|人|方|领导|责任|机构|的))|(?P<support>(?:负责)?(?:配合|协助)(?!做?好?[,。;\n]))"
+    r"|(?P<consult>会同)|负责(?!人|同志|制|任|的|单位|部门|编)|承担(?!单位|部门|的))"
+)
+# 负责审核的单位应当…: the subject itself, no charge
+OF_WHOM = re.compile(r"[^,。;:\n]{1,16}的(?:单位|部门|机构|人员|同志|企业|主体)")
 # 市商务局:负责…; (一)市发展改革委。牵头…: a duty under a body's name
 DUTY = re.compile(
     r"[:。]\s*(?P<verb>负责|牵头|承担|统筹|组织|指导|协调|配合|协助|会同|落实|做好|加强|推进|开展|制定|拟订|建立|研究|监督|依法|主要负责|具体负责)"
@@ -102,9 +110,12 @@ def narrative_tasks(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[
     blocked = sorted([*blocked, *((start, end) for start, end, _ in duties)])
     starts = [s.start for s in subjects]
     body_start, body_end = reading.outline.body
+    before: tuple[int, int, list[_Hit]] = (-1, -1, [])
     for start, end in _sentences(reading.folded, body_start, body_end, blocked):
         own = subjects[bisect_left(starts, start) : bisect_left(starts, end)]
         hits = list(_hits(reading.folded, start, end, own)) or list(_elided(reading.folded, start, end, own))
+        hits = [*_carried(reading.folded, start, end, own, *before), *hits]
+        before = start, end, hits
         for hit, following in zip_longest(hits, hits[1:]):
             until = end
             if following:
@@ -257,6 +268,23 @@ def _elided(folded: str, start: int, end: int, subjects: list[_Subject]) -> Iter
     subject = subjects[0] if subjects and subjects[0].start == opening else None
     if subject and not DELEGATED.search(folded, subject.end, verb.start()):
         yield _Hit(subject.start, start, [Charge(unit, "responsible") for unit in subject.units])
+
+
+def _carried(
+    folded: str, start: int, end: int, subjects: list[_Subject], first: int, last: int, hits: list[_Hit]
+) -> Iterator[_Hit]:
+    """A sentence 负责… without a subject, right behind one (first:last) that charges somebody: the last of its hits."""
+    if not hits or start - last > 2 or "\n" in folded[last:start] or FOUNDED.search(folded, first, last + 1):
+        return
+    verb = CARRIED.match(folded, start, end)
+    if not verb or OF_WHOM.match(folded, verb.end(), end):
+        return
+    role: Role = "lead" if verb["lead"] or verb["consult"] else "support" if verb["support"] else "responsible"
+    main = [charge for charge in hits[-1].charges if charge.role != "support"] or hits[-1].charges
+    charges = [Charge(charge.unit, role) for charge in main]
+    if verb["consult"] and subjects and subjects[0].start == verb.end():
+        charges += [Charge(unit, "support") for unit in subjects[0].units]
+    yield _Hit(start, start, charges)
 
 
 def _founded(folded: str, match: re.Match[str]) -> UnitName | None:

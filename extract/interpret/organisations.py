@@ -53,10 +53,13 @@ TOWN = re.compile(r"[一-龥]{1,6}(?P<kind>乡|镇|街道|苏木)$")
 TOWN_GOVERNMENT = {"乡": "人民政府", "镇": "人民政府", "苏木": "人民政府", "街道": "办事处"}
 # 国家税务总局济南市税务局 is 济南市税务局; 中华人民共和国合肥海关 is 合肥海关
 SUPERIOR = re.compile(r"^(?:国家税务总局(?=[一-龥]{2,}税务局)|中华人民共和国(?=[一-龥]{2,}海关))")
-# 市农业农村局(乡村振兴局), 市商务局(市口岸办): a second signboard of one body
-SIGNBOARD = re.compile(r"(?<=[局厅委办室])\([一-龥]{2,12}[局厅委办室会]\)$")
+# 市农业农村局(乡村振兴局), 市商务局(市口岸办), 省委组织部(省委人才办): a second signboard of one body
+SIGNBOARD = re.compile(r"(?<=[局厅委办室部])\([一-龥]{2,12}[局厅委办室会]\)$")
 # 市机器人产业发展领导小组: the one that 领导小组办公室 belongs to, where a notice names one only
 GROUP_OF_LEADERS = re.compile(r"(?:[一-龥]{2,6}[省市县区州盟旗]|[省市县区州盟旗])[一-龥]{3,20}领导小组")
+# 省法院 is the high court of the province, 市法院 the intermediate one of the city (Organic Law of the People's Courts)
+COURT = re.compile(r"(?:高级|中级)?(?:人民)?法院|[高中]院")
+COURT_OF: dict[DivisionLevel, str] = {"province": "高级人民法院", "prefecture": "中级人民法院", "county": "人民法院"}
 GOVERNMENT = re.compile(r"(?:人民)?政府(?P<office>[一-龥]*)$")
 
 LEVEL_OF: dict[str, DivisionLevel] = {
@@ -95,8 +98,10 @@ class Resolver:
             self._known[key] = self._group(name) if key[1] else self._single(name)
         return self._known[key]
 
-    def _group(self, name: str) -> Organisation:
-        return Organisation(_id(self.adcode, name), name, name, self.adcode, "group", organisations().function_of(name))
+    def _group(self, name: str, work: str | None = None) -> Organisation:
+        """Several bodies under one name; `work` is what tells their line of work (市政府: 政府), if not the name."""
+        function = organisations().function_of(work or name)
+        return Organisation(_id(self.adcode, name), name, name, self.adcode, "group", function)
 
     def _single(self, name: str) -> Organisation:
         name = SUPERIOR.sub("", name)
@@ -112,7 +117,17 @@ class Resolver:
         branch = self._branch(name)
         if branch:
             return branch
-        return self._local(*self._opened(SIGNBOARD.sub("", name)))
+        place, rest, opening = self._opened(SIGNBOARD.sub("", name))
+        if opening == "below" and self.own.name and self._is_office(rest[1:]):
+            return self._group(rest, rest[1:])  # 市法院 in a notice of the province: each city's
+        return self._local(place, rest, "none" if opening == "below" else opening)
+
+    @staticmethod
+    def _is_office(rest: str) -> bool:
+        """Whether the words behind a level name an office that every place has: 法院, 商务局, 政府, 委宣传部."""
+        lexicon = organisations()
+        known = rest in lexicon.bodies or COURT.fullmatch(rest) or PARTY.fullmatch(rest) or GOVERNMENT.fullmatch(rest)
+        return bool(known or lexicon.office.fullmatch(rest) or (rest[-1] in "局厅" and lexicon.function_of(rest)))
 
     def _branch(self, name: str) -> Organisation | None:
         for branch in organisations().branches:
@@ -124,7 +139,10 @@ class Resolver:
         return None
 
     def _opened(self, name: str) -> tuple[_Place, str, str]:
-        """The place of a name, what follows it, and what says the place: `place` by name, `level` (市…), `none`."""
+        """The place of a name, what follows it, and what says the place: `place` by name, `level` (市…), `none`.
+
+        `below` is a level under the notice's own, whose place nobody names; the name stays whole.
+        """
         name = re.sub(r"^中共", "", name)
         place, rest = (None, name) if TOWN.fullmatch(name) else self._place_of(name)
         if place:
@@ -132,7 +150,7 @@ class Resolver:
         level = LEVEL.match(name)
         if level and level.end() < len(name) and not self._is_stem(name, level.group()):
             above = self._at_level(level.group())
-            return (above, name[level.end() :], "level") if above else (self.own, name, "none")
+            return (above, name[level.end() :], "level") if above else (self.own, name, "below")
         return (self._at_level("省") or self.own) if name.endswith("厅") else self.own, name, "none"
 
     def _is_stem(self, name: str, level: str) -> bool:
@@ -197,6 +215,8 @@ class Resolver:
             return self._body(
                 place, f"中共{place.name}委{long}", place.sign + rest, "party", office.function if office else "党委办"
             )
+        if COURT.fullmatch(rest):
+            return self._body(place, place.name + _court(place, rest), place.sign + rest, "institution", "司法")
         body = lexicon.bodies.get(rest)
         if body:
             before = "中共{place}" if body.long.startswith("委") else "" if "{place}" in body.long else "{place}"
@@ -233,6 +253,16 @@ class Resolver:
 
     def _body(self, place: _Place, name: str, short: str, kind: str, function: str | None) -> Organisation:
         return Organisation(_id(place.adcode, name), name, short, place.adcode, kind, function)
+
+
+def _court(place: _Place, written: str) -> str:
+    """The court's name by the rank of its place (110000 and the other municipalities rank as provinces)."""
+    if written[0] in "高中" or not place.adcode:
+        return {"高": "高级人民法院", "中": "中级人民法院"}.get(written[0], "人民法院")
+    level: DivisionLevel = (
+        "province" if place.adcode.endswith("0000") else "prefecture" if place.adcode.endswith("00") else "county"
+    )
+    return COURT_OF[level]
 
 
 def short_forms(reading: Reading) -> dict[str, str]:
