@@ -23,6 +23,17 @@ _SHARES_IN_ALL = re.compile(r"(?:叠加|合计|累计|总计|总和|之和)[^,;�
 """市区贴息比例叠加不超过|100%: a limit on shares together, no share of its own."""
 
 
+_FUNDS = re.compile(
+    r"(?:发放|兑付|兑现|资金|经费|预算|[券卡])[^,;。\d]{0,8}?(?:总额|总量|总规模|总盘子)|预算(?:规模|额度|金额)"
+)
+"""每年发放总额不超过5000万元的算力券: what the government spends in all, no ceiling on what anybody gets."""
+_SOMEBODY = re.compile(r"单个|单一|单家|单户|单项|同一|每[家户个人名一]|各(?:企业|单位|机构|项目)|享受|获得|申[请报领]")
+_TOGETHER = re.compile(r"总额|合计|总计|总和|各项")
+_OF_ONE = re.compile(r"单个|单一|单家|单户|单项|同一|每[家户个名一]")
+_ITS_OWN = re.compile(r"\s*(?:另外|此外|同时)?[,、]?对于?(?!其|上述|以上|该|同一|单个|单一|单家|每)|[^;。]*的,")
+"""对外地迁入的企业，每家最高给予500万元补助; 子女就读民办学校的，…: somebody new, so a promise of its own."""
+
+
 _OVER_A_YEAR = re.compile(
     r"(?:单个|单一|单家|单户|同一|每家|每户|每个|每一)[^,;。]{0,12}(?:每年|年度|全年|累计|合计|总)"
 )
@@ -43,7 +54,67 @@ def limit_clause(reading: Reading, grant: Grant) -> Clause | None:
     if VERB.search(folded, grant.start, begin) or INSTRUMENT.search(folded, grant.start, begin):
         begin = grant.start
     clause = Clause(begin, grant.end, "")
+    if _ITS_OWN.match(folded, grant.start, begin) and VERB.search(folded, begin, grant.end):
+        return None
     return clause if is_limit(folded, grant.amounts, clause) else None
+
+
+def is_funds_total(reading: Reading, grant: Grant) -> bool:
+    """Whether the grant is only what the government spends in all: 全年创新券发放总额不超过5000万元."""
+    if grant.rates or len(grant.amounts) != 1:
+        return False
+    begin = after_last(reading.folded, ",;。:", grant.start, grant.amounts[0].scope[0])
+    head = reading.folded[begin : grant.amounts[0].start]
+    return bool(_FUNDS.search(head)) and not _SOMEBODY.search(head)
+
+
+def share(reading: Reading, grant: Grant, before: list[Draft], same: list[Draft]) -> None:
+    """Sets the ceiling that closes a list on the promises before it that have none.
+
+    `before` are those of the whole sentence, `same` those of its last part. One over a year or in all
+    (同一企业每年奖励总额不超过…) holds for all of them, one on a single recipient for shares and sums by piece.
+    """
+    if not grant.caps:
+        return
+    cap = grant.caps[-1]
+    words = reading.folded[after_last(reading.folded, ",;。(", grant.start, cap.scope[0]) : cap.start]
+    if not _OF_ONE.search(words):
+        return
+    together = bool(_TOGETHER.search(words))
+    for draft in without_ceiling(before if together else same):
+        wide = together or _OVER_A_YEAR.search(words) or draft.columns["kind"] == "rate" or draft.columns["per"]
+        if wide:
+            _put(reading, draft, cap)
+
+
+def share_out(reading: Reading, caps: list[Figure], drafts: list[Draft]) -> None:
+    """Gives each promise of a list its own of as many ceilings: 30%、20%…，最高分别不超过500万元、300万元."""
+    for draft, cap in zip(drafts, caps, strict=True):
+        draft.parts["caps"] = []
+        _put(reading, draft, cap)
+
+
+def share_among_tiers(reading: Reading, caps: list[Figure], draft: Draft) -> None:
+    """Gives each step of a tier its own ceiling, which only the formula can hold."""
+    draft.columns |= {"cap_yuan": None, "cap_per": None}
+    draft.parts |= {"caps": [], "tier_caps": [ceiling(reading, cap) for cap in caps]}
+
+
+def keep_terms(before: Draft, draft: Draft) -> None:
+    """A raised share (入驻园区的，比例提高至70%) keeps the terms of the one it raises, where it names none."""
+    if before.columns["kind"] != draft.columns["kind"]:
+        return
+    for name in ("duration_years", "frequency", "payer"):
+        draft.columns[name] = draft.columns[name] or before.columns[name]
+    if draft.columns["cap_yuan"] is None:
+        draft.columns |= {name: before.columns[name] for name in ("cap_yuan", "cap_per")}
+        draft.parts["caps"] = list(before.parts.get("caps", ()))
+
+
+def _put(reading: Reading, draft: Draft, cap: Figure) -> None:
+    draft.columns["cap_yuan"] = cap.high or cap.value
+    draft.columns["cap_per"] = terms.cap_per_of(reading, cap)
+    draft.parts.setdefault("caps", []).append(ceiling(reading, cap))
 
 
 def limits_shares(reading: Reading, grant: Grant) -> bool:
@@ -78,9 +149,7 @@ def add_ceiling(reading: Reading, drafts: list[Draft], cap: Figure) -> None:
 def put_under(reading: Reading, drafts: list[Draft], cap: Figure, grant: Grant) -> None:
     """Sets the ceiling on each of the drafts; the first claims its figure."""
     for draft in drafts:
-        draft.columns["cap_yuan"] = cap.high or cap.value
-        draft.columns["cap_per"] = terms.cap_per_of(reading, cap)
+        _put(reading, draft, cap)
         if draft.columns["duration_years"] is None:
             draft.columns["duration_years"] = years_of(grant)
-        draft.parts.setdefault("caps", []).append(ceiling(reading, cap))
     drafts[0].figures += [cap, *grant.durations]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
@@ -42,12 +43,12 @@ _BOUND = re.compile(
     r"以上(?=不足|低于|未达|不满))"
 )
 _TRIM = re.compile(
-    r"^(?:和|与|以及|实现|年内|当年|上一?年度|近[一二三两]年|首次|一次性|完成|具有|拥有|经|按|只要|在|须)+|"
+    r"^(?:和|与|以及|实现|年内|当年|上一?年度|近[一二三两]年|首次|一次性|完成|具有|拥有|经|按|只要|在|须|照)+|"
     r"(?:首次|达到?|在|为|不|累计|已|须|应|需|均|首|约|要|共|不足|低于|高于|超过|年满|(?<!年|费)总额)+$"
 )
 """实现|年销售额|首次达到: what the condition is about stands between."""
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}")
-_AFTER_FIGURE = re.compile(r"的?(?!按|每|给予|奖励|不足|低于)([^\d,;。、()的]{2,12})")
+_AFTER_FIGURE = re.compile(r"的?(?!部分|按|每|给予|奖励|不足|低于)([^\d,;。、()的]{2,12})")
 _OR_ELSE = re.compile(r"或者?|、|和|及")
 """总投资5亿元|或|3000万美元以上: two bounds of one thing."""
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -56,6 +57,8 @@ _RELATIVE = re.compile(r"(?:\([^)]*\))?[^,;。]*的")
 _GROWTH = re.compile(r"(?:增长|提高|提升|增幅|增速|下降|降低)(?:率)?$")
 _MEASURED = re.compile(r"(?:时间|时长|期限|年限|面积|人数|数量|次数)(?:在|为|是)?$")
 """培训时间在|半天|的: a bare figure that is a condition, since what it measures is named before it."""
+_STAYS = re.compile(r"(?:住宿|停留|过夜|入住|逗留)(?:达到?|满)?$")
+"""住宿|1晚|的按10元/人、住宿|2晚|的按25元/人: each is a step."""
 _OR_MORE = re.compile(r"或|且|的|并")
 
 
@@ -99,7 +102,8 @@ def _ops(folded: str, figures: list[Figure]) -> dict[int, str | None]:
             grown = figure.kind == "share" and _GROWTH.search(folded, max(0, figure.start - 8), figure.start)
             floor = ">=" if grown and _OR_MORE.match(folded, figure.end) else None
             measured = _MEASURED.search(folded, max(0, figure.start - 8), figure.start)
-            bare = "=" if measured and folded.startswith("的", figure.end) else None
+            stays = _STAYS.search(folded, max(0, figure.start - 8), figure.start)
+            bare = ("=" if measured else ">=" if stays else None) if folded.startswith("的", figure.end) else None
             out[id(figure)] = figure.op or shared or floor or bare
     return out
 
@@ -151,10 +155,18 @@ def _conditions(
     return out
 
 
+def as_part(reading: Reading, condition: Condition) -> dict[str, Any]:
+    """The condition as the columns of its row in `subsidy_conditions`."""
+    return {
+        "variable": condition.variable, "op": condition.op, "value": condition.value, "unit": condition.unit,
+        "text": reading.text[condition.start : condition.end],
+    }  # fmt: skip
+
+
 def steps_of(reading: Reading, grant: Grant) -> Steps | None:
     """The list of thresholds that the list of amounts goes with, or None."""
-    count = len(grant.amounts)
-    if count < 2:
+    count = len(grant.promised)
+    if count < 2 or (grant.rates and grant.amounts):
         return None
     for group in figure_lists(reading.folded, grant.conditions):
         if len(group) == count and group[0].kind in ("money", "count", "area", "share", "duration"):

@@ -45,6 +45,7 @@ class _Builder:
         self.about = f"{columns.get('beneficiary') or ''} {words or columns.get('activity') or ''}"
         self.said_needs = parts.get("subsidy_conditions") or []
         self.tiers = parts.get("subsidy_tiers") or []
+        self.tier_caps = parts.get("tier_caps") or []
         self.caps = parts.get("caps") or self._cap_of_columns()
         self.needs = self._needs()
         self.per = [piece for piece in (columns.get("per") or "").split("/") if piece]
@@ -113,13 +114,16 @@ class _Builder:
         unit = first.get("unit") or ("元" if first["threshold"] >= 10000 else None)
         var = variable(first["variable"], unit, before=before, near=self.about)
         steps = []
-        for tier in sorted(self.tiers, key=lambda t: t["threshold"]):
+        ceilings = self.tier_caps or [None] * len(self.tiers)
+        levels = zip(self.tiers, ceilings, strict=True)
+        for tier, cap in sorted(levels, key=lambda level: level[0]["threshold"]):
             if tier.get("amount_yuan") is not None:
                 then: Expression = Yuan(value=tier["amount_yuan"])
             elif tier.get("rate") is not None:
                 then = Share(of=self._base() if self.columns.get("base") else var, rate=tier["rate"])
             else:
                 return None
+            then = Cap(of=then, yuan=cap["yuan"]) if cap else then
             steps.append(Step.at(tier["threshold"], then, above=tier["op"] == ">"))
         if len({step.start for step in steps}) < len(steps):
             return None

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
-from extract.interpret.grammar import Clause, split_at
-from extract.interpret.roles import ANY_INSTRUMENT, LIMIT, VERB, Roles, first_verb, is_instalment, is_limit, roles_of
+from extract.interpret.grammar import Clause, before_first, split_at
+from extract.interpret.own_sums import is_own
+from extract.interpret.roles import (
+    ANY_INSTRUMENT,
+    LIMIT,
+    MORE,
+    VERB,
+    Roles,
+    first_verb,
+    is_instalment,
+    is_limit,
+    roles_of,
+)
 from extract.lexicon import alternation, load
 
 _NOT = re.compile(alternation(load("subsidies")["not_promises"]))
@@ -18,7 +29,7 @@ _SUBJECT = re.compile(
 )
 """How a clause begins that names somebody new: 对本地电商企业…, 对于获得…的 (not 对其…)."""
 _BUDGET = re.compile(
-    r"(?:安排|设立|出资|投入|统筹|筹集|筹措|列支|注资|配资|总规模|规模(?:为|达|不低于)?|预算|投资(?!额|总|的|于|规模达))[^,;。]{0,24}$|"
+    r"(?:安排|设立|出资|投入|统筹|筹集|筹措|列支|注资|配资|总规模|规模(?:为|达|不低于)?|预算)[^,;。]{0,24}$|(?:总投资|投资)(?:约|共|近|达|总?额)?$|"
     r"(?:专项资金|配套资金|财政资金|工作经费|费用总计|资金合计|总计|合计):?$"
 )
 _FUND = re.compile(
@@ -26,10 +37,16 @@ _FUND = re.compile(
 )
 _GIVES = re.compile(r"给予|奖励|补助|补贴")
 _EACH_IN_LIST = re.compile(
-    r"、(?=每[^、,]{1,16}?(?:奖励|给予|补助|补贴)[^、,]{0,6}\d|[^、,;。()]{2,24}的,?(?:按|给予|奖励|补助|补贴)[^、,;。]{0,12}\d)"
+    r"、(?=每[^、,]{1,16}?(?:奖励|给予|补助|补贴)[^、,]{0,6}\d"
+    r"|[^、,;。()\d每]{2,16}每[人名户家亩年月]{1,2}[^、,;。\d]{0,6}\d|[^、,;。()]{2,24}的,?(?:按|给予|奖励|补助|补贴)[^、,;。]{0,12}\d)"
 )
 """每个示范镇奖励50万元|、每个示范村奖励10万元 · 20人以下的按每人120元|、20人至50人的按每人150元."""
-_PAID_IN_LIST = re.compile(r"(?:每[^、,]{1,16}?|的,?)(?:按|奖励|给予|补助|补贴)[^、]*\d[^、]*$")
+_PAID_IN_LIST = re.compile(
+    r"每[人名户家亩年月]{1,2}[^、,\d]{0,8}\d[^、]*$"
+    r"|(?:每[^、,]{1,16}?|的,?)(?:按|奖励|给予|补助|补贴)[^、]*\d[^、]*$"
+)
+_ONLY_ONCE = re.compile(r"[只仅](?:能|可|按)?(?:享受|奖励|补助|补贴|给予|资助)一次")
+"""多次获奖的，|只享受一次|1000万元的奖励: of what was promised before."""
 _FOR_ALL = re.compile(r"每(?:人|名|家|户|个[^\d,]{0,6})(?:最长|累计)|[补奖贴]\S{0,3}期限|期限|最长|连续")
 """每人最长不超过6个月 after a list of sums holds for all of it."""
 
@@ -100,8 +117,13 @@ class _Sentence:
         if current is not None and self.pending.start < current.end:
             self.pending.start = clause.start
         heard = self.after or current is not None or bool(VERB.search(self.folded, self.start, clause.start))
+        if self.folded.startswith("、", clause.end):  # the list closes with its verb: …每人1500元、…每人500元给予补贴
+            stop = before_first(self.folded, ",;。", clause.end, self.end)
+            heard = heard or bool(VERB.search(self.folded, clause.end, stop))
         roles = roles_of(self.folded, clause, figures, heard, self.told)
-        promised = [f for f in roles.promised if not self._is_budget(f, clause)]
+        promised = self._ranges([f for f in roles.promised if not self._is_budget(f, clause)], roles)
+        if _ONLY_ONCE.search(self.folded, clause.start, clause.end):
+            return
         if promised and current is not None and is_limit(self.folded, promised, clause):
             current.caps += [f for f in promised if f.kind != "share"]
             current.asides += [f for f in promised if f.kind == "share"]
@@ -115,6 +137,19 @@ class _Sentence:
             current.end = clause.end
         else:
             self.pending.takes(roles)
+
+    def _ranges(self, promised: list[Figure], roles: Roles) -> list[Figure]:
+        """A floor with a ceiling behind it as one range: 不低于3000万元、最高1亿元."""
+        out: list[Figure] = []
+        for figure in promised:
+            last = out[-1] if out else None
+            bare = last is not None and self.folded[last.scope[1] : figure.scope[0]] in ("、", ",", "且", "")
+            if last is not None and bare and last.op in (">=", ">") and figure.ceiling and last.kind == figure.kind:
+                out[-1] = replace(last, high=figure.value, op=figure.op, scope=(last.scope[0], figure.scope[1]))
+                roles.asides.append(figure)
+            else:
+                out.append(figure)
+        return out
 
     def _goes_on(self, clause: Clause, roles: Roles) -> bool:
         """Whether a clause without money still speaks of the last promise: its duration, the area it is paid for."""
@@ -135,6 +170,8 @@ class _Sentence:
     def _is_budget(self, figure: Figure, clause: Clause) -> bool:
         if figure.kind == "share":
             return False
+        if is_own(self.folded, figure, self.start, clause.start):
+            return True
         before = self.folded[max(clause.start, figure.scope[0] - 26) : figure.start]
         after = self.folded[figure.scope[1] : clause.end]
         if _BUDGET.search(before) and not re.search(r"给予|奖励|补助|补贴|资助", before):
@@ -184,7 +221,8 @@ def instalments_in(reading: Reading, start: int, end: int) -> list[Figure]:
 
 def gives(folded: str, start: int, end: int) -> bool:
     """Whether the words speak of giving money at all."""
-    return bool(ANY_INSTRUMENT.search(folded, start, end) or VERB.search(folded, start, end))
+    found = ANY_INSTRUMENT.search(folded, start, end) or VERB.search(folded, start, end)
+    return bool(found or MORE.search(folded, start, end))
 
 
 def find_grants(reading: Reading, start: int, end: int, told: bool = False, after: bool = False) -> list[Grant]:
@@ -194,7 +232,7 @@ def find_grants(reading: Reading, start: int, end: int, told: bool = False, afte
     that a promise stands before in the paragraph, so that a bare ceiling here limits it (单个企业累计不超过100万元).
     """
     folded = reading.folded
-    after = after and bool(LIMIT.match(folded[start:end]))
+    after = after and bool(LIMIT.match(folded[start:end]) or MORE.search(folded, start, end))
     if (not told and not after and not gives(folded, start, end)) or _NOT.search(folded, start, end):
         return []
     return [grant for grant in _Sentence(reading, start, end, told, after).read() if grant.promised]

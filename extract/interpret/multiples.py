@@ -6,22 +6,25 @@ import re
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
-from extract.interpret.grammar import after_last
+from extract.interpret.grammar import after_last, figure_lists
 from extract.interpret.grants import Grant
+from extract.interpret.harmonise import beneficiary_kind
 
 MEASURE_WORD = re.compile(
     r"^一?(?:个|家|户|名|所|座|位|件|项|间|张|场|套|台|条|只|头|辆|支|栋|艘|架(?!次)|部|款)(?=[\u4e00-\u9fff])(?!庭|项目|(?<=项)目|次)"
 )
 """个|站点, 张|床位 (not 项目, 场次)."""
 _EACH = re.compile(
-    r"每(?P<n>[^\d,;。每最、()]{1,14}?)(?=每|最高|不超过|给予|予以|奖励|奖补|补助|补贴|资助|一次性|按|可|再|的|标准(?=\d|为|给予|$)|$|\d|\(|累计|年度|年补|年最|租金|总)"
+    r"每(?P<n>[^\d,;。每最、()]{1,14}?)(?=每|最高|不超过|给予|予以|奖励|奖补|补助|补贴|资助|一次性|按|可|再|的|标准(?=\d|为|给予|$)|$|\d|\(|累计|年度"
+    r"|年补(?<!学年补)|年最|租金|总)"
 )
 _SLASH = re.compile(r"^((?:[/·•][\u4e00-\u9fff]{1,4}?(?=[/·•补奖的标,，。;()给资贴支、）\s]|$))+)")
 """元|/平方米/月|, 元|/亩·年|."""
 _EVERY_AFTER = re.compile(r"^每(人|年|月|天|日|平方米|亩|吨|公里)")
 _SLASH_EACH = re.compile(r"每(人|名|户|家|亩|平方米)(?:每月|每年)?[^,;。\d]{0,4}$")
 _ONE_OF = re.compile(
-    r"每(?:成功)?\S{0,6}?[1一](?P<u>个|名|家|项|件)(?P<n>[^\d,;。]{0,24}?)(?:在|的|并|,|且|给予|奖励|$)"
+    r"每(?:成功)?\S{0,6}?[1一](?P<u>个|名|家|项|件|人|户|位|场|款)(?P<n>[^\d,;。、]{0,24}?)"
+    r"(?:在|的|并|,|且|给予|奖励|每|补[助贴]|资助|最高|可|按|分别|一次性|、|$)"
 )
 """每成功推荐1个|港澳青年企业|在…."""
 _ACT = re.compile(
@@ -31,6 +34,7 @@ _SINGLE_TIME = re.compile(r"单次(?:最高|不超过|给予|奖励)*$")
 """团队单次最高|10万元."""
 _COUNTED = frozenset(["个", "家", "户", "所", "座", "企业", "单位", "机构", "项目申报单位", "主体"])
 _TIME = frozenset(["年", "月", "天", "季度", "年度"])
+_PERSONS = frozenset(["人", "名", "位"])
 _PIECES = frozenset(["人", "名", "单", "件", "亩", "吨", "平方米", "次", "场", "集", "部", "栋"])
 
 
@@ -68,6 +72,8 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
     if not words and _SINGLE_TIME.search(folded, grant.start, figure.scope[0]):
         words = ["次"]
     words = [word for word in words if not _counts_beneficiary(word, beneficiary)]
+    if words and set(words) <= _PERSONS and not after and beneficiary_kind(beneficiary) == "个人":
+        words = []
     found = _ONE_OF.search(folded, grant.start, figure.start)
     if found:
         words = [found["n"] or found["u"]]
@@ -96,10 +102,14 @@ _BASE_TAIL = re.compile(
 )
 _BASE_AFTER = re.compile(r"^(?:以内)?的?(?:一次性)?(?P<b>[^,;。\d的]{2,12}?)(?:补贴|补助|奖励|减免|资助|贴息|奖补)")
 """50%的|房租|补贴."""
-_BOUGHT_AFTER = re.compile(r"^的?(?P<b>[^,;。\d]{2,20}(?:费用|费|额|投入|款|金|成本))(?=[,;。]|$)")
+_BOUGHT_AFTER = re.compile(r"^的?(?P<b>[^,;。\d]{1,20}(?:费用|费|额|投入|款|金|成本))(?=[,;。]|$)")
 """最高40%|新购置研发仪器设备费用|."""
 _OF_A_SHARE = re.compile(r"(?:按照?|以)(?:其|该)?(?P<b>[^,;。\d()]{2,30}?)的?一定比例\([^()]*$")
 """按照其|财政贡献增量|的一定比例（第1年50%."""
+_SUBSIDISED = re.compile(
+    r"(?P<b>房屋租金|房租|租金|场租|利息|保费|运费|电费|展位费|学费|[\u4e00-\u9fff]{0,4}费用)(?:补[助贴]|减免|资助|返还)"
+)
+"""给予最长五年的|房租|补贴，其中前两年100%."""
 _NO_BASE = re.compile(r"^(?:一次性|资金|财政|配套|分档|适当|相应|定额|给予|予以|进行|发放|享受|提供|兑现)*$")
 _BASE_LEAD = re.compile(r"[^,;。在对]{0,30}(?:投入|费用|金额|额|经费|支出|成本|租金|保费|利息|价款)(?:部分)?(?=的?,)")
 _MATCHED = re.compile(
@@ -111,6 +121,8 @@ _EXCESS = re.compile(r"(?P<b>[^,;。对(]{2,24}(?:超过|超出|高于)[^,;。]{
 _LIMIT_WORDS = re.compile(r"^.*(?:额度|金额|标准)?(?:最高不超过|不超过|不高于|最高)")
 _GIVEN = re.compile(r"(?:给予|予以)$")
 _PAID_FOR = re.compile(r"(?:额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)(?:给予|予以)$")
+_NO_THING = re.compile(r"^标准$|(?:年|减免|补助|补贴|奖励|资助)$")
+"""对小微企业|减免|50%租金: what is done, no base."""
 _OF_WHOM = re.compile(r"^[^的]{0,8}(?:企业|单位|机构|合作社|农户)(?=[^的]{2,4}$)")
 """给予物流企业|租金."""
 _BEFORE_BASE = re.compile(r"^(?:其个人|其|该|企业实际发生的?)+")
@@ -119,6 +131,9 @@ _BEFORE_BASE = re.compile(r"^(?:其个人|其|该|企业实际发生的?)+")
 def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     """What a share is taken of: 设备投资额, 培训经费, 房租; None if the words do not say."""
     folded, text = reading.folded, reading.text
+    first = next((group[0] for group in figure_lists(folded, grant.rates) if figure in group), figure)
+    if first is not figure:
+        return base_of(reading, grant, first)
     begin = after_last(folded, ",;。\n\t", max(grant.start, figure.start - 200), figure.scope[0])
     bracket = _OF_A_SHARE.search(folded, grant.start, figure.scope[0])
     if bracket:
@@ -148,7 +163,10 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     if lead:
         return re.sub(r"^(?:按照?|以|根据)", "", lead[-1]).removesuffix("部分")
     earlier = [rate for rate in grant.rates if rate.start < figure.start]
-    return base_of(reading, grant, earlier[-1]) if earlier else None
+    if earlier:
+        return base_of(reading, grant, earlier[-1])
+    subsidised = _SUBSIDISED.search(folded, grant.start, figure.start)
+    return subsidised["b"] if subsidised else None
 
 
 def _named_base(before: str, folded: str) -> str | None:
@@ -159,4 +177,4 @@ def _named_base(before: str, folded: str) -> str | None:
     found = _GIVEN.sub("", found) if _PAID_FOR.search(found) else found
     found = re.split(r"(?:给予|按照|按)(?:其|该)?", found)[-1]
     found = _OF_WHOM.sub("", _BEFORE_BASE.sub("", _LIMIT_WORDS.sub("", found)))
-    return found.strip("的") if len(found) >= 2 and not found.endswith("年") else None
+    return None if len(found) < 2 or _NO_THING.search(found) else found.strip("的")

@@ -10,10 +10,12 @@ from extract.interpret.grammar import Clause, before_first, figure_lists
 from extract.lexicon import alternation, load
 
 _WORDS = load("subsidies")
+_PAYS = "(?!配套(?:率|能力|水平|设施|设备|企业|产业|产品|服务|半径|零部件|件))"
+"""本地|配套率, 配套能力: what is made nearby, no money that matches other money."""
 INSTRUMENT = re.compile(alternation(_WORDS["instruments"]))
-ANY_INSTRUMENT = re.compile(alternation(_WORDS["instruments"] + _WORDS["plain"]))
+ANY_INSTRUMENT = re.compile(rf"{_PAYS}(?:{alternation(_WORDS['instruments'] + _WORDS['plain'])})")
 _NOT_A_GRANT = "基础|政策|标准|资金|办法|条件|范围|对象|规定|机制|力度|期限|方式|期间|项目|措施|体系"
-VERB = re.compile(rf"(?:{alternation(_WORDS['grant_verbs'])})(?!的?(?:{_NOT_A_GRANT}))")
+VERB = re.compile(rf"{_PAYS}(?:{alternation(_WORDS['grant_verbs'])})(?!的?(?:{_NOT_A_GRANT}))")
 """给予 · 奖励 · 可申请 (not 奖励政策, 补贴标准)."""
 _INVITES = re.compile(r"[、,\s]*(?:积极|大力|重点|继续|择优)?(?:支持|扶持|申报|申请)(?!最高|不超过|其?\d)")
 """支持|家庭农场…的 at the head of a clause names somebody, and gives nothing."""
@@ -28,8 +30,8 @@ _AFTER = re.compile(
 """50%|的补贴, 1000元|/人的标准给予, 100万元|(国家)的奖励."""
 _GIVES_ANOTHER = re.compile(r"[^,;。\d]{0,8}\d")
 """投资5亿元|的项目给予|10万元: what is given is the next figure."""
-_RAISED = re.compile(
-    rf"(?:{alternation(_WORDS['instruments'] + _WORDS['plain'])})[^,;。\d]{{0,6}}(?:比例|标准|金额|额度|系数)?"
+RAISED = re.compile(
+    rf"{_PAYS}(?:{alternation(_WORDS['instruments'] + _WORDS['plain'])})[^,;。\d]{{0,6}}(?:比例|标准|金额|额度|系数)?"
     r"[^,;。\d]{0,4}"
     r"(?:提高|提升|上浮|上调|调整|增加|放宽|降低?|下调)(?:至|到|为)[^,;。\d]{0,4}$"
 )
@@ -49,7 +51,7 @@ _STEP = re.compile(
 """每增加|3000万元, 每满|1000单, 每|1000万元 (给予3万元)."""
 _INSTALMENT = re.compile(
     r"分[一二两三四五六\d]+(?:年|期|批|次)(?:按|以|,)?[^,;。]{0,10}$|"
-    r"(?:第[一二三四五]年|首年|次年|首期|立项后|验收(?:合格)?后|先行?|其余|剩余|余下)[^,;。\d]{0,10}(?:拨付|兑付|兑现|发放|支付)(?:的|其余)?$"
+    r"(?:第[一二三四五]年|首年|次年|首期|[^,;。\d]{2}后|先行?|其余|剩余|余下)[^,;。\d]{0,10}(?:拨付|兑付|兑现|发放|支付)(?:的|其余)?$"
 )
 """分两年按|50%、50%比例发放, 验收后拨付|50%: parts of a sum, no share of its own."""
 _IN_PARTS = re.compile(r"的?(?:比例|标准)?,?分[一二两三四五六\d]+(?:个?年|期|批|次)")
@@ -66,6 +68,20 @@ LIMIT = re.compile(
     r"最高|最多|最长|上限|封顶|不超|各|一个|一家|两项|以上|上述|担保费|市级|区级|省级|县级|企业|项目|机构|不高于|最终|实际|合同|期限)"
 )
 """How a clause begins that limits what was promised before it: 单个企业…, 每户每年…, 补助金额…, 最高…."""
+_FURTHER = re.compile(r"[再另](?:行|次|外)?(?:给予|予以|奖励|补助|补贴|资助|增加|发放|奖补)")
+"""最高可|再奖励|20万元: more money, no ceiling."""
+MORE = re.compile(r"再(?:行|次)?(?:增加|加|提高)[^,;。\d]{0,6}(?=\d)")
+"""在上述标准基础上每人|再增加|30元."""
+_TERM = re.compile(r"内,?(?:分别|每年|逐年|按年|按月|每月)")
+"""两年|内分别|发放每年1.5万元: for how long it is paid."""
+_STANDARD = re.compile(
+    rf"(?:{alternation(_WORDS['instruments'])}|津贴|生活费)(?:发放|资助|支持)?标准(?:分别)?(?:为|是|如下|:)"
+)
+"""安家补贴|标准为|:A类人才300万元,B类人才150万元: each sum of the list is promised."""
+_HELD_BY = re.compile(
+    r"(?:^|[、,(:])(?:标准)?(?:分别)?为?[\u4e00-\u9fffA-Za-z“”()+]{2,24}?(?:每[人名年月户家]{1,2}){0,2}(?:各|为)?$"
+)
+_EACH_AFTER = re.compile(r"/(?:人|户|家|亩|平方米|吨|台|件|单|次|名)")
 _ASIDE = re.compile(
     r"\((?:以上|上述|包?含|不含|不包括|包括|除|扣除|金额低于|低于|不足|按实|注|与[^()]*重复|具体|不重复|下同|如)[^()]*\)"
 )
@@ -75,6 +91,8 @@ _DURATION = re.compile(
     r"首|第|每|共|分)[^,;。\d一二三四五六七八九十]{0,6}$"
 )
 _OF_TIME = re.compile(r"(?:期限|年限|最长|前|后)\D{0,4}$|连续$")
+_GIVEN = re.compile(r"(?:给予|予以|提供|发放|奖励|补助|资助)$")
+"""给予|不低于50万元|的安家补贴: the least that is given."""
 _CONDITION_GOES_ON = re.compile(r"(?:\([^)]*\))?(?:的|且|并|,|、|或)")
 _PAID_ON = re.compile(r"每年|给予|\d+%|[补奖]|资助|按|,|。|;|$")
 _PAID_FOR = re.compile(r"^的?(?:内|期)?(?:每年|按年|\d+%|[^,;。]{0,8}(?:补贴|补助|奖励|贴息|支持|资助|租金|房租|免租))")
@@ -108,12 +126,19 @@ def sum_like(figure: Figure) -> bool:
 
 def is_limit(folded: str, figures: list[Figure], clause: Clause) -> bool:
     """Whether the clause only limits what was promised before it."""
-    if not all(f.ceiling for f in figures) or not _begins_with_limit(folded, clause, figures):
+    if not _all_ceilings(folded, figures) or not _begins_with_limit(folded, clause, figures):
         return False
     head = folded[clause.start : figures[0].start]
+    if _FURTHER.search(head):
+        return False
     if not re.search(r"给予(?!的?(?:补|奖))", head):
         return True
     return bool(re.search(r"最高(?:可|再)?给予", head)) and len(head) < 12
+
+
+def _all_ceilings(folded: str, figures: list[Figure]) -> bool:
+    """Whether all are ceilings; 最高分别不超过 holds for the whole list."""
+    return all(group[0].ceiling or group[-1].ceiling for group in figure_lists(folded, figures))
 
 
 def _begins_with_limit(folded: str, clause: Clause, figures: list[Figure]) -> bool:
@@ -143,6 +168,8 @@ class _Sorter:
     def __init__(self, folded: str, clause: Clause, figures: list[Figure], heard: bool, told: bool) -> None:
         self.folded, self.clause, self.heard, self.told = folded, clause, heard, told
         self.verb = first_verb(folded, clause)
+        sentence = max(folded.rfind(mark, 0, clause.start) for mark in "。;\n") + 1
+        self.standard = bool(_STANDARD.search(folded, sentence, clause.start))
         self.limits = heard and _begins_with_limit(folded, clause, figures)
         self.asides = [match.span() for match in _ASIDE.finditer(folded, clause.start, clause.end)]
 
@@ -166,6 +193,8 @@ class _Sorter:
         """连续3年, 贴息期限最长3年, 给予18个月补助: how long it is paid."""
         if figure.kind != "duration" or _LOAN_TERM.match(self.folded, figure.end):
             return False
+        if _TERM.match(self.folded, figure.end):
+            return True
         before = self.folded[max(self.clause.start, figure.start - 14) : figure.start]
         after = self.folded[figure.scope[1] : figure.scope[1] + 16]
         given = self.verb < figure.start or _OF_TIME.search(before)
@@ -182,7 +211,10 @@ class _Sorter:
             return True
         if not money or floor:
             return False
-        if self.heard and ((figure.ceiling and self.limits) or self._goes_on(figure)):
+        if self.standard and self._goes_on(figure):
+            return True
+        ceiling = figure.ceiling or group[0].ceiling
+        if self.heard and ((ceiling and self.limits) or self._goes_on(figure)):
             return True
         return self.told and figure.ceiling
 
@@ -190,14 +222,20 @@ class _Sorter:
         """Whether a list of sums goes on without a verb: 本科生每人1500元, 省级50万元."""
         if _SUM_EACH.search(self.folded, self.clause.start, figure.start):
             return True
-        return bool(_SUM_NAMED.search(self.folded[self.clause.start : figure.scope[0]]))
+        words = self.folded[self.clause.start : figure.scope[0]]
+        if _SUM_NAMED.search(words) or MORE.search(self.folded, self.clause.start, figure.end):
+            return True
+        listed = self.standard or _EACH_AFTER.match(self.folded, figure.end)
+        return bool(listed and _HELD_BY.search(words))
 
     def _is_amount(self, figure: Figure, group: list[Figure], floor: bool) -> bool:
         """Whether a sum or share of the clause is promised (or limits), rather than a condition."""
         folded, start = self.folded, self.clause.start
-        if _RAISED.search(folded, start, figure.start):
+        if RAISED.search(folded, start, figure.start):
             return True
         after = folded[group[-1].scope[1] : group[-1].scope[1] + 30]
+        if floor and _GIVEN.search(folded, start, group[0].scope[0]) and _is_given(after):
+            return True
         if floor and (figure.op == ">" or self.verb > figure.start or _CONDITION_GOES_ON.match(after)):
             return False
         measures = figure.kind == "share" and _MEASURES.search(folded, start, figure.scope[0])

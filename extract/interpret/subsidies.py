@@ -17,22 +17,21 @@ from extract.interpret.grammar import Ranges, after_last, before_first, figure_l
 from extract.interpret.grants import Grant, find_grants, gives, instalments_in
 from extract.interpret.names import noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
+from extract.interpret.relief import find_relief
+from extract.interpret.roles import RAISED
 from extract.interpret.subsidy_rows import Promise, draft_of
 from extract.interpret.subsidy_tables import find_in_tables, subsidy_tables
 from extract.interpret.themes import theme_of
 from extract.interpret.tiers import merge_tiers, tiers_of
 from extract.interpret.unspecified import PROMISED, find_unspecified
 
-_HEADING_NAMES = re.compile(r"(?:支持|鼓励|帮扶|引导|培育|扶持|奖励|资助|激励|助力)(?P<p>[^,，。；;]{2,30})")
+_HEADING_NAMES = re.compile(
+    r"(?:支持|鼓励|帮扶|引导|培育|扶持|奖励|资助|激励|助力)(?!对象|范围|标准|条件|方式|内容|环节|方向)(?P<p>[^,，。；;]{2,30})"
+)
 _NAMES = re.compile(
     r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?P<verb>支持|鼓励|引导|对于?|培育|扶持)(?P<p>[^,;。]{2,60})"
 )
 """支持|家庭农场建设示范点: whom the sentences after it speak of; a facility (支持分拣设备) stands for its owner."""
-_DOING = re.compile(
-    r"(?:建设|发展|创建|工作|研发|创新|合作|升级|转型|提升|改造|推广|销售|生产|经营|做大做强|深翻深松|系统|服务|应用|保护|培训|"
-    r"营销|招商|消费|融资|开拓|参展)$"
-)
-"""品牌建设: what is done, nobody who could be paid."""
 _LABEL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*|\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|"
     r"[一二三四五六七八九十]+、)?"
@@ -126,12 +125,19 @@ class _Reader:
         before = len(self.paragraph.drafts)
         self.graded = sum(bool(_BY_LEVEL.search(self.folded, grant.start, grant.end)) for grant in grants) > 1
         for grant in grants:
+            if ceilings.is_funds_total(self.reading, grant):
+                continue
             if not self._limits(grant) and (self.paragraph.told or gives(self.folded, start, end)):
                 self._grant(grant)
                 self.paragraph.recipient = self.out.rows[-1].columns["beneficiary"] or self.paragraph.recipient
         for draft in find_unspecified(self.reading, start, end, grants, self.paragraph.recipient):
             self._add(draft)
+        if not grants:
+            for draft in find_relief(self.reading, start, end, self.paragraph.recipient):
+                self._add(draft)
         self._share_instrument(self.paragraph.drafts[before:])
+        if grants:
+            self._share_ceilings(grants[-1], self.paragraph.drafts[before:])
         if not grants and self.paragraph.drafts:
             self.paragraph.drafts[-1].figures += instalments_in(self.reading, start, end)
         self._exclude(start, end, self.paragraph.drafts[before:] or self.paragraph.drafts)
@@ -145,13 +151,25 @@ class _Reader:
         """A list of promises with one word for them at its end (按每人120元、…按每人150元的标准给予补贴) shares it."""
         for draft, after in reversed(list(pairwise(drafts))):
             draft.columns["instrument"] = draft.columns["instrument"] or after.columns["instrument"]
+        for before, draft in pairwise(drafts):  # 给予交通补贴，省外500元/人，省内200元/人
+            draft.columns["instrument"] = draft.columns["instrument"] or before.columns["instrument"]
+
+    def _share_ceilings(self, grant: Grant, drafts: list[Draft]) -> None:
+        """What closes a list of promises limits each: one ceiling for all, or as many as there are promises."""
+        lists = figure_lists(self.folded, grant.caps)
+        if lists and 1 < len(lists[-1]) <= len(drafts):
+            ceilings.share_out(self.reading, lists[-1], drafts[-len(lists[-1]) :])
+        elif lists and drafts and len(drafts[-1].parts.get("subsidy_tiers", ())) == len(lists[-1]) > 1:
+            ceilings.share_among_tiers(self.reading, lists[-1], drafts[-1])
+        else:
+            ceilings.share(self.reading, grant, self.paragraph.sentence, drafts)
 
     def _remember(self, start: int, end: int) -> None:
         for match in _NAMES.finditer(self.folded[start:end]):
             phrase = self.text[start + match.start("p") : start + match.end("p")]
             named = noun_phrase(phrase)
             if named or not match["verb"].startswith("对"):
-                self.paragraph.recipient = named or (None if _DOING.search(phrase) or len(phrase) > 20 else phrase)
+                self.paragraph.recipient = named
 
     def _exclude(self, start: int, end: int, drafts: list[Draft]) -> None:
         """Keeps 不重复享受 and the like as a condition in words of the promises it is said of."""
@@ -181,13 +199,15 @@ class _Reader:
             return False
         else:
             open_ones = ceilings.without_ceiling(near)
-        if not self.item_drafts and not paragraph.told and ceilings.is_over_all(self.reading, clause):
-            open_ones = ceilings.without_ceiling(self.out.rows)
+        over_all = not self.item_drafts and not paragraph.told and ceilings.is_over_all(self.reading, clause)
+        if over_all:
+            near = [d for d in self.out.rows if d.columns["kind"] != "unspecified"]
+            open_ones = ceilings.without_ceiling(near)
         if open_ones:
             ceilings.put_under(self.reading, open_ones, grant.amounts[0], grant)
-        elif near and wider:
+        elif near and (wider or over_all):
             ceilings.add_ceiling(self.reading, near, grant.amounts[0])
-        return bool(open_ones) or bool(near and wider)
+        return bool(open_ones) or bool(near and (wider or over_all))
 
     def _add(self, draft: Draft) -> None:
         if draft.columns["kind"] == "rate" and not draft.columns["base"] and self.paragraph.sentence:
@@ -206,8 +226,8 @@ class _Reader:
             held = {id(figure) for figure in steps.figures}
             rest = [c for c in conditions if id(c.figure) not in held]
             self._row(Promise(
-                grant, grant.amounts, recipient, rest, "grant-tiers", kind="tiered",
-                tiers=tiers_of(steps, grant.amounts), thresholds=list(steps.figures),
+                grant, grant.promised, recipient, rest, "grant-tiers", kind="tiered",
+                tiers=tiers_of(steps, grant.promised), thresholds=list(steps.figures),
             ))  # fmt: skip
             return
         for figures in (grant.rates, grant.amounts):
@@ -263,6 +283,9 @@ class _Reader:
             columns = draft.columns
             whole = re.sub(_LEVELS, "", columns["beneficiary"] or "")
             columns |= {"payer": None, "beneficiary": f"{level['level']}{whole}"}
+        raised = RAISED.search(self.folded, promise.grant.start, promise.figures[0].start)
+        if raised and self.paragraph.sentence:
+            ceilings.keep_terms(self.paragraph.sentence[-1], draft)
         self._add(draft)
 
 

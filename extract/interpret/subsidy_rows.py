@@ -10,7 +10,7 @@ from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret import multiples, terms
 from extract.interpret.beneficiaries import subject_phrase
-from extract.interpret.conditions import Condition
+from extract.interpret.conditions import Condition, as_part
 from extract.interpret.drafts import Draft
 from extract.interpret.grants import Grant
 from extract.interpret.themes import theme_of
@@ -59,7 +59,7 @@ def draft_of(reading: Reading, promise: Promise) -> Draft:
     columns = _what(reading, promise, full) | _limits(reading, promise, full, caps)
     columns |= _terms(reading, promise, columns["per"])
     parts: dict[str, list[dict[str, Any]]] = {
-        "subsidy_conditions": [_condition(reading, condition) for condition in promise.conditions],
+        "subsidy_conditions": [as_part(reading, condition) for condition in promise.conditions],
         "subsidy_tiers": promise.tiers,
         "caps": [ceiling(reading, cap) for cap in caps],
     }
@@ -76,7 +76,9 @@ def _what(reading: Reading, promise: Promise, full: bool) -> dict[str, Any]:
         "kind": promise.kind or ("full" if full else "rate" if is_rate else "fixed"),
         "amount_yuan": None, "amount_min_yuan": None, "rate": None, "rate_min": None, "base": None, "per": None,
     }  # fmt: skip
-    if is_rate:
+    if is_rate and promise.tiers:
+        columns |= {"base": multiples.base_of(reading, grant, figure)}
+    elif is_rate:
         columns |= _rate(figure) | {"base": multiples.base_of(reading, grant, figure)}
     elif not full and not promise.tiers:
         columns |= {
@@ -95,7 +97,7 @@ def _rate(figure: Figure) -> dict[str, float | None]:
 
 def _limits(reading: Reading, promise: Promise, full: bool, caps: list[Figure]) -> dict[str, Any]:
     cap = caps[0] if caps else None
-    bounded = not full and not promise.tiers
+    bounded = not full
     return {
         "upper_bound": int(bounded and terms.is_ceiling(reading, promise.grant, promise.group or promise.figures)),
         "cap_yuan": cap.high or cap.value if cap else None,
@@ -145,13 +147,6 @@ def _on_a_part(reading: Reading, cap: Figure) -> bool:
     """其中担保费最高5万元 limits a part only."""
     begin = max(reading.folded.rfind(mark, max(0, cap.start - 80), cap.start) + 1 for mark in ",;。(\n")
     return reading.folded.startswith("其中", begin)
-
-
-def _condition(reading: Reading, condition: Condition) -> dict[str, Any]:
-    return {
-        "variable": condition.variable, "op": condition.op, "value": condition.value, "unit": condition.unit,
-        "text": reading.text[condition.start : condition.end],
-    }  # fmt: skip
 
 
 def _used(reading: Reading, promise: Promise) -> list[Figure]:

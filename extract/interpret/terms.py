@@ -21,6 +21,8 @@ _SINGLE_OTHER = re.compile(
 )
 """What a ceiling holds for: 单个|企业|年度奖励, 每个|园区|(平台)每年的奖励金额, 每个|起降场|最高."""
 _YEARLY_CAP = re.compile(r"每年|年度|全年|年补|年最高|年累计|一年")
+_BY_MONTH = frozenset({"平方米", "人", "名"})
+"""每平方米|每月不超过30元 (每月 before a whole sum says when it is paid)."""
 _BARE_HEADS = {
     "每家": "家",
     "单家": "家",
@@ -39,7 +41,8 @@ def cap_per_of(reading: Reading, cap: Figure) -> str | None:
     text = folded[_outside_brackets(folded, max(0, cap.start - 60), cap.scope[0]) : cap.scope[0]]
     match = _SINGLE_KNOWN.search(text) or _SINGLE_OTHER.search(text)
     name = (MEASURE_WORD.sub("", match["n"]) or _BARE_HEADS.get(match["head"])) if match else None
-    words = [word for word in (name, "年" if _YEARLY_CAP.search(text) else None) if word]
+    term = "年" if _YEARLY_CAP.search(text) else "月" if name in _BY_MONTH and "每月" in text else None
+    words = [word for word in (name, term) if word]
     return "/".join(dict.fromkeys(words)) or None
 
 
@@ -144,11 +147,11 @@ def payer_of(reading: Reading, grant: Grant) -> str | None:
     if match:
         return match["p"]
     found = [m["p"] for m in _PAYER.finditer(words)]
-    return found[-1] if found else None
+    return next((p for p in reversed(found) if "财政" in p), found[-1]) if found else None
 
 
 _STACKS = re.compile(
-    r"再(?:次|行)?(?:增加)?(?:给予|奖励|补助|补贴|资助)|再增加|另(?:外|行|再)?(?:给予|奖励|补助|补贴)|额外|叠加|追加|"
+    r"再(?:次|行)?(?:增加|分别|一次性|按[^,;。]{1,20}?)?(?:给予|奖励|补助|补贴|资助)|再增加|除(?:享受|获得)[^,;。]{1,20}外|另(?:外|行|再)?(?:给予|奖励|补助|补贴)|额外|叠加|追加|"
     r"(?:奖励|补助|补贴|政策|支持|资助|扶持|享受|奖补|基数)[^,;。]{0,12}(?:的)?基础上|"
     r"(?:国拨|省拨|上级|国家|省级|中央|省)[^,;。]{0,20}(?:\d%|比例|1:1|同等)[^,;。]{0,14}配套|按[^,;。]{0,20}1:[\d.]+[^,;。]{0,10}配套|"
     r"资金配套|1:[\d.]+配套|配套奖励"

@@ -11,12 +11,18 @@ from extract.interpret.conditions import Steps
 from extract.interpret.drafts import Draft
 
 
-def tiers_of(steps: Steps, amounts: list[Figure]) -> list[dict[str, Any]]:
-    """A list of thresholds with the list of amounts that goes with it."""
+def tiers_of(steps: Steps, promised: list[Figure]) -> list[dict[str, Any]]:
+    """A list of thresholds with the list of amounts, or of rates, that goes with it."""
     return [
-        {"variable": steps.variable, "threshold": step.value, "op": steps.op, "amount_yuan": amount.value, "rate": None}
-        for step, amount in zip(steps.figures, amounts, strict=True)
+        {"variable": steps.variable, "threshold": step.value, "op": steps.op} | _level(figure)
+        for step, figure in zip(steps.figures, promised, strict=True)
     ]
+
+
+def _level(figure: Figure) -> dict[str, float | None]:
+    if figure.kind == "share":
+        return {"amount_yuan": None, "rate": round(figure.value / (1000 if figure.unit == "‰" else 100), 6)}
+    return {"amount_yuan": figure.value, "rate": None}
 
 
 _GAP = re.compile(r"[;,。、\s]*(?:并|其中)?(?:\(?[一二三四五六七八九十\d]{1,3}[)、.)]|[①-⑳])?[;,。、\s]*")
@@ -43,7 +49,8 @@ def _goes_on(reading: Reading, last: Draft, draft: Draft) -> bool:
         return False
     if not _GAP.fullmatch(reading.folded, last.end, draft.start):
         return False
-    same_variable = a["variable"] == b["variable"] or bool(_LOOSE.match(str(b["variable"])))
+    one, other = str(a["variable"]), str(b["variable"])
+    same_variable = one.endswith(other) or other.endswith(one) or bool(_LOOSE.match(other))
     same_terms = all(last.columns.get(name) == draft.columns.get(name) for name in _SAME)
     who = last.columns["beneficiary"], draft.columns["beneficiary"]
     return same_variable and same_terms and (who[0] == who[1] or None in who) and a["value"] != b["value"]
@@ -73,7 +80,7 @@ def _merged(run: list[Draft]) -> Draft:
         }
         for step, draft in zip(steps, run, strict=True)
     ]  # fmt: skip
-    columns = first.columns | {"kind": "tiered", "amount_yuan": None, "upper_bound": 0}
+    columns = first.columns | {"kind": "tiered", "amount_yuan": None}
     parts = {"subsidy_conditions": _said_in_words(run), "subsidy_tiers": tiers, "caps": first.parts.get("caps", [])}
     figures = [figure for draft in run for figure in draft.figures]
     return Draft(first.start, run[-1].end, "grant-tiers", columns, figures, parts)

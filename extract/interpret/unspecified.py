@@ -7,6 +7,7 @@ import re
 from extract.annotate.reading import Reading
 from extract.interpret import terms
 from extract.interpret.beneficiaries import beneficiary_of
+from extract.interpret.conditions import as_part, conditions_in
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import split_at
 from extract.interpret.grants import Grant
@@ -23,7 +24,8 @@ _PROMISE = re.compile(
 _NOT = re.compile(
     r"不予|不得|不再|取消|追回|收回|退回|处罚|享受(?:以上|上述|本|该|前款|同类|多项|各项)|除享受|在享受|已享受|享受过|享受[^,;。]{0,6}(?:的|期间)|"
     r"(?:不超过|仅|只|最多|同一)[^,;。]{0,20}享受|^\s*(?:如|若)|同等条件|重复|申请(?:条件|材料|表|人|程序)|就高|另行制定|实施细则|管理办法|"
-    r"负责(?:.{0,12})(?:发放|兑现|审核)|表彰奖励"
+    r"负责(?:.{0,12})(?:发放|兑现|审核)|表彰奖励|"
+    r"叠加享受|按照?本(?:实施)?(?:细则|办法|规定|措施|政策|意见)"
 )
 """不予补助 · 享受以上奖励政策 · 不重复享受 · 负责补贴发放: nothing is promised."""
 PROMISED = re.compile(
@@ -83,13 +85,16 @@ def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipie
     words = re.sub(r"^（[^（）]*）", "", reading.text[grant.start : match.start()]).strip("，, ")
     who = _subject(reading, grant, recipient)
     instruments = _INSTRUMENTS.findall(match[0])
+    conditions = [c for c in conditions_in(reading, grant.start, match.start()) if c.figure.kind != "duration"]
     columns = {
         "beneficiary": who, "activity": words[:80] or None, "kind": "full" if "全额" in match[0] else "unspecified",
         "upper_bound": 0, "instrument": instruments[-1] if instruments else None,
         "frequency": terms.frequency_of(reading, grant, None), "payer": terms.payer_of(reading, grant),
         "stacks": int(terms.stacks(reading, grant)), "theme": theme_of(who, reading.text[grant.start : match.end()]),
     }  # fmt: skip
-    return Draft(grant.start, max(stop, match.end()), "grant-unspecified", columns)
+    said = {"subsidy_conditions": [as_part(reading, condition) for condition in conditions]}
+    figures = [condition.figure for condition in conditions]
+    return Draft(grant.start, max(stop, match.end()), "grant-unspecified", columns, figures, said)
 
 
 def _segment_start(reading: Reading, start: int, at: int) -> int:

@@ -1,0 +1,61 @@
+"""The government's own sums in words that also promise money: 县级配套500万元, 每年发放总额不超过5000万元的算力券."""
+
+from __future__ import annotations
+
+import re
+
+from extract.annotate.values import Figure
+
+LEVEL = r"(?:中央|国家|自治区|省|市|州|盟|区|县|旗|镇|乡镇)"
+_TO_SOMEBODY = re.compile(
+    r"对(?![接外标应口])|[的后][,、]|给予|予以|每(?![年月季])|单(?:个|一|家|户|项|笔)|同一|获|入选|认定|立项|(?<!以)奖励(?!资金)|"
+    r"向(?!社会|市民|居民|消费者|群众|全)"
+)
+"""对|获评国家级的项目…, 每家|企业…: then the same words promise money to somebody."""
+_MATCHED = re.compile(
+    rf"(?:{LEVEL}(?:级)?(?:财政|政府)?|地方(?:财政)?|本级(?:财政)?|财政)(?:每年|按年|逐年)?"
+    r"(?:再|另|各|足额|同步|相应|应|需|安排|落实)*配套(?:资金|经费)?(?:为|约|共|达)?$"
+)
+"""县级配套|500万元 · 县财政每年配套|500万元 · 地方配套资金|300万元."""
+_PUT_OUT = re.compile(
+    r"(?:发放|投放|安排|使用|支出|资金|经费|预算|券)(?:发放|使用|安排|支出|兑现)?(?:的)?(?:总额度|总额|总量|总规模|规模)(?:上限)?(?:控制在|为|在)?$"
+)
+"""每年发放总额|不超过5000万元的算力券 · 创新券发放总额|不超过… · 年度资金总额|…."""
+_VOUCHERS = re.compile(
+    r"(?:每年|全年|年度|计划|拟|全[省市县区]|累计|总计)[^,;。企\d]{0,12}(?:发放|投放|安排)(?P<v>[^,;。\d]{0,10}券)?(?:总额)?$"
+)
+_OF_VOUCHERS = re.compile(r"(?:以上|以内|左右)?的?[^,;。\d]{0,10}券")
+"""每年发放|不超过5000万元|的算力券 · 全年投放消费券|3000万元."""
+_GRANTS_FUND = re.compile(
+    r"(?:安排|统筹|筹措|筹集|下达|落实|列支|拨付)[^,;。\d]{0,16}(?:补助|补贴|奖补|奖励|贴息|扶持)(?:专项)?(?:资金|经费)(?:共|约|共计|为)?$"
+)
+"""省财政安排补助资金|2000万元: a fund out of which grants are paid."""
+_OF_ONE = re.compile(r"企业|主体|机构|单位|个人|人才|项目|用户|申请|申报|享受|融资|贷款|投资|合同|销售|交易|营业|募集")
+"""同一企业年度资金总额…: what one recipient can get, or a sum that is measured."""
+_BORNE = re.compile(r"(?:资金|经费|费用)[^,;。]{0,6}由[^,;。]{1,24}(?:负担|承担|分担|解决|列支|筹措|安排)")
+"""所需补助资金由市、区两级按1:1负担: what follows says who pays how much of it."""
+_SHARE_BORNE = re.compile(
+    rf"{LEVEL}(?:级)?(?:财政)?(?:补助|补贴|奖补|奖励|配套|专项)?(?:资金|经费|承担|负担|部分)"
+    r"(?:每年|年度|全年|总额|安排|承担|负担|部分|为|约)*$"
+)
+"""其中市级补助资金每年|不超过1000万元."""
+
+
+def is_own(folded: str, figure: Figure, start: int, begin: int) -> bool:
+    """Whether a sum in a sentence from `start`, in a clause from `begin`, is the government's own spending.
+
+    Only where nobody is named to whom it is promised.
+    """
+    before = folded[begin : figure.scope[0]]
+    if _TO_SOMEBODY.search(folded, start, figure.scope[0]):
+        return False
+    if _MATCHED.search(before):
+        return True
+    if _BORNE.search(folded, start, figure.scope[0]) and _SHARE_BORNE.search(before):
+        return True
+    if _OF_ONE.search(before):
+        return False
+    vouchers = _VOUCHERS.search(before)
+    if vouchers and (vouchers["v"] or _OF_VOUCHERS.match(folded, figure.scope[1])):
+        return True
+    return bool(_PUT_OUT.search(before) or _GRANTS_FUND.search(before))

@@ -1,0 +1,74 @@
+"""Relief from a rent or fee in words alone: 3年内租金全免, 免收5年租金, 后2年租金减半."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.annotate.reading import Reading
+from extract.annotate.values import Figure
+from extract.interpret import terms
+from extract.interpret.beneficiaries import beneficiary_of
+from extract.interpret.drafts import Draft
+from extract.interpret.grammar import Clause, split_at
+from extract.interpret.grants import Grant
+from extract.interpret.themes import theme_of
+
+_FEE = r"(?:房屋|场地|办公|厂房)?(?:租金|房租|场租|租赁费用?|物业(?:管理)?费|场地费|使用费|摊位费|门票)"
+_FREE = re.compile(
+    rf"(?P<a>{_FEE})(?:[一-龥]{{0,2}})(?:全免|免收|免缴|免除|全部免除)"
+    rf"|(?<!减)免(?:除|收|缴|交)?(?:全部|首年|[前后]?[\d一二两三四五]+年)?的?(?P<b>{_FEE})|(?<!减)(?P<c>免租)(?!金)"
+)
+"""租金|全免 · 免收|租金 · 免3年租金 · 免租入驻 (not 减免租金)."""
+_HALF = re.compile(rf"(?P<a>{_FEE})(?:[一-龥]{{0,2}})减半|减半(?:收取|征收|缴纳)(?P<b>{_FEE})")
+"""租金|减半 · 减半收取|物业费."""
+_SOME = re.compile(rf"减免(?:部分|一定)?的?(?P<a>{_FEE})")
+"""减免|租金, without saying how much."""
+_NOT = re.compile(r"不(?:得|予|再|享受)|取消|已享受|免租期(?:满|后|结束)")
+
+
+_KINDS = {"full": _FREE, "rate": _HALF, "unspecified": _SOME}
+
+
+def find_relief(reading: Reading, start: int, end: int, recipient: str | None) -> list[Draft]:
+    """The rents and fees that the sentence start:end lets off in full, by half (`rate`) or without saying how much."""
+    folded = reading.folded
+    if not any(pattern.search(folded, start, end) for pattern in _KINDS.values()):
+        return []
+    return [draft for clause in split_at(folded, start, end, ",;") for draft in _in_clause(reading, clause, recipient)]
+
+
+def _in_clause(reading: Reading, clause: Clause, recipient: str | None) -> Iterator[Draft]:
+    folded = reading.folded
+    found = {kind: pattern.search(folded, clause.start, clause.end) for kind, pattern in _KINDS.items()}
+    kind, match = next(((kind, match) for kind, match in found.items() if match), ("", None))
+    if match is None or _NOT.search(folded, clause.start, clause.end):
+        return
+    lasting = [f for f in reading.figures.within(clause.start, clause.end) if f.kind == "duration"]
+    said = next((word for word in match.groupdict().values() if word), "租金")
+    yield _draft(reading, clause, match, recipient, "租金" if said == "免租" else said, lasting, kind)
+
+
+def _draft(
+    reading: Reading,
+    clause: Clause,
+    match: re.Match[str],
+    recipient: str | None,
+    base: str,
+    lasting: list[Figure],
+    kind: str,
+) -> Draft:
+    sentence = reading.sentence_at(clause.start)[0]
+    grant = Grant(sentence, clause.end, match.start())
+    who = beneficiary_of(reading, grant, recipient)
+    columns = {
+        "beneficiary": who, "activity": None, "kind": kind, "rate": 0.5 if kind == "rate" else None,
+        "base": None if kind == "unspecified" else base, "upper_bound": 0, "instrument": "减免",
+        "frequency": None, "duration_years": terms.years(lasting[0]) if lasting else None,
+        "payer": terms.payer_of(reading, grant), "stacks": int(terms.stacks(reading, grant)),
+        "theme": theme_of(base, reading.text[sentence : clause.end]),
+    }  # fmt: skip
+    end = clause.end
+    while end > clause.start and reading.folded[end - 1] in "。;, \n":
+        end -= 1
+    return Draft(clause.start, end, "grant-unspecified", columns, lasting[:1])

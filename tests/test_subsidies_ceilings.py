@@ -1,0 +1,159 @@
+"""Ceilings over lists of promises, further grants that are no ceilings, relief in words, tiers of shares."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from promised import differences, subsidies
+
+from extract.interpret.formulas import build
+
+W = 10_000
+
+LISTS: list[tuple[str, list[dict[str, Any]], str]] = [
+    (
+        "大型机奖励500万元，中型机奖励300万元，同一企业每年奖励总额不超过2000万元。",
+        [{"amount_yuan": 500 * W, "cap_yuan": 2000 * W}, {"amount_yuan": 300 * W, "cap_yuan": 2000 * W}],
+        "a total for one recipient over a year, on each of the list",
+    ),
+    (
+        "首次流片的，按费用的30%给予补贴；多项目流片的，按费用的50%给予补贴，同一企业年度补贴总额不超过500万元。",
+        [{"rate": 0.3, "cap_yuan": 500 * W}, {"rate": 0.5, "cap_yuan": 500 * W}],
+        "over the parts of a sentence",
+    ),
+    (
+        "对企业按投资额的30%给予补助，对合作社按投资额的40%给予补助，单个主体最高不超过100万元。",
+        [{"rate": 0.3, "cap_yuan": 100 * W}, {"rate": 0.4, "cap_yuan": 100 * W}],
+        "on a single recipient: every share of the list",
+    ),
+    (
+        "对新认定企业奖励10万元，对技改企业按投资额的20%给予补助，最高不超过100万元。",
+        [{"amount_yuan": 10 * W}, {"rate": 0.2, "cap_yuan": 100 * W}],
+        "a bare ceiling is the last one's",
+    ),
+    (
+        "对新建、改造项目分别按投资额的30%、20%给予补助，最高分别不超过500万元、300万元。",
+        [{"rate": 0.3, "cap_yuan": 500 * W}, {"rate": 0.2, "cap_yuan": 300 * W}],
+        "as many ceilings as shares",
+    ),
+    (
+        "对企业按租用费用的20%给予补贴。每年发放总额不超过5000万元的算力券。",
+        [{"rate": 0.2}],
+        "what is spent in all is nobody's ceiling",
+    ),
+    (
+        "对租用办公用房的企业按租金的50%给予补贴，每家企业每年最高100万元；入驻特色园区的，补贴比例提高至70%。",
+        [{"rate": 0.5, "cap_yuan": 100 * W}, {"rate": 0.7, "cap_yuan": 100 * W}],
+        "a raised share keeps its ceiling",
+    ),
+    (
+        "对创投机构按投资损失的30%、单个项目最高100万元给予风险补偿。",
+        [{"rate": 0.3, "cap_yuan": 100 * W}],
+        "a ceiling in the clause of the share",
+    ),
+]
+FURTHER: list[tuple[str, list[dict[str, Any]], str]] = [
+    (
+        "对新获批平台的企业，给予最高100万元扶持。对外地迁入的企业，经认定，每家最高给予500万元的一次性补助。",
+        [{"amount_yuan": 100 * W, "upper_bound": 1}, {"amount_yuan": 500 * W, "upper_bound": 1}],
+        "somebody else's promise with 最高 before 给予",
+    ),
+    (
+        "对工作站给予10万元经费补助，成效显著的，最高可再奖励20万元。",
+        [{"amount_yuan": 10 * W}, {"amount_yuan": 20 * W, "stacks": 1}],
+        "再奖励 is more money",
+    ),
+    (
+        "组织游客的旅行社，每人奖励50元；在上述标准基础上每人再增加30元。",
+        [{"amount_yuan": 50, "per": "人"}, {"amount_yuan": 30, "per": "人", "stacks": 1}],
+        "再增加 without a verb of giving",
+    ),
+    (
+        "对高层次人才给予不低于3000万元、最高1亿元的支持。",
+        [{"amount_min_yuan": 3000 * W, "amount_yuan": 10000 * W, "upper_bound": 1}],
+        "a floor and a ceiling are a range",
+    ),
+    ("对高层次人才给予不低于50万元的安家补贴。", [{"amount_yuan": 50 * W}], "a floor that is given"),
+    ("投资额不低于50万元的企业给予补贴。", [{}], "a floor that is to be met"),
+    (
+        "同一企业多次获奖的，只享受一次100万元的奖励。",
+        [],
+        "only once: nothing new",
+    ),
+]
+LISTED: list[tuple[str, list[dict[str, Any]], str]] = [
+    (
+        "安家补贴标准为：A类人才300万元，B类人才150万元。",
+        [{"amount_yuan": 300 * W, "instrument": "补贴"}, {"amount_yuan": 150 * W, "instrument": "补贴"}],
+        "a list of standards without a verb",
+    ),
+    (
+        "对博士研究生每人每月1500元、硕士研究生每人每月1000元给予生活补贴。",
+        [{"amount_yuan": 1500, "beneficiary": "博士研究生"}, {"amount_yuan": 1000, "beneficiary": "硕士研究生"}],
+        "the verb closes the list",
+    ),
+    (
+        "对高校毕业生给予交通补贴，省外500元/人，省内200元/人。",
+        [{"amount_yuan": 500, "per": "人"}, {"amount_yuan": 200, "per": "人", "instrument": "补贴"}],
+        "sums by place behind the verb",
+    ),
+]
+RELIEF: list[tuple[str, list[dict[str, Any]], str]] = [
+    ("对入驻企业，3年内租金全免。", [{"kind": "full", "base": "租金", "duration_years": 3}], "全免 behind the rent"),
+    ("对入住人才，5年内免收租金。", [{"kind": "full", "duration_years": 5}], "免收 before it"),
+    (
+        "对入驻企业前3年免租金，后2年租金减半。",
+        [{"kind": "full", "duration_years": 3}, {"kind": "rate", "rate": 0.5, "duration_years": 2}],
+        "years of both",
+    ),
+    ("对重点企业减免租金。", [{"kind": "unspecified", "instrument": "减免"}], "减免 without a figure"),
+    ("免租期满后，按市场价收取租金。", [], "the end of a relief"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    LISTS + FURTHER + LISTED + RELIEF,
+    ids=[reason for *_, reason in LISTS + FURTHER + LISTED + RELIEF],
+)
+def test_promises(text: str, expected: list[dict[str, Any]], reason: str) -> None:
+    silent = ("amount_yuan", "amount_min_yuan", "cap_yuan")
+    assert not differences(subsidies(text), expected, silent), reason
+
+
+@pytest.mark.parametrize(
+    ("text", "tiers", "reason"),
+    [
+        (
+            "投资额达1000万元、5000万元的项目，分别按投资额的3%、5%给予补助。",
+            [(1000 * W, None), (5000 * W, None)],
+            "shares by the level of one figure",
+        ),
+        (
+            "组织50人以上团队的，每团奖励5000元；组织100人以上的，每团奖励12000元。",
+            [(50, 5000), (100, 12000)],
+            "the second leaves out what is counted",
+        ),
+        (
+            "年接待游客1000—3000人次（不含）部分每人次奖励20元，3000人次（含）以上部分每人次奖励30元。",
+            [(1000, 20), (3000, 30)],
+            "(含)以上部分",
+        ),
+    ],
+)
+def test_tiers(text: str, tiers: list[tuple[float, float | None]], reason: str) -> None:
+    rows = subsidies(text)
+    assert [(row["kind"], row["tiers"]) for row in rows] == [("tiered", tiers)], reason
+
+
+def test_a_tier_under_ceilings_of_its_own_pays_no_more_than_the_ceiling_of_its_step() -> None:
+    columns = {"kind": "tiered", "base": "投资额", "beneficiary": "企业"}
+    tiers = [
+        {"variable": "投资额", "threshold": at * W, "op": ">=", "amount_yuan": None, "rate": rate}
+        for at, rate in ((1000, 0.03), (5000, 0.05))
+    ]
+    caps = [{"yuan": 100.0 * W, "per": None}, {"yuan": 500.0 * W, "per": None}]
+    formula = build(columns, {"subsidy_tiers": tiers, "tier_caps": caps}, "投资额达1000万元、5000万元的项目")
+    assert formula is not None
+    assert [step.then.yuan for step in formula.pays.steps] == [100 * W, 500 * W]  # type: ignore[union-attr]
