@@ -30,8 +30,8 @@ SENTENCES: list[tuple[str, list[dict[str, Any]], str]] = [
     ),
     (
         "设立总规模不低于1亿元的产业引导基金。",
-        [{"amount_yuan": 1e8, "item": "产业引导基金", "is_total": 1}],
-        "the size of a fund",
+        [{"amount_yuan": 1e8, "item": "产业引导基金", "is_total": 0}],
+        "the size of a fund, which sums up no other rows",
     ),
     (
         "县财政配套资金500万元。",

@@ -8,8 +8,10 @@ from typing import Any
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.budget_tables import find_in_tables
+from extract.interpret.budget_words import item_of, share_items, source_of
 from extract.interpret.drafts import Draft
-from extract.interpret.grammar import Ranges, split_at
+from extract.interpret.grammar import Clause, Ranges, split_at
+from extract.interpret.own_sums import is_own
 
 _SPENDS = re.compile(
     r"安排|出资|列支|注资|筹措|筹集|设立|拨付|下达|落实|统筹|投入|专项资金|专项经费|配套资金|财政资金|引导资金|工作经费|培训经费|经费|"
@@ -19,31 +21,22 @@ _GOVERNMENT = re.compile(
     r"财政|政府|中央|省级|市级|区级|县级|专项|每年|年度|资金|经费|引导|基金|费用|预算|安排|列支|拨付|下达"
 )
 _NOT_PUBLIC = re.compile(
-    r"注册资本|注册资金|到账|实缴|年销售|营业|营收|产值|税收|投资额|总投资|固定资产投资|贷款|融资|授信|募集|研发投入|研发经费投入|"
-    r"全社会|社会资本|企业出资|交易|申报|兑现|进出口|罚款"
+    r"注册资本|注册资金|到账|实缴|年销售|销售收入|营业|营收|产值|税收|投资额|总投资|固定资产投资|贷款|融资|授信|募集|研发投入|研发经费投入|"
+    r"全社会|社会(?:资本|投资|资金)|企业(?:自)?(?:出资|投资|投入|筹)|自筹|自有资金|银行|带动|撬动|拉动|吸引|每(?:亩|人|户|名|吨|平方米)[^,;。]{0,6}$|交易|申报|兑现(?!资金总额)|进出口|罚款"
 )
 """The company's own money, and sums that are only measured."""
-_TOTAL = re.compile(r"总计|合计|共计|总额|总规模|总共|累计安排|共安排")
-_YEARLY = re.compile(r"每年|年度|逐年")
-_LEVEL = r"(?:中央|国家|自治区|省|市|州|区|县|镇)"
-_SOURCE = re.compile(
-    rf"(?P<s>{_LEVEL}(?:级)?(?:本级)?财政(?:配套资金|专项资金|资金)?|中央(?:专项)?资金|(?:省|市|区|县)级(?:专项|配套)?资金|"
-    r"(?:省|市|区|县)级(?=安排|配套|财政|引导|设立|补助资金|资金|每年|列支)|"
-    r"(?:(?!已|及|到达|到位|后续|其中|每年|安排|设立)[^,;。:()、]){2,24}?专项资金(?=\d|中|里))"
+_TOTAL = re.compile(r"总计|合计|共计|总共")
+_YEARLY = re.compile(r"每年|年度|逐年|全年(?=[^,;。]{0,10}(?:总额|总量|规模|发放|安排))")
+_OPENS = re.compile(r"其中|分别(?:为|是)?|包括|\(含|(?<=[,(])即|具体为|具体是|:")
+"""…2600万元，|其中|中央1500万元，省级600万元: a list of parts, over commas and semicolons too."""
+_NEXT_PART = re.compile(
+    r"(?:以上|以内|左右|的)?(?:\([^()]*\))?(?:(?:专项|主要)?用于[^,;。、\d]{1,40})?(?P<mark>[、,;(]|和|及|以及)[^,;。、()\d]{0,40}(?:(?<=:)\(?\d{1,2}[.)][^,;。、()\d]{0,40})?"
 )
-"""市财政 · 县财政配套资金 · 市级|安排 · 创建专项资金|2000万元."""
-_PURPOSE = re.compile(
-    r"(?:支持|专项用于|主要用于|用于|推进|保障|奖励|扶持|鼓励|作为)(?P<p>[^,;。()]*(?:\([^()]*\)[^,;。()]*)?)"
+"""1.8亿元|、政务云租用|1.2亿元 · 100万元|用于培训、|200万元用于宣传."""
+_FIRST_PART = re.compile(
+    r"[^,;。\d]{0,24}[,(](?:其中)?(?:首期|一期|第一期|首批)(?:规模|出资|募集|到位|资金|投入|安排|注资)*(?:为|约)?"
 )
-"""用于|园区建设, 作为|工作经费."""
-_FOR = re.compile(r"^,?对(?P<p>[^;。]{2,60}?)(?:给予|予以|进行)(?:奖补|奖励|补助|补贴|扶持)")
-"""300万元|对|新建基地|予以奖补."""
-_OF = re.compile(r"^(?:以上|以内|左右)?的?(?P<p>[^,;。()\d]{2,24}?(?:经费|资金|基金|专项|投入))")
-"""100万元|的培训经费."""
-_SETS_ASIDE = re.compile(r"^(?:由)?[^,]*?(?:每年|年度)?(?:安排|出资|设立|列支|拨付|最高|不超过)+")
-_ABOUT = re.compile(r"(?:不低于|不少于|不超过|达到?|为|约|共|：|:)+$")
-_LEAD = re.compile(r"^(?:\d+[.、．]|其中|及|和|已到[达位]|后续)+")
-_EDGE = " 、，,（(；;：:"
+"""总规模50亿元|的产业基金，首期规模|15亿元."""
 
 
 def find_budgets(reading: Reading, taken: set[int]) -> list[Draft]:
@@ -54,86 +47,122 @@ def find_budgets(reading: Reading, taken: set[int]) -> list[Draft]:
     first, last = reading.outline.body
     paragraph: list[Draft] = []
     previous_end = first
+    head: Draft | None = None
     for start, end in reading.sentences:
         if start < first or end > last or (start in tables and not _SPENDS.search(reading.folded, start, end)):
             continue
         if "\n" in reading.folded[previous_end:start]:
-            _mark_totals(paragraph)
-            paragraph = []
-        found = _in_sentence(reading, start, end, taken, bool(paragraph))
+            _finish(reading, paragraph)
+            paragraph, head = [], None
+        sentence = _Sentence(reading, start, end, taken, paragraph, head)
+        found = sentence.read()
+        head = (head or found[0]) if sentence.listing and found and reading.folded[end - 1] == ";" else None
         out, paragraph, previous_end = out + found, paragraph + found, end
-    _mark_totals(paragraph)
+    _finish(reading, paragraph)
     return sorted(out, key=lambda draft: draft.start)
 
 
-def _in_sentence(reading: Reading, start: int, end: int, taken: set[int], goes_on: bool) -> list[Draft]:
-    """The budgets of a sentence; `goes_on` says that the paragraph has set money aside before (列支65万元用于…)."""
-    folded = reading.folded
-    sums = [f for f in reading.figures.within(start, end) if f.kind == "money" and id(f) not in taken]
-    if not sums or not _SPENDS.search(folded, start, end):
-        return []
-    out: list[Draft] = []
-    clauses = split_at(folded, start, end, ",;(")
-    last = start
-    for figure in sums:
-        clause = next((c for c in clauses if c.start <= figure.start < c.end), None)
-        begin = max(clause.start if clause else start, last)
-        last = figure.scope[1]
-        if _is_budget(folded, figure, start, begin, end, bool(out), goes_on):
-            out.append(_draft(reading, start, begin, end, figure))
-    return out
+class _Sentence:
+    """Reads the sums of one sentence in order.
+
+    `before` are the budgets of the paragraph so far (列支65万元用于…); `head` is the sum whose parts go on from the
+    sentence before (其中：培训1亿元；宣传2亿元).
+    """
+
+    def __init__(
+        self, reading: Reading, start: int, end: int, taken: set[int], before: list[Draft], head: Draft | None
+    ) -> None:
+        self.reading, self.folded, self.start, self.end = reading, reading.folded, start, end
+        self.before, self.head, self.listing = before, head, head is not None
+        self.all_sums = [f for f in reading.figures.within(start, end) if f.kind == "money"]
+        self.sums = [f for f in self.all_sums if id(f) not in taken]
+        self.out: list[Draft] = []
+
+    def read(self) -> list[Draft]:
+        if not self.sums or not self._may_spend():
+            return []
+        clauses = split_at(self.folded, self.start, self.end, ",;(")
+        last = self.start
+        for figure in self.sums:
+            clause = next((c for c in clauses if c.start <= figure.start < c.end), None)
+            begin = max(clause.start if clause else self.start, last)
+            gap = self.folded[last : figure.scope[0]]
+            self.listing = self.listing or bool(self.out and _OPENS.search(gap))
+            if self._is_budget(figure, begin, clause, gap):
+                self.out.append(self._draft(figure, begin))
+            last = figure.scope[1]
+        return self.out
+
+    def _may_spend(self) -> bool:
+        if self.listing or _SPENDS.search(self.folded, self.start, self.end):
+            return True
+        return any(is_own(self.folded, figure, self.start, self.start) for figure in self.sums)
+
+    def _is_budget(self, figure: Figure, begin: int, clause: Clause | None, gap: str) -> bool:
+        before, stop = self.folded[begin : figure.scope[0]], min(figure.scope[1] + 30, self.end)
+        if _NOT_PUBLIC.search(before[-20:]):
+            return False
+        if is_own(self.folded, figure, self.start, clause.start if clause else begin):
+            return True
+        public = bool(self.before) or _GOVERNMENT.search(self.folded, self.start, stop)
+        return bool(public and (_SPENDS.search(self.folded, begin, stop) or self._goes_on(gap)))
+
+    def _goes_on(self, gap: str) -> bool:
+        """Whether the words since the last sum lead to a further part of what was set aside."""
+        if not self.out:
+            return self.listing
+        if _FIRST_PART.fullmatch(gap):
+            return True
+        part = _NEXT_PART.fullmatch(gap)
+        return part is not None and (self.listing or part["mark"] not in ",;(")
+
+    def _draft(self, figure: Figure, begin: int) -> Draft:
+        folded = self.folded
+        after = next((f.scope[0] for f in self.all_sums if f.start > figure.start), self.end)
+        stop = next((i for i, c in enumerate(folded[figure.scope[1] : self.end]) if c in ";。\n)"), self.end)
+        parts = _OPENS.search(folded, self.start, figure.scope[0])
+        told = parts.start() if parts and self.out else figure.scope[0]
+        source = source_of(self.reading, begin, figure, min(after, self.end), (self.start, told))
+        columns: dict[str, Any] = {
+            "source": source or (self.head.columns["source"] if self.head else None),
+            "item": item_of(self.reading, self.start, begin, figure, self.end, after),
+            "amount_yuan": figure.high or figure.value,
+            "frequency": "yearly" if _YEARLY.search(folded, self.start, figure.scope[0]) else None,
+            "is_total": int(bool(_TOTAL.search(folded, begin, figure.scope[0]))),
+        }  # fmt: skip
+        lead = len(folded[begin : figure.scope[0]]) - len(folded[begin : figure.scope[0]].lstrip(" 、,(;:"))
+        return Draft(begin + lead, figure.scope[1] + min(stop, 40), "budget", columns, [figure])
 
 
-def _is_budget(folded: str, figure: Figure, start: int, begin: int, end: int, listed: bool, goes_on: bool) -> bool:
-    before = folded[begin : figure.scope[0]]
-    spends = _SPENDS.search(folded, begin, min(figure.scope[1] + 30, end))
-    in_list = listed and re.search(r"[、,]$|^其中|及", before[:3] + before[-1:])
-    public = goes_on or _GOVERNMENT.search(folded, start, min(figure.scope[1] + 30, end))
-    return bool((spends or in_list) and public) and not _NOT_PUBLIC.search(before[-20:])
+def _finish(reading: Reading, drafts: list[Draft]) -> None:
+    """What the sums of a paragraph say of each other: which are totals, and what the parts are for."""
+    _mark_totals(reading.folded, drafts)
+    share_items(drafts)
 
 
-def _draft(reading: Reading, start: int, begin: int, end: int, figure: Figure) -> Draft:
-    folded, text = reading.folded, reading.text
-    before = text[begin : figure.scope[0]]
-    source = _SOURCE.search(folded, begin, min(end, figure.scope[1] + 6))
-    source = source or _SOURCE.search(folded, start, figure.scope[1])
-    stop = next((i for i, c in enumerate(folded[figure.scope[1] : end]) if c in ";。\n)"), end - figure.scope[1])
-    columns: dict[str, Any] = {
-        "source": source["s"] if source else None, "item": _item(folded, text, start, begin, figure, end),
-        "amount_yuan": figure.high or figure.value,
-        "frequency": "yearly" if _YEARLY.search(folded, start, figure.scope[0]) else None,
-        "is_total": int(bool(_TOTAL.search(folded, begin, figure.scope[0]))),
-    }  # fmt: skip
-    lead = len(before) - len(before.lstrip(_EDGE))
-    return Draft(begin + lead, figure.scope[1] + min(stop, 40), "budget", columns, [figure])
-
-
-def _item(folded: str, text: str, start: int, begin: int, figure: Figure, end: int) -> str:
-    """What the money is for: the purpose after it, the fund it makes up, or the words before it."""
-    after = figure.scope[1]
-    named = _NAMED_BEFORE.search(folded, begin, figure.scope[0])
-    for pattern in (_PURPOSE, _FOR, _OF):
-        if named and pattern is not _PURPOSE:
-            break
-        match = pattern.search(folded[after:end])
-        if match and len(match["p"]) >= 2:
-            return text[after + match.start("p") : after + match.end("p")].strip("、 ")
-    before = _ABOUT.sub("", _SETS_ASIDE.sub("", text[begin : figure.scope[0]])).strip(_EDGE)
-    return _LEAD.sub("", before) or text[start : figure.start].strip(" 、，,")[-30:] or "资金"
-
-
-_NAMED_BEFORE = re.compile(r"(?:资金|经费|基金|费用)$")
-"""专项资金|1000万元: the sum's own name stands right before it."""
-
-
-def _mark_totals(drafts: list[Draft]) -> None:
-    """A sum that the sums right after it add up to is their total: 1500万元（已到达1000万元及后续500万元）."""
+def _mark_totals(folded: str, drafts: list[Draft]) -> None:
+    """A sum that is parted after it (其中…、…), or that the sums right after it add up to, is their total."""
     sums = [draft.columns["amount_yuan"] for draft in drafts]
-    for i in range(len(sums)):
+    parted = 0
+    for i, draft in enumerate(drafts):
+        if _is_parted(folded, drafts[i : i + 3]):
+            draft.columns["is_total"] = 1
         running = 0.0
-        for j in range(i + 1, len(sums)):
+        for j in range(i + 1, len(sums) if i >= parted else 0):
             running += sums[j]
             if running > sums[i] + 0.5:
                 break
             if j > i + 1 and abs(running - sums[i]) < 0.5:
-                drafts[i].columns["is_total"] = 1
+                draft.columns["is_total"], parted = 1, j + 1
+
+
+def _is_parted(folded: str, drafts: list[Draft]) -> bool:
+    """Whether the first of the sums is followed by 其中 and two or more smaller ones."""
+    if len(drafts) < 3:
+        return False
+    whole, first, second = (draft.figures[0] for draft in drafts)
+    gap = folded[whole.end : first.start]
+    return (
+        "其中" in gap and "。" not in gap and "。" not in folded[first.end : second.start]
+        and first.value + second.value <= whole.value + 0.5
+    )  # fmt: skip

@@ -1,0 +1,128 @@
+"""What a sentence says of a sum set aside: which purse it comes from, what it is for."""
+
+from __future__ import annotations
+
+import re
+
+from extract.annotate.reading import Reading
+from extract.annotate.values import Figure
+from extract.interpret.drafts import Draft
+
+_LEVEL = r"(?:中央|国家|自治区|省|市|州|盟|区|县|旗|镇|乡镇)"
+_RANK = "(?:省|市|州|区|县|镇)级"
+_SHARES = "配套|安排|财政|引导|设立|补助资金|资金|每年|列支|出资|承担|负担|投入|拨付|下达|筹措|统筹"
+_NO_NAME = "已|及|从|由|到达|到位|后续|其中|每年|安排|设立|全[省市州区县]|统筹|落实|下达|投入|拨付"
+"""Words that no name of a fund holds: 全县统筹|专项资金."""
+_SOURCE = re.compile(
+    rf"(?P<s>{_LEVEL}(?:级)?(?:本级)?财政(?:配套资金|专项资金|资金)?|中央(?:专项)?资金|{_RANK}(?:专项|配套)?资金|"
+    rf"中央预算内(?:投资|资金)|{_RANK}配套(?=$|[\d不约为])|地方配套(?:资金)?|{_RANK}(?={_SHARES})|"
+    r"(?<=统筹)[^,;。:()、\d]{2,24}?(?:专项)?资金(?=,(?:每年|年度)?安排)|"
+    r"(?:市县|县区|区县|各级)(?:财政)?(?:资金|配套|(?=出资|安排|承担|负担|筹措))|"
+    rf"(?:(?!{_NO_NAME})[^,;。:()、\d ]){{2,24}}?专项资金(?=$|\d|中|里))"
+)
+"""市财政 · 县财政配套资金 · 市级|安排 · 创建专项资金|2000万元 · 统筹|市级工业专项资金|,每年安排."""
+_BARE_LEVEL = re.compile(rf"(?:^|[、,:]|其中)(?P<s>(?:中央|{_LEVEL}级|{_LEVEL}))(?:为|约|各)?$")
+"""其中|中央|1500万元、|省级|600万元."""
+_USED_FOR = re.compile(r"(?:用于|支持)(?P<p>[^,;。、()\d]{2,40})$")
+"""用于|园区建设|1.8亿元."""
+_PURPOSE = re.compile(
+    r"(?:支持|专项用于|主要用于|用于|推进|保障|奖励|扶持|鼓励|作为)(?P<p>[^,;。()]*(?:\([^()]*\)[^,;。()]*)?)"
+)
+"""用于|园区建设, 作为|工作经费."""
+_FOR = re.compile(r"^,?对(?P<p>[^;。]{2,60}?)(?:给予|予以|进行)(?:奖补|奖励|补助|补贴|扶持)")
+"""300万元|对|新建基地|予以奖补."""
+_OF = re.compile(
+    r"^(?:以上|以内|左右)?的?(?P<p>[^,;。()、\d]{2,24}?(?:经费|资金|基金|专项|投入)|[^,;。()、\d]{1,10}券)"
+)
+"""100万元|的培训经费, 5000万元|的算力券."""
+_SETS_ASIDE = re.compile(
+    r"^(?:由)?[^,]*?(?:每年|年度)?(?:安排|出资|设立|列支|拨付|下达|统筹|落实|投入|筹措|筹集|整合|最高|不超过)+"
+)
+_SETS_UP = re.compile(
+    r"^(?:在[^,，]{1,10}?)?(?:设立|建立|组建|建设|打造|实施|开展|举办|支持|推进|加大|统筹)(?:[\d.]+[万亿]?元的?)?"
+)
+_PUT_OUT = re.compile(
+    r"^(?:全年|每年|年度|计划|发放|投放)*(?P<p>[^,;。]{1,10}券)(?:(?:发放|投放)?(?:总额|总量|规模)|$)"
+)
+"""全年|创新券|发放总额, 投放|消费券|3000万元."""
+_ABOUT = re.compile(r"(?:不低于|不少于|不超过|达到?|为|约|共|：|:)+$")
+_YEARLY = re.compile(r"(?:每年|年度|全年)(?=配套|$)")
+_LEAD = re.compile(
+    r"^(?:第[一二三四五六七八九十百]+条|\d+[.、．]|其中|分别|包括|(?:主要)?用于(?=[:：])|及|和|已到[达位]|后续|申请|争取|"
+    r"[：:、 ])+"
+)
+_EDGE = " 、，,（(；;：:"
+_NAMED_BEFORE = re.compile(r"(?:资金|经费|基金|费用)$")
+"""专项资金|1000万元: the sum's own name stands right before it."""
+_ONLY_LEVEL = re.compile(
+    rf"(?:{_LEVEL}级?|地方|本级|县区|区县|市县|各地)(?:财政)?(?:各|应)?(?:配套|安排|出资|承担|负担|投入|)|首期(?:规模|出资)?"
+)
+
+
+def source_of(reading: Reading, begin: int, figure: Figure, after: int, told: tuple[int, int]) -> str | None:
+    """The purse named with the sum; else the one that the words `told` before it name for all of a list."""
+    folded = reading.folded
+    bare = _BARE_LEVEL.search(folded, begin, figure.scope[0])
+    own = _SOURCE.search(folded, begin, figure.start) or bare
+    own = own or _SOURCE.search(folded, figure.scope[1], min(after, figure.scope[1] + 6))
+    source = own or _SOURCE.search(folded, *told)
+    return source["s"] if source else None
+
+
+def item_of(reading: Reading, start: int, begin: int, figure: Figure, end: int, after: int) -> str:
+    """What the money is for: the purpose with it, the fund it makes up, or the words before it.
+
+    `after` is where the next sum begins: what stands behind a mark before that belongs to the next one.
+    """
+    folded, text = reading.folded, reading.text
+    before = text[begin : figure.scope[0]]
+    used = _USED_FOR.search(folded, begin, figure.scope[0])
+    if used:
+        return text[used.start("p") : used.end("p")]
+    stop = _own_end(folded, figure.scope[1], end, after)
+    named = _NAMED_BEFORE.search(folded, begin, figure.scope[0])
+    for pattern in (_PURPOSE, _FOR, _OF):
+        if named and pattern is not _PURPOSE:
+            break
+        match = pattern.search(folded[figure.scope[1] : stop])
+        if match and len(match["p"]) >= 2:
+            return text[figure.scope[1] + match.start("p") : figure.scope[1] + match.end("p")].strip("、 ")
+    issued = _PUT_OUT.search(folded[begin : figure.scope[0]])
+    if issued:
+        return issued["p"]
+    if _ONLY_LEVEL.fullmatch(_LEAD.sub("", before)):
+        return _LEAD.sub("", before)  # the list's other members say what it is for
+    words = _ABOUT.sub("", _SETS_ASIDE.sub("", _LEAD.sub("", before))).strip(_EDGE)
+    return _YEARLY.sub("", _LEAD.sub("", words)) or _told_before(text[start:begin]) or _last(text[start : figure.start])
+
+
+def _told_before(words: str) -> str:
+    """What the clause before speaks of: 在香港设立|青年创业孵化中心|，每年安排100万元."""
+    clause = re.split(r"[，,；;：:]", words.strip(_EDGE))[-1]
+    words = _LEAD.sub("", _SETS_UP.sub("", clause))
+    return "" if re.search(r"\d", words) else words
+
+
+def _last(words: str) -> str:
+    return words.strip(_EDGE)[-30:] or "资金"
+
+
+def _own_end(folded: str, start: int, end: int, after: int) -> int:
+    """Where the words after a sum that speak of it end: before the mark that leads to the next sum."""
+    parts = folded.find("其中", start, end)
+    stop = parts if parts >= 0 else end
+    if after >= stop:
+        return stop
+    return max([folded.rfind(mark, start, after) for mark in (*"、,;(", "用于")] + [start])
+
+
+def share_items(drafts: list[Draft]) -> None:
+    """Parts that are named by their payer only (中央1500万元、省级600万元) are for what the whole is for."""
+    items = [draft.columns["item"] for draft in drafts]
+    for i, draft in enumerate(drafts):
+        if _ONLY_LEVEL.fullmatch(items[i]):
+            wholes = [
+                d.columns["item"] for d in drafts[:i] if d.columns["is_total"] or d.columns["item"].endswith("基金")
+            ]
+            named = [item for item in (*reversed(wholes), *items[i + 1 :]) if not _ONLY_LEVEL.fullmatch(item)]
+            draft.columns["item"] = named[0] if named else items[i]

@@ -1,0 +1,140 @@
+"""Sums that are parted: whole and parts, payers side by side; and the government's own sums beside promises."""
+
+from __future__ import annotations
+
+import pytest
+from promised import budgets, differences, subsidies
+
+W = 10_000
+
+Parts = list[tuple[str | None, str, float, int]]
+"""(source, item, yuan, is_total) of each budget."""
+
+LISTS: list[tuple[str, Parts, str]] = [
+    (
+        "市财政安排信息化建设资金4亿元，其中政务平台1.5亿元、机房租用1亿元。",
+        [("市财政", "信息化建设资金", 4e8, 1), ("市财政", "政务平台", 1.5e8, 0), ("市财政", "机房租用", 1e8, 0)],
+        "parts after 其中 that do not add up to the whole",
+    ),
+    (
+        "全县统筹专项资金2600万元，其中：中央财政乡村振兴补助资金1500万元，省级财政资金600万元，县级配套500万元。",
+        [
+            (None, "专项资金", 2600 * W, 1), ("中央财政", "中央财政乡村振兴补助资金", 1500 * W, 0),
+            ("省级财政资金", "省级财政资金", 600 * W, 0), ("县级配套", "专项资金", 500 * W, 0),
+        ],
+        "payers after a colon, over commas; 县级配套 is for what the whole is for",
+    ),
+    (
+        "统筹资金2600万元，其中中央1500万元、省级600万元、县级500万元。",
+        [(None, "资金", 2600 * W, 1), ("中央", "资金", 1500 * W, 0), ("省级", "资金", 600 * W, 0), ("县级", "资金", 500 * W, 0)],
+        "bare levels",
+    ),
+    (
+        "省财政安排资金3亿元，其中用于园区建设1.8亿元、用于人才引进1.2亿元。",
+        [("省财政", "资金", 3e8, 1), ("省财政", "园区建设", 1.8e8, 0), ("省财政", "人才引进", 1.2e8, 0)],
+        "the purpose before each part",
+    ),
+    (
+        "安排资金100万元用于技能培训、200万元用于宣传推广。",
+        [(None, "技能培训", 100 * W, 0), (None, "宣传推广", 200 * W, 0)],
+        "the purpose after each part",
+    ),
+    (
+        "2024年安排专项资金1亿元，其中：技术改造5000万元；人才培训3000万元；品牌建设2000万元。",
+        [(None, "专项资金", 1e8, 1), (None, "技术改造", 5000 * W, 0), (None, "人才培训", 3000 * W, 0), (None, "品牌建设", 2000 * W, 0)],
+        "parts over semicolons; a part that happens to equal the rest is no total",
+    ),
+    (
+        "三年累计安排财政资金3亿元（其中市级2亿元、区级1亿元）。",
+        [(None, "财政资金", 3e8, 1), ("市级", "财政资金", 2e8, 0), ("区级", "财政资金", 1e8, 0)],
+        "parts in brackets",
+    ),
+    (
+        "市级安排500万元、县级配套300万元，用于道路建设。",
+        [("市级", "道路建设", 500 * W, 0), ("县级配套", "道路建设", 300 * W, 0)],
+        "a purpose said once",
+    ),
+    (
+        "设立总规模50亿元的机器人产业基金，首期规模15亿元。",
+        [(None, "机器人产业基金", 5e9, 0), (None, "机器人产业基金", 1.5e9, 0)],
+        "the first part of a fund",
+    ),
+    (
+        "设立总规模20亿元的天使基金，首期5亿元。",
+        [(None, "天使基金", 2e9, 0), (None, "天使基金", 5e8, 0)],
+        "the first part of a fund, bare",
+    ),
+    (
+        "设立5亿元产业引导基金，市级出资2亿元，县区出资1亿元，社会资本募集2亿元。",
+        [(None, "产业引导基金", 5e8, 0), ("市级", "产业引导基金", 2e8, 0), ("县区", "产业引导基金", 1e8, 0)],
+        "who pays into a fund; private money is none",
+    ),
+    (
+        "统筹市级工业专项资金，每年安排不低于2亿元支持机器人产业。",
+        [("市级工业专项资金", "机器人产业", 2e8, 0)],
+        "the fund in the clause before",
+    ),
+    (
+        "在香港设立青年创业中心，每年安排最高100万元经费予以支持。",
+        [(None, "青年创业中心", 100 * W, 0)],
+        "what it is for in the clause before",
+    ),
+]  # fmt: skip
+OWN: list[tuple[str, Parts, str]] = [
+    ("县财政每年配套500万元。", [("县财政", "县财政配套", 500 * W, 0)], "matching money, nobody named"),
+    (
+        "每年发放总额不超过5000万元的算力券，对租用算力的企业，按合同金额的40%给予补助。",
+        [(None, "算力券", 5000 * W, 0)],
+        "all that is paid out",
+    ),
+    ("全年创新券发放总额不超过5000万元。", [(None, "创新券", 5000 * W, 0)], "the vouchers of a year"),
+    ("全年投放消费券3000万元以上。", [(None, "消费券", 3000 * W, 0)], "the vouchers before the sum"),
+    (
+        "所需补助资金由市、区两级按照1：1比例负担，其中市级补助资金每年不超过1000万元。",
+        [("市级", "市级补助资金", 1000 * W, 0)],
+        "who bears how much",
+    ),
+    (
+        "省财政安排补助资金2000万元，其中甲县500万元，乙县1500万元。",
+        [("省财政", "补助资金", 2000 * W, 1), ("省财政", "甲县", 500 * W, 0), ("省财政", "乙县", 1500 * W, 0)],
+        "a fund for grants, split up",
+    ),
+]
+PROMISED = [
+    ("对获得国家级立项的项目，市级配套50万元。", 50 * W, "matching money for somebody"),
+    ("省级每新建1个示范点补助50万元，县级配套20万元。", 20 * W, "for each of something"),
+    ("向每家企业发放不超过5万元的创新券。", 5 * W, "a voucher for each"),
+    ("企业每年可申领最高20万元的创新券。", 20 * W, "a voucher that one firm can have"),
+]
+NONE = [
+    ("单个企业年度奖励总额不超过500万元。", "a ceiling for one firm"),
+    ("市财政支持企业融资，总投资4.6亿元，其中企业自筹3亿元、银行贷款1.6亿元。", "no public money"),
+    ("各级财政资金带动社会投资2亿元。", "what public money brings about"),
+    ("县财政按每亩50元标准落实配套资金。", "a standard"),
+]
+
+
+def parts(text: str) -> Parts:
+    return [(row["source"], row["item"], row["amount_yuan"], row["is_total"]) for row in budgets(text)]
+
+
+@pytest.mark.parametrize("text, expected, reason", [*LISTS, *OWN])
+def test_parts(text: str, expected: Parts, reason: str) -> None:
+    assert parts(text) == expected, reason
+
+
+@pytest.mark.parametrize("text, expected, reason", OWN)
+def test_own_sums_are_no_promise(text: str, expected: Parts, reason: str) -> None:
+    own = {yuan for _, _, yuan, _ in expected}
+    assert not own & {row[name] for row in subsidies(text) for name in ("amount_yuan", "cap_yuan")}, reason
+
+
+@pytest.mark.parametrize("text, yuan, reason", PROMISED)
+def test_promises_to_somebody(text: str, yuan: float, reason: str) -> None:
+    assert not budgets(text), reason
+    assert not differences(subsidies(text)[-1:], [{"amount_yuan": yuan}], silent=()), reason
+
+
+@pytest.mark.parametrize("text, reason", NONE)
+def test_none(text: str, reason: str) -> None:
+    assert budgets(text) == [], reason
