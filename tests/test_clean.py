@@ -60,6 +60,7 @@ def notice(request: pytest.FixtureRequest) -> tuple[Source, Cleaned]:
         ),
         ("重点(zhong)企业", "重点(zhong)企业", "toneless and no reading of 点: kept"),
         ("２０１９年占５％，ＡＰＰ３．５万次", "2019年占5%，APP3.5万次", "full-width figures and letters"),
+        ("互联网３ ． ０交互", "互联网3.0交互", "a full-width point with blanks about it"),
         ("3．推进建设", "3．推进建设", "the mark of an item is no decimal point"),
         ("3．2022年底前完成", "3．2022年底前完成", "nor is it before a year"),
         ("工程 3215 公里，1000 万 元，占 5 %", "工程3215公里，1000万元，占5%", "blanks about figures"),

@@ -155,6 +155,18 @@ def test_unnumbered_paragraph_with_a_run_in_heading_is_an_item() -> None:
     ]
 
 
+def test_lone_paragraph_under_a_heading_is_its_text() -> None:
+    text = (
+        "二、重点任务\n1．建设数据体系\n打造特色语料库。整合馆藏数据。（市数据局负责）\n"
+        "2．夯实底座\n优化供给体系。依托平台建设。（市经信局负责）打造品牌。（市商务局负责）"
+    )
+    assert tasks(text) == [
+        "建设数据体系\n打造特色语料库。整合馆藏数据。 → 市数据局 责任",
+        "夯实底座\n优化供给体系。依托平台建设。 → 市经信局 责任",
+        "打造品牌。 → 市商务局 责任",
+    ]
+
+
 def test_bracket_behind_points_closes_the_item_that_holds_them() -> None:
     text = (
         "一、主要任务\n（一）完善预案\n1.编制预案。\n2.评估预案。\n（责任单位：市应急局）\n（二）健全机制\n1.建立机制。\n"

@@ -55,6 +55,15 @@ _WITHIN = (
     rf"|(?P<work_n>{_NUMBER})(?P<work_u>个?工作日)(?=办结|完成|出具|审批|审核|作出|答复|反馈|办理))"
 )
 """三年内 · 3年内 · 5个工作日内 · 48小时内 · 利用3年时间 · 未来三年 · 1个工作日(办结)."""
+_TERM = rf"(?P<term_n>{_NUMBER})(?P<term_u>{_UNIT})"
+_TERM_OF = re.compile(
+    rf"(?<!平均)(?:(?:{alternation(_WORDS['shown'])})(?:期限?|时间)?满?|(?:{alternation(_WORDS['terms'])})(?:周期|工期|期限?|时间|时限))"
+    r"[,:(\s]{0,2}(?:一般|原则上|通常|均|应当?|须|要|为|是|时间|期限?|不(?:少于|低于|超过|多于|得(?:少于|低于|超过|多于))"
+    r"|至少|最[长短多少]|超过|控制在|延长|共)*$"
+)
+"""How long something lasts that the text sets: 公示(不少于)|7天, 公示期为|5个工作日, 建设期原则上不超过|6个月."""
+_SHOWN_AFTER = re.compile(rf"的?(?:{alternation(_WORDS['shown'])})")
+"""不少于|5个工作日|的公示."""
 _SINCE_EVENT = re.compile(r"[^,。;:()\n《》]{0,24}之[日时]起(?:算)?(?:的)?,?$")
 """收到之日起(30日内), 自受理之日起(5个工作日内)."""
 _SINCE = re.compile(r".*?(?P<from>[自从][^主愿行动己]).*$|.*[在于应须当](?P<event>.*)$")
@@ -90,7 +99,9 @@ _FIRST = (
     '有试执实政施适延顺暂近中远印发公颁签\\d“‘"「]'
 )
 """Every expression begins with one of these: a quick way past the rest of the text."""
-_EXPRESSION = re.compile(f"(?={_FIRST})(?:{'|'.join((_LASTS, _SPAN, _EVERY, _FROM, _PLAN, _NAMED, _WITHIN, _POINT))})")
+_EXPRESSION = re.compile(
+    f"(?={_FIRST})(?:{'|'.join((_LASTS, _SPAN, _EVERY, _FROM, _PLAN, _NAMED, _WITHIN, _POINT, _TERM))})"
+)
 _TITLE = re.compile("[《》]")
 
 
@@ -227,6 +238,14 @@ def _within(match: re.Match[str], period: Period) -> Period | None:
     return replace(period, start=start, form="within", limit=True, amount=amount, unit=unit)
 
 
+def _term(match: re.Match[str], period: Period) -> Period | None:
+    """A number of days or years after what it measures: 公示|7天; None for any other (连续补助3年, 满1年)."""
+    before = match.string[max(0, match.start() - 26) : match.start()]
+    if not (_TERM_OF.search(before) or _SHOWN_AFTER.match(match.string, match.end())):
+        return None
+    return replace(period, form="term", limit=True, amount=_amount(match["term_n"]), unit=_unit(match["term_u"]))
+
+
 def _pointing(match: re.Match[str], period: Period) -> Period | None:
     closes = moment(match["point"])
     if closes is None:
@@ -246,7 +265,7 @@ _READERS: list[tuple[str, Callable[[re.Match[str], Period], Period | None]]] = [
     ("issued", _starting_then), ("then", _starting_then), ("now", _starting_then),
     ("plan", _planned), ("named", _named),
     ("ahead_n", _within), ("take_n", _within), ("within_n", _within), ("work_n", _within),
-    ("point", _pointing), ("this", _this_year), ("whole", _this_year),
+    ("term_n", _term), ("point", _pointing), ("this", _this_year), ("whole", _this_year),
 ]  # fmt: skip
 _YEAR_AND_NUMBER = re.compile(rf"{YEAR}\d{{1,2}}")
 _RECURRENCE_WORD = re.compile(alternation(list(_RECURRENCES)))

@@ -74,7 +74,8 @@ class Period:
     form: `day` a day, or a year, half, quarter or month for its last day (2019年12月31日前, 到2020年底, 年底前);
     `span` from–to (2018年3月—2019年5月); `every` a recurrence (每年, 按季度, 每年3月底前); `within` a relative limit
     (三年内, 收到之日起30日内); `named` a named period (十四五期间 with dates, 近期 without); `from` a start
-    (自2024年1月1日起, 自印发之日起: without a moment); `lasts` a term of validity (有效期3年, 有效期至2026年12月31日).
+    (自2024年1月1日起, 自印发之日起: without a moment); `term` how long something is to last (公示|5个工作日);
+    `lasts` a term of validity (有效期3年, 有效期至2026年12月31日).
 
     `opens` and `closes` are the moments it runs from and to; a `day` has both in `closes`. `limit` is True where the
     words set a limit (前, 底, 内, 到 …). `amount` and `unit` (年, 月, 周, 日, 工作日, 小时) measure a `within` or a

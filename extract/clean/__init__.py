@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from extract.clean.blanks import without_blanks
-from extract.clean.characters import normal_forms
+from extract.clean.characters import decimal_points, normal_forms
 from extract.clean.clutter import without_clutter
 from extract.clean.layout import laid_out
 from extract.clean.mapped import MappedText
@@ -38,7 +38,7 @@ def clean(source: Source) -> Cleaned:
     text = without_pinyin(without_clutter(text))
     text, script = simplified(text)
     text, rows = laid_out(text, source.tables)
-    text = without_blanks(text)
+    text = decimal_points(without_blanks(text))
     return Cleaned(text, script, _ranges(text.text, rows))
 
 

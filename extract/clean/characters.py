@@ -41,4 +41,9 @@ def normal_forms(text: MappedText) -> MappedText:
     """Every character in its plain form. Blanks become ` ` (the ideographic one stays, as it shows an indent)."""
     text = text.drop(_CRLF).drop(_INVISIBLE)
     text = text.recast(text.text.translate(_FORMS))
+    return decimal_points(text)
+
+
+def decimal_points(text: MappedText) -> MappedText:
+    """3．0 → 3.0; asked again when blanks are gone, which may have stood about the point."""
     return text.recast(_POINT.sub(".", text.text))

@@ -260,7 +260,10 @@ def _item_start(reading: Reading, found: Found, before: int) -> int:
     section = reading.outline.sections[index]
     around = reading.text[section.body - 1 : section.body + 1]
     if "\n" in around and line > section.start and RUN_IN.match(reading.folded, line):
-        return line
+        first = not reading.folded[section.body : line].strip()
+        alone = first and not RUN_IN_BELOW.search(reading.folded, found.end, section.end)
+        if not alone or not section.heading:
+            return line
     heading = reading.text.find(section.heading, section.start, section.end) if section.heading else -1
     return heading if heading >= 0 else section.start + len(section.label or "")
 
@@ -286,7 +289,9 @@ def _points(sections: list[Section], parent: int) -> list[Section]:
 
 
 # an unnumbered paragraph with a heading of its own: 培育各类工业互联网平台。重点培育一批…
+# (a lone one under a heading is that item's text)
 RUN_IN = re.compile(r"\s*[^。,;:()\n]{4,24}。(?=[^\n])")
+RUN_IN_BELOW = re.compile(rf"\n{RUN_IN.pattern}")
 
 
 # tables

@@ -14,6 +14,14 @@ _PAID = re.compile(
     rf"|{alternation(WORDS['paid'])}|(?:{alternation(WORDS['provided'])})[^,;。]{{0,24}}(?:元|资金|经费|预算|专款)"
 )
 """每年对…给予补贴 · 每年补助10万元 · 每年安排100万元 · 每月3000元 · 每年50% · 按季度拨付."""
+_APPROPRIATED = re.compile(
+    rf"(?:{alternation(WORDS['appropriated'])})[^,;。\d]{{0,16}}(?:资金|经费|预算|专款|财力)[^,;。\d]{{0,10}}\d"
+    rf"|(?:财政|预算)[^,;。\d]{{0,4}}(?:{alternation(WORDS['appropriated'])}|投入)[^,;。\d]{{0,10}}\d"
+    r"|(?:资金|经费)(?:预算|总额|总量|规模)?(?:为|共|共计|合计|总计)?\d[\d.]*[万亿]*元"
+)
+"""统筹专项资金|2600万元, 县财政安排|500万元, 资金预算|为2600万元."""
+_SET_OUT = re.compile(rf",(?:{alternation(WORDS['duties'])})[^,;。]*\d")
+"""2025年,安排资金1亿元|,培育企业100家: the year heads more than the money."""
 _STATE = re.compile(alternation(WORDS["states"]))
 _CEILING = re.compile(alternation(WORDS["ceilings"]))
 _ATTRIBUTE = re.compile(rf"的$|的(?:{alternation(WORDS['beneficiaries'])})")
@@ -43,6 +51,14 @@ _BASELINE = re.compile(r"(?:以|在|较|比|与)?20\d\d年(?:为基|的?基础|�
 _CONDITIONS = re.compile(r"条件|标准$|对象$|材料$|资格|范围$")
 _REPORTING = re.compile(alternation(WORDS["reporting"]))
 _LONG = ("年", "月", "季")
+_SHOWN = re.compile(rf"(?:{alternation(WORDS['shown'])})[^,;。]{{0,16}}$")
+SHOWN_AFTER = re.compile(rf"的?(?P<what>{alternation(WORDS['shown'])})")
+"""公示不少于|7天, 5个工作日|的公示: a term of its own, whatever follows (无异议的, …)."""
+_GIVEN = re.compile(r"给予|(?<!不)予以|\d[万亿]*元|\d%")
+"""运营期不少于3年,按投资额的10%给予补助: a condition."""
+_KEPT = re.compile(r"不得(?:擅自|随意)?(?:改变|变更|转让|转租|出租|出售|拆除|闲置|处置|挪|抵押)")
+_BUILT = re.compile(rf"(?:{alternation(WORDS['built'])})(?:合格)?(?:之日起|之?后|起)?[^,;。]{{1,6}}内$")
+"""设施建成后|5年内不得改变用途: a duty to keep what was built, no ban on a beneficiary."""
 
 
 def is_condition(timing: Timing, period: Period) -> bool:
@@ -51,6 +67,14 @@ def is_condition(timing: Timing, period: Period) -> bool:
     start, end = timing.clause(period)
     first, last = timing.sentence(period.start)
     head, tail = folded[start : period.start], folded[period.end : end]
+    if period.form == "term":
+        shown = _SHOWN.search(head) or SHOWN_AFTER.match(tail)
+        if shown or _in_conditions(timing, period):
+            return not shown
+        if _GIVEN.search(folded, period.end, last):
+            return True
+    if period.form == "within" and _KEPT.match(tail) and _BUILT.search(folded, start, period.end):
+        return _in_conditions(timing, period)
     if period.form == "within" and (_BARRED.match(tail) or _LIVED.search(head) or _REACH.match(tail)):
         return True
     if _SHORTENED.search(head):
@@ -94,6 +118,17 @@ def is_paid(timing: Timing, period: Period) -> bool:
         or _RATED.search(head)
         or re.search("不超过|最高|最多", tail)
     )
+
+
+def is_appropriation(timing: Timing, period: Period) -> bool:
+    """2024年全县统筹专项资金2600万元: the year that public money is for, no limit for a duty."""
+    if period.form != "day" or period.text[0] in "到至不最" or period.text[-1] in "前底末内":
+        return False
+    last = timing.sentence(period.start)[1]
+    end = timing.clause_end(period.end + 1, last)
+    if timing.folded[period.end : end + 1].startswith(",") and _SET_OUT.search(timing.folded, end, last):
+        return False
+    return bool(_APPROPRIATED.search(timing.after(period)))
 
 
 def is_usage(timing: Timing, period: Period) -> bool:

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.annotate.values import Period
-from extract.interpret.time_senses import concerns_beneficiaries, is_baseline, is_condition, is_paid, is_usage
+from extract.interpret.time_senses import (
+    SHOWN_AFTER,
+    concerns_beneficiaries,
+    is_appropriation,
+    is_baseline,
+    is_condition,
+    is_paid,
+    is_usage,
+)
 from extract.interpret.timing import WORDS, DeadlineDraft, Timing, iso
 from extract.lexicon import alternation
 from schemas.vocabulary import DeadlineKind
@@ -25,7 +33,10 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"^(?:,|:|要|应当?|须|必须|需|将|把|可|力争|争取|努力|确保|原则上)+")
 _LEADING = re.compile("^(?:应当?|须|需要?|要)?(?:在|于|自)")
 """Auxiliaries about a time that are no part of what is due: 各单位要(在9月15日前)将名单报送."""
-_PREDICATE = re.compile("^(?:达到?|突破|超过|提高|提升|增长|增加|降|下降|保持|稳定|实现|不低于|不少于)")
+_PREDICATE = re.compile(
+    "^(?:达到?|突破|超过|提高|提升|增长|增加|降|下降|保持|稳定|实现(?=[^,。;]{0,4}(?:全覆盖|翻番|倍增|目标|增长|$|[,。;]|\\d))|不低于|不少于)"
+)
+"""…,到2027年|达到12亿元: the subject stands before (实现小批量生产 needs none)."""
 _TRAILING = re.compile(
     r"(?:全部|全面|基本|力争|努力|争取|确保|正式)*(?:完成|建成|到位|投用|投产|达标|落实|实现|启用|上线|竣工|开工|验收)?(?:任务|投用|投产|验收|目标)?"
 )
@@ -34,6 +45,10 @@ _PHASE_AFTER = re.compile("(?:,|为|是)?(?P<name>[^,。;]{0,14}阶段)")
 """2024年3月至4月为宣传发动阶段."""
 _AND = re.compile(r"[、和及与]|以及")
 _TOWARDS = re.compile("到|至|截至")
+_LIMITING = ("day", "span", "within", "term")
+_MEASURED = re.compile(r"(?:不(?:少于|低于|超过|多于|得(?:少于|低于|超过|多于))|至少|最[长短多少]|满|超过)+$")
+_LASTING = re.compile(r"[(,:]|(?:一般|通常|均|为|是|时间|控制在|延长)+$")
+"""公示期(为不少于)|7天: what stands before a term and is neither part of it nor of what lasts so long."""
 _BULLET = re.compile(r"\n+[ 　]*(?:--?|●|•|·|◆|■|▲|\*|[①-⑳])[^\n]*")
 
 
@@ -59,18 +74,40 @@ def limits_in_sentences(timing: Timing, used: set[int]) -> Iterator[tuple[Deadli
         period = said.period
         if period.form == "every":
             draft = _recurring(timing, said)
-        elif is_condition(timing, period) or is_baseline(timing, period) or timing.is_past(period):
+        elif _sets_none(timing, said):
             draft = None
-        elif period.form == "within" or _is_relative(period):
+        elif period.form in ("within", "term") or _is_relative(period):
             draft = _draft(timing, said, "relative")
         else:
             draft = _dated(timing, said)
         yield draft, [period]
 
 
+def _sets_none(timing: Timing, said: _Said) -> bool:
+    """Whether the time means something else than a limit."""
+    period = said.period
+    if is_condition(timing, period) or is_baseline(timing, period) or timing.is_past(period):
+        return True
+    return is_appropriation(timing, period) or _names_a_batch(timing, said)
+
+
 def _is_relative(period: Period) -> bool:
     """次年1月底前: the year after some event."""
     return period.form == "day" and period.limit and period.text.lstrip("到至于在").startswith("次年")
+
+
+def _names_a_batch(timing: Timing, said: _Said) -> bool:
+    """2024年申报时间为2024年6月1日至6月30日: a plain year that only says of which year the time behind it is."""
+    period = said.period
+    if period.form != "day" or said.limit or not period.closes or period.closes.months:
+        return False
+    end = timing.clause(period)[1]
+    year = period.closes.year
+    return any(
+        other.closes and other.closes.months and other.closes.year in (None, year)
+        for other in timing.periods_in(said.end + 2, end)
+        if timing.folded[other.start - 1] != "、"
+    )
 
 
 def _told(timing: Timing, periods: list[Period]) -> Iterator[_Said]:
@@ -149,21 +186,27 @@ def _draft(timing: Timing, said: _Said, kind: DeadlineKind, confidence: float = 
         start=start if len(head) > 1 else said.begin,
         end=_quote_end(timing, said),
         kind=kind,
-        time=(joined.start if joined else period.start, said.end if period.form == "every" else period.end),
+        time=(joined.start if joined else _measured(timing, said), said.end if period.form == "every" else period.end),
         applies_to=_applies_to(timing, said, start, kind),
         start_on=iso(timing.first(dated)) if starts else None,
         end_on=iso(timing.last(dated)) if ends else None,
         recurrence=period.recurrence,
-        governs=_reach(timing, said) if kind != "recurring" else None,
+        governs=_reach(timing, said) if kind != "recurring" and period.form != "term" else None,
         confidence=confidence,
     )
+
+
+def _measured(timing: Timing, said: _Said) -> int:
+    """Where the time begins with the words that measure a term: 公示|不少于7天."""
+    words = _MEASURED.search(timing.folded, timing.clause(said.period)[0], said.begin)
+    return words.start() if words and said.period.form == "term" else said.period.start
 
 
 def _quote_end(timing: Timing, said: _Said) -> int:
     """The end of the clause that says what is due: the next one where the time stands alone."""
     last = timing.sentence(said.period.start)[1]
     end = timing.member_end(said.end, last)
-    if not timing.folded[said.end : end].strip():
+    if not timing.folded[said.end : end].strip() and said.period.form != "term":
         end = timing.member_end(min(end + 1, last), last)
     return timing.before_charge(said.end, end)
 
@@ -175,6 +218,8 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
     named = _PHASE_AFTER.match(timing.folded, said.end, stop) if kind == "phase" else None
     if named:
         return timing.words(named.start("name"), named.end())
+    if said.period.form == "term":
+        return _what_lasts(timing, said, first, start)
     if _is_compact(said.period):
         return timing.words(timing.clause_start(first, said.begin), timing.clause_end(said.end, last))
     head = _LEADING.sub("", _BEFORE.sub("", timing.words(start, said.begin)))
@@ -189,11 +234,26 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
     return whole
 
 
+def _what_lasts(timing: Timing, said: _Said, first: int, start: int) -> str:
+    """What a term measures (名单公示|不少于7天), with the clause before it or the heading where that is short."""
+    words = timing.words(start, _measured(timing, said))
+    whole = ""
+    while words != whole:
+        whole, words = words, _BEFORE.sub("", _LASTING.sub("", words)).strip("（(")
+    shown = SHOWN_AFTER.match(timing.folded, said.end)
+    whole += shown["what"] if shown else ""
+    if len(whole) < 10 and start - 1 > first:
+        before = _clause_before(timing, first, start - 1, is_subject=False)
+        return before + ("，" if before and whole else "") + whole
+    section = timing.section_at(start)
+    return whole or (timing.reading.outline.sections[section].heading if section is not None else "")
+
+
 def _before_next(timing: Timing, said: _Said, last: int) -> int:
     """Where the clauses end that belong to this time: before the clause, or the list member, with the next time."""
     for other in timing.periods_in(said.end, last):
         start, _ = timing.clause(other)
-        if start > said.end + 2 and (other.start == start or (other.limit and other.form in ("day", "span", "within"))):
+        if start > said.end + 2 and (other.start == start or (other.limit and other.form in _LIMITING)):
             return start
     return last
 
@@ -208,7 +268,7 @@ def _clause_before(timing: Timing, first: int, end: int, is_subject: bool) -> st
     begin = first
     for mark in re.finditer("[,:;]", timing.folded[first:end]):
         begin = first + mark.end()
-    inside = [p for p in timing.periods_in(begin, end) if p.form in ("every", "day", "span", "within")]
+    inside = [p for p in timing.periods_in(begin, end) if p.form == "every" or p.form in _LIMITING]
     inside = [p for p in inside if not is_baseline(timing, p)]
     if not inside:
         return timing.words(begin, end)
@@ -228,12 +288,18 @@ def _reach(timing: Timing, said: _Said) -> tuple[int, int]:
     section = timing.section_at(period.start)
     aims = section is not None and "目标" in timing.reading.outline.sections[section].heading
     leads = folded[said.end : said.end + 1] in (",", ":")
-    if not (leads and (aims or _TOWARDS.match(folded, said.begin) or folded[line[1] - 1] == ":")):
+    heads = _is_year(period) and said.begin == first and "。" not in folded[line[0] : first]
+    if not (leads and (aims or heads or _TOWARDS.match(folded, said.begin) or folded[line[1] - 1] == ":")):
         return start, last
     closing = timing.closing_after(said.end)
     if closing <= line[1]:
         return start, closing
     return start, _list_end(timing, line[1], section if aims else None)
+
+
+def _is_year(period: Period) -> bool:
+    """2025年, 2025年底前: a limit by the year."""
+    return period.form == "day" and period.closes is not None and period.closes.months is None
 
 
 def _list_end(timing: Timing, line_end: int, section: int | None) -> int:

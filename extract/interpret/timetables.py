@@ -19,6 +19,7 @@ _NO_TIME_COLUMN = re.compile("单位|部门|情况|责任|金额|资金|人$")
 _BEGIN_COLUMN = re.compile("开始|起始|启动|开工")
 _TITLED = re.compile(rf"(?:{alternation(WORDS['titles'])})$")
 _LABEL = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{0,4}}(?:{alternation(WORDS['labels'])}))(?:为|是|:)$")
+_OF_APPLICATIONS = re.compile(alternation(WORDS["applications"]))
 _DONE = re.compile("(?:完成|建成|到位)?")
 _UNITS_LABEL = re.compile("(?:责任|牵头|配合|主办|协办|承办|参加|主责|参与)[^,。;]{0,8}:")
 """责任单位:市商务局;(完成时限:…): the line names units, the task stands above."""
@@ -138,7 +139,7 @@ def _dated(timing: Timing, period: Period) -> tuple[DeadlineKind, str | None, st
     first, last = iso(timing.first(period)), iso(timing.last(period))
     if period.form == "every":
         return "recurring", None, None
-    if period.form in ("within", "lasts"):
+    if period.form in ("within", "term", "lasts"):
         return "relative", None, None
     if period.form == "day":
         return "due", None, last
@@ -219,11 +220,12 @@ def limits_under_labels(timing: Timing, used: set[int]) -> Found:
         )
         if not label:
             continue
-        task = _task_before(timing, label.start()) or (label.start(), label.end("name"))
+        named = _named_by(timing, label)
+        task = named or _task_before(timing, label.start()) or (label.start(), label.end("name"))
         kind, start_on, end_on = _dated(timing, period)
         yield (
             DeadlineDraft(
-                start=label.start(),
+                start=named[0] if named else label.start(),
                 end=period.end,
                 kind=kind,
                 time=(period.start, period.end),
@@ -236,6 +238,13 @@ def limits_under_labels(timing: Timing, used: set[int]) -> Found:
             ),
             [period],
         )
+
+
+def _named_by(timing: Timing, label: re.Match[str]) -> tuple[int, int] | None:
+    """What a label says itself, with the words before it in its clause: 2024年申报时间为…, 报名截止时间:…"""
+    if not _OF_APPLICATIONS.search(label["name"]):
+        return None
+    return timing.clause_start(timing.sentence(label.start())[0], label.start()), label.end("name")
 
 
 def _task_before(timing: Timing, offset: int) -> tuple[int, int] | None:

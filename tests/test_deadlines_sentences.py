@@ -1,0 +1,110 @@
+"""Limits in sentences: how long something lasts, a year that names a batch or money, and whose words a limit takes."""
+
+from __future__ import annotations
+
+import pytest
+from readings import reading_of
+
+from extract.interpret.deadlines import deadlines
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """The words of time, the last day (or the kind, where there is none), and what is due."""
+    return [(text[slice(*row.time)], row.end_on or row.kind, row.applies_to) for row in deadlines(reading_of(text))]
+
+
+@pytest.mark.parametrize(
+    "text, time, what, reason",
+    [
+        ("评审结果在门户网站公示不少于7天。", "不少于7天", "评审结果在门户网站公示", "a measured term"),
+        ("拟支持名单在区政府网站公示5个工作日。", "5个工作日", "拟支持名单在区政府网站公示", "a bare one"),
+        ("名单挂网公示，公示期为7天。", "7天", "名单挂网公示，公示期", "公示期 takes the clause before"),
+        ("公示7个工作日无异议后，拨付资金。", "7个工作日", "公示", "nor does what follows the showing matter"),
+        ("经公示5个工作日无异议的，予以认定。", "5个工作日", "经公示", "not even as a condition"),
+        ("对项目进行不少于5个工作日的公示。", "不少于5个工作日", "对项目进行公示", "the noun behind"),
+        ("认定结果向社会公示（公示期7天）。", "7天", "公示期", "in a bracket"),
+        ("项目建设期原则上不超过6个月。", "不超过6个月", "项目建设期", "how long building takes"),
+        ("项目建设周期不超过1年。", "不超过1年", "项目建设周期", "another word for it"),
+        ("设施运营期不少于3年。", "不少于3年", "设施运营期", "how long it must run"),
+        ("整改期限为30日。", "30日", "整改期限", "how long one has to mend"),
+        ("八、办理时限\n42个工作日。", "42个工作日", "办理时限", "the heading says what"),
+        ("设施建成后5年内不得改变用途。", "5年内", "设施建成后不得改变用途", "to keep what was built is a duty"),
+    ],
+)
+def test_a_term(text: str, time: str, what: str, reason: str) -> None:
+    assert told(text) == [(time, "relative", what)], reason
+
+
+@pytest.mark.parametrize(
+    "text, reason",
+    [
+        ("对运营期不少于3年的企业，给予10万元补助。", "a condition"),
+        ("运营期不少于3年，按投资额的10%给予补助。", "a condition without 的"),
+        ("一、申报条件\n项目建设期不超过2年。", "under the heading of conditions"),
+        ("贴息期限不超过2年，补贴期限最长3年。", "how long is paid"),
+        ("将审批时限压缩至3个工作日。", "a target"),
+        ("平均办理时间为2天。", "what is measured"),
+        ("运行满1年，签订3年合同。", "no term that is set"),
+        ("公示10家企业名单。", "no time"),
+        ("获奖企业3年内不得再次申报。", "a ban"),
+        ("2024年全县统筹专项资金2600万元，其中：县级配套500万元，支持建设。", "the year of an appropriation"),
+        ("2024年县财政安排500万元用于建设站点。", "another"),
+        ("2024年资金预算2600万元，支持企业。", "a budget's year"),
+    ],
+)
+def test_no_term(text: str, reason: str) -> None:
+    assert told(text) == [], reason
+
+
+@pytest.mark.parametrize(
+    "text, expected, reason",
+    [
+        (
+            "资金每年申报一次。2024年申报时间为2024年6月1日至6月30日，逾期不予受理。",
+            [("每年", "recurring", "资金申报一次"), ("2024年6月1日至6月30日", "2024-06-30", "2024年申报时间")],
+            "a year that names the batch is no limit of its own",
+        ),
+        (
+            "2024年度申报工作于6月30日前完成。",
+            [("6月30日前", "2024-06-30", "2024年度申报工作完成")],
+            "nor is one whose day follows",
+        ),
+        (
+            "二、申报与审核\n申报时间：2024年6月1日至6月30日。",
+            [("2024年6月1日至6月30日", "2024-06-30", "申报时间")],
+            "the label says what, not the heading",
+        ),
+        (
+            "三、促消费活动\n活动时间：2024年6月1日至6月30日。",
+            [("2024年6月1日至6月30日", "2024-06-30", "促消费活动")],
+            "a label that says nothing itself",
+        ),
+        (
+            "主管部门在20个工作日内完成审核，名单在网站公示5个工作日。",
+            [("20个工作日内", "relative", "主管部门完成审核"), ("5个工作日", "relative", "名单在网站公示")],
+            "what lasts is no part of the limit before",
+        ),
+        (
+            "2026年推出首台整机，2027年前实现小批量生产。",
+            [("2026年", "2026-12-31", "推出首台整机"), ("2027年前", "2027-12-31", "实现小批量生产")],
+            "each of two years has its own words",
+        ),
+        (
+            "2025年，全市安排专项资金1亿元，培育企业100家。",
+            [("2025年", "2025-12-31", "全市安排专项资金1亿元，培育企业100家")],
+            "a year that heads more than money",
+        ),
+        (
+            "2025年全市研发投入达到100亿元。",
+            [("2025年", "2025-12-31", "全市研发投入达到100亿元")],
+            "money that others spend",
+        ),
+        (
+            "2024年底前下达专项资金1000万元。",
+            [("2024年底前", "2024-12-31", "下达专项资金1000万元")],
+            "a limit for paying out",
+        ),
+    ],
+)
+def test_whose_words(text: str, expected: list[tuple[str, str, str]], reason: str) -> None:
+    assert told(text) == expected, reason
