@@ -3,59 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from functools import lru_cache, partial
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache, partial
+from typing import Any, NamedTuple
 
-from extract.interpret.harmonise import known_variable
 from publish.applicant import Applicant, BadFact, applicant_of
+from publish.book import TERMS, Asked, Book, Entry, NoticeBook, Promise, formula_from
 from publish.stacking import Counted, add_up
-from schemas.formula import Cap, Formula, Full, Tiers, Var, walk
 from schemas.formula_value import Result, evaluate
-from schemas.formula_words import formula_text, latex, money_text, need_text
-
-_PROMISES = """
-select s.id, s.document_id, s.section_id, s.beneficiary, s.beneficiary_kind, s.grade, s.activity, s.kind, s.stacks,
-  s.instrument, s.payer, s.formula, s.quote, s.start, s."end"
-from subsidies s where :document in ('', s.document_id) order by s.document_id, s.start, s.rowid"""
-_NOTICES = """
-select d.id, coalesce(d.area, d.title, d.id) as area, d.title, d.issued_on, d.status, d.text
-from documents d where :document in ('', d.id) order by d.adcode, d.id"""
-_SECTIONS = "select id, document_id, parent_id, start, end from sections where :document in ('', document_id)"
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """A row of `subsidies` with its formula."""
-
-    id: str
-    document_id: str
-    section_id: str | None
-    beneficiary: str | None
-    beneficiary_kind: str | None
-    grade: str | None
-    activity: str | None
-    kind: str
-    stacks: bool
-    instrument: str | None
-    payer: str | None
-    formula: Formula | None
-    quote: str
-    start: int
-    end: int
-
-    @property
-    def label(self) -> str:
-        """Whom and what for, short."""
-        words = self.beneficiary or ""
-        return (
-            words
-            if not self.activity or self.activity in words
-            else f"{words}：{self.activity}"
-            if words
-            else self.activity
-        )
+from schemas.formula_words import latex, money_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,29 +36,72 @@ class Outcome:
             "text": r.text, "yuan": r.yuan, "yuan_min": r.low, "at_most": r.at_most, "period": r.period,
             "yuan_a_year": r.yearly, "up_to": r.up_to, "counted_yuan": self.counted, "steps": list(r.steps),
             "reasons": list(r.reasons), "missing": [{"name": v.name, "unit": v.unit} for v in r.missing],
-            "assumed": list(r.assumed), "provided": self.provided, "notes": list(self.notes), "needs": _needs(p),
-            "formula_text": formula_text(p.formula) if p.formula else None,
-            "latex": latex(p.formula) if p.formula else None, "quote": p.quote, "start": p.start, "end": p.end,
+            "assumed": list(r.assumed), "provided": self.provided, "notes": list(self.notes), "needs": p.needs,
+            **p.texts, "quote": p.quote, "start": p.start, "end": p.end,
         }  # fmt: skip
 
 
-def _needs(promise: Promise) -> list[dict[str, str]]:
-    needs = promise.formula.needs if promise.formula else ()
-    return [{"need": need_text(need), "words": need.words} for need in needs]
+class Judged(NamedTuple):
+    """A promise, what it comes to by itself, what is taken for granted, and what of it counts beside the others."""
+
+    entry: Entry
+    result: Result
+    provided: str | None = None
+    counted: Counted | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NoticePay:
-    """What one notice comes to. `at_most` adds up all that counts, `sure` exact amounts with nothing `provided`."""
+    """What one notice comes to. `at_most` adds up all that counts, `sure` exact amounts with nothing `provided`.
 
-    document_id: str
-    area: str
-    title: str | None
-    outcomes: tuple[Outcome, ...]
+    Its outcomes are put together when they are asked for: of a thousand notices a page shows a dozen.
+    """
+
+    notice: NoticeBook
     sure: float
     at_most: float
-    unstated: tuple[Promise, ...] = ()
-    rules: tuple[str, ...] = field(default=())
+    judged: tuple[Judged, ...]
+
+    @property
+    def document_id(self) -> str:
+        """The notice's id."""
+        return self.notice.document_id
+
+    @property
+    def area(self) -> str:
+        """Its place, else its title."""
+        return self.notice.area
+
+    @property
+    def title(self) -> str | None:
+        """Its title."""
+        return self.notice.title
+
+    @property
+    def unstated(self) -> tuple[Promise, ...]:
+        """Its promises without a sum."""
+        return self.notice.unstated
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Its sentences on what may not be had together."""
+        return tuple(dict.fromkeys(exclusion.rule for exclusion in self.notice.exclusions))
+
+    @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """One for each promise with a sum: what is paid first, the largest first."""
+        found = [
+            Outcome(j.entry.promise, j.result, j.provided, j.counted.yuan if j.counted else 0.0,
+                    tuple(j.counted.notes) if j.counted else ())
+            for j in self.judged
+        ]  # fmt: skip
+        return tuple(sorted(found, key=_first))
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """The figures that would decide more of its promises, with their units: 年租金（元）."""
+        found = (var for j in self.judged if j.result.state == "depends on" for var in j.result.missing)
+        return frozenset(f"{var.name}（{var.unit}）" if var.unit else var.name for var in found)
 
     def of(self, state: str) -> list[Outcome]:
         """The outcomes of one state ("amount", "depends on", "not entitled")."""
@@ -124,143 +124,112 @@ class NoticePay:
         }  # fmt: skip
 
 
-def pay(conn: sqlite3.Connection, who: Applicant, document_id: str = "") -> list[NoticePay]:
-    """What the applicant would get under every notice of the database (or one), the notice that pays most first."""
-    at = {"document": document_id}
-    promises: dict[str, list[Promise]] = {}
-    for promise in _promises(conn, at):
-        promises.setdefault(promise.document_id, []).append(promise)
-    sections: dict[str, list[tuple[str, str | None, int, int]]] = {}
-    for section, document, parent, start, end in conn.execute(_SECTIONS, at):
-        sections.setdefault(document, []).append((section, parent, start, end))
-    found = []
-    for document, area, title, _issued, _status, text in conn.execute(_NOTICES, at):
-        mine = promises.get(document)
-        if mine:
-            found.append(pay_notice(document, area, title, mine, who, text, sections.get(document, [])))
+def pay(book: Book, who: Applicant) -> list[NoticePay]:
+    """What the applicant would get under every notice of the book, the notice that pays most first."""
+    judge = _Judge(who)
+    found = [judge.notice(notice) for notice in book.notices]
     return sorted(found, key=lambda notice: (-notice.at_most, -notice.sure, notice.document_id))
 
 
-def _promises(conn: sqlite3.Connection, at: dict[str, str]) -> Iterator[Promise]:
-    cursor = conn.execute(_PROMISES, at)
-    names = [column[0] for column in cursor.description]
-    for row in cursor:
-        values = dict(zip(names, row, strict=True))
-        formula = _formula(values["formula"]) if values["formula"] else None
-        yield Promise(**values | {"formula": formula, "stacks": bool(values["stacks"])})
+class _Judge:
+    """Judges promises for one applicant; a formula that many promises share is worked out once."""
 
+    def __init__(self, who: Applicant) -> None:
+        self.who = who
+        self.told = frozenset(who.figures)
+        self.has_terms = bool(self.told & TERMS)
+        self.may_get = lru_cache(maxsize=None)(who.may_get)
+        self._results: dict[int, Result] = {}
 
-@lru_cache(maxsize=20000)
-def _formula(text: str) -> Formula:
-    return Formula.model_validate_json(text)
+    def notice(self, notice: NoticeBook) -> NoticePay:
+        """What one notice comes to: each promise by itself, then what may be had together."""
+        judged = [(entry, self.result(entry)) for entry in notice.entries]
+        if not any(result.state == "amount" for _, result in judged):
+            return NoticePay(notice, 0.0, 0.0, tuple(Judged(entry, result) for entry, result in judged))
+        counts = add_up([self._counted(entry, result) for entry, result in judged], notice.exclusions)
+        found = tuple(
+            Judged(entry, result, self._provided(entry) if result.state == "amount" else None, count)
+            for (entry, result), count in zip(judged, counts, strict=True)
+        )
+        sure = sum(
+            min(j.counted.yuan, j.result.low or 0.0)
+            for j in found
+            if j.counted and not (j.result.at_most or j.provided)
+        )
+        return NoticePay(notice, sure, sum(count.yuan for count in counts), found)
 
+    def result(self, entry: Entry) -> Result:
+        """What the promise comes to for the applicant, by itself.
 
-def pay_notice(
-    document: str, area: str, title: str | None, promises: list[Promise], who: Applicant, text: str,
-    sections: list[tuple[str, str | None, int, int]],
-) -> NoticePay:  # fmt: skip
-    """What one notice comes to: each promise by itself, then what may be had together."""
-    judged = [(p, judge(p, who, _telling(p, promises))) for p in promises if p.formula is not None]
-    rows = [_counted(promise, result, who) for promise, result in judged]
-    counts, rules = add_up(rows, text, sections)
-    outcomes = [
-        Outcome(promise, result, _provided(promise, result, who, promises), count.yuan, tuple(count.notes))
-        for (promise, result), count in zip(judged, counts, strict=True)
-    ]
-    order = {"amount": 0, "depends on": 1, "not entitled": 2}
-    outcomes.sort(
-        key=lambda o: (order[o.result.state], -o.counted, -(o.result.yuan or o.result.up_to or 0), o.promise.start)
-    )
-    sure = sum(min(o.counted, o.result.low or 0.0) for o in outcomes if not (o.result.at_most or o.provided))
-    unstated = tuple(p for p in promises if p.formula is None)
-    return NoticePay(
-        document, area, title, tuple(outcomes), sure, sum(o.counted for o in outcomes), unstated, tuple(rules)
-    )
+        Where nothing that the applicant has told shows that the promise is about it, the result depends on its words.
+        """
+        who, promise = self.who, entry.promise
+        if self.may_get(promise.beneficiary_kind) is False:
+            words = f"对象 {promise.beneficiary}（{promise.beneficiary_kind}）≠ {'、'.join(who.names)}"
+            return Result("not entitled", 0.0, 0.0, reasons=(words,))
+        denied = [name for name, holds in who.traits.items() if not holds and name in entry.telling]
+        if denied:
+            return Result("not entitled", 0.0, 0.0, reasons=tuple(f"不是：{name}" for name in denied))
+        result = self._worked_out(entry.asked)
+        if result.state == "amount" and not (self._is_named(entry) or self._is_about(entry)):
+            return result.undecided(f"是否属于：{entry.label[:60]}")
+        return result
 
+    def _worked_out(self, asked: Asked) -> Result:
+        if not self.has_terms and self.told.isdisjoint(asked.names):
+            return asked.untold
+        found = self._results.get(id(asked))
+        if found is None:
+            found = self._results[id(asked)] = evaluate(asked.formula, self.who)
+        return found
 
-def _telling(promise: Promise, promises: list[Promise]) -> str:
-    """The words that set the promise apart: of a list in one sentence, the column in which its rows differ."""
-    others = [p for p in promises if p.start == promise.start and p is not promise]
-    if any(p.beneficiary != promise.beneficiary for p in others):
-        return promise.beneficiary or ""
-    if any(p.activity != promise.activity for p in others):
-        return promise.activity or ""
-    return f"{promise.beneficiary or ''} {promise.quote}"
-
-
-def judge(promise: Promise, who: Applicant, telling: str) -> Result:
-    """What the promise comes to for the applicant, by itself.
-
-    Where nothing that the applicant has told shows that the promise is about it, the result depends on its words.
-    """
-    assert promise.formula is not None
-    result = evaluate(promise.formula, who)
-    if who.may_get(promise.beneficiary_kind) is False:
-        words = f"对象 {promise.beneficiary}（{promise.beneficiary_kind}）≠ {'、'.join(who.names)}"
-        return Result("not entitled", 0.0, 0.0, reasons=(words,))
-    denied = [name for name, holds in who.traits.items() if not holds and name in telling]
-    if denied:
-        return Result("not entitled", 0.0, 0.0, reasons=tuple(f"不是：{name}" for name in denied))
-    if result.state == "amount" and not (_is_named(promise, who, telling) or _is_about(promise, who)):
-        why = f"是否属于：{promise.label[:60]}"
-        return replace(result, state="depends on", reasons=(why,), up_to=result.yuan, yuan=None, low=None)
-    return result
-
-
-def _is_named(promise: Promise, who: Applicant, telling: str) -> bool:
-    """Whether the applicant says that it is, or does, what the promise names."""
-    if any(holds and name in telling for name, holds in who.traits.items()):
-        return True
-    return any(len(name) > 3 and name in (promise.beneficiary or "") for name in who.names)
-
-
-def _provided(promise: Promise, result: Result, who: Applicant, promises: list[Promise]) -> str | None:
-    """Whom and what the promise is for, where the applicant's kind and figures do not show that it is about it."""
-    if result.state != "amount" or _is_named(promise, who, _telling(promise, promises)):
-        return None
-    entries = [known_variable(var.name) for var in promise.formula.variables()] if promise.formula else []
-    if who.may_get(promise.beneficiary_kind) and any(not (e and (e.wide or e.general)) for e in entries):
-        return None
-    return promise.label
-
-
-def _is_about(promise: Promise, who: Applicant) -> bool:
-    """Whether the applicant told a figure that the promise pays by or asks for.
-
-    What is paid on top (安排就餐的,再给予30元/人) needs more than the figure that the first promise pays by.
-    """
-    assert promise.formula is not None
-    stepped = any(isinstance(node, Full) for node in walk(promise.formula.pays))
-    if promise.stacks and not promise.formula.needs and not stepped:
-        return False
-    paid_by = {var.name for var in _paid_by(promise.formula)}
-    for var in promise.formula.variables():
-        entry = known_variable(var.name)
-        told = who.get(var.name) or (who.get(var.part_of) if var.part_of else None)
-        if told and (var.name in paid_by or not (entry and entry.general)):
+    def _is_named(self, entry: Entry) -> bool:
+        """Whether the applicant says that it is, or does, what the promise names."""
+        if any(holds and name in entry.telling for name, holds in self.who.traits.items()):
             return True
-    return False
+        return any(len(name) > 3 and name in (entry.promise.beneficiary or "") for name in self.who.names)
+
+    def _provided(self, entry: Entry) -> str | None:
+        """Whom and what the promise is for, where the applicant's kind and figures do not show that it is about it."""
+        if self._is_named(entry) or (self.may_get(entry.promise.beneficiary_kind) and entry.asked.by_itself):
+            return None
+        return entry.label
+
+    def _is_about(self, entry: Entry) -> bool:
+        """Whether the applicant told a figure that the promise pays by or asks for.
+
+        What is paid on top (安排就餐的,再给予30元/人) needs more than the figure that the first promise pays by.
+        """
+        asked = entry.asked
+        if entry.promise.stacks and not asked.formula.needs and not asked.stepped:
+            return False
+        paid_by = {var.name for var in asked.paid_by}
+        for var, known in asked.entries:
+            told = var.name in self.told or var.part_of in self.told
+            if told and (var.name in paid_by or not (known and known.general)):
+                return True
+        return False
+
+    def _counted(self, entry: Entry, result: Result) -> Counted:
+        promise, asked = entry.promise, entry.asked
+        figures = asked.figures
+        if figures is None:
+            told = (var.part_of if var.part_of and var.name not in self.told else var.name for var in asked.paid_by)
+            figures = tuple(dict.fromkeys(told))
+        return Counted(
+            yuan=(result.yuan or 0.0) if result.state == "amount" else 0.0,
+            signature=asked.signature, shared=asked.shared, years=asked.years, start=promise.start,
+            section=promise.section_id, stacks=promise.stacks, recipient=promise.beneficiary,
+            figures=figures, label=entry.label,
+        )  # fmt: skip
 
 
-def _paid_by(formula: Formula) -> list[Var]:
-    return [node for node in walk(formula.pays) if isinstance(node, Var)] + [
-        node.var for node in walk(formula.pays) if isinstance(node, Tiers)
-    ]
+_ORDER = {"amount": 0, "depends on": 1, "not entitled": 2}
 
 
-def _counted(promise: Promise, result: Result, who: Applicant) -> Counted:
-    assert promise.formula is not None
-    figures = [var.part_of if var.part_of and not who.get(var.name) else var.name for var in _paid_by(promise.formula)]
-    return Counted(
-        yuan=(result.yuan or 0.0) if result.state == "amount" else 0.0,
-        formula=promise.formula,
-        start=promise.start,
-        section=promise.section_id,
-        stacks=promise.stacks,
-        recipient=promise.beneficiary,
-        figures=tuple(dict.fromkeys(figures)),
-        label=promise.label,
-    )
+def _first(outcome: Outcome) -> tuple[Any, ...]:
+    result = outcome.result
+    return _ORDER[result.state], -outcome.counted, -(result.yuan or result.up_to or 0), outcome.promise.start
 
 
 def register(conn: sqlite3.Connection) -> None:
@@ -276,27 +245,18 @@ def register(conn: sqlite3.Connection) -> None:
     }
     for name, column in results.items():
         conn.create_function(name, 2, partial(_sql, name, column), deterministic=True)
-    conn.create_function("formula_latex", 1, lambda f: latex(_formula(f)) if f else None, deterministic=True)
+    conn.create_function("formula_latex", 1, lambda f: latex(formula_from(f)) if f else None, deterministic=True)
 
 
 def _sql(name: str, column: Callable[[Result], Any], formula: str | None, facts: str | None) -> Any:
     if not formula:
         return None
     try:
-        return column(evaluate(_formula(formula), applicant_of(facts or "")))
+        return column(evaluate(formula_from(formula), applicant_of(facts or "")))
     except BadFact as error:
         return str(error) if name == "pay_text" else None
 
 
-def unused(found: list[NoticePay], who: Applicant) -> list[str]:
-    """Figures that no promise of these notices asks for, so that a name written otherwise is noticed."""
-    asked: set[str] = {"享受月数", "享受年数"}
-    for notice in found:
-        for outcome in notice.outcomes:
-            formula = outcome.promise.formula
-            for var in formula.variables() if formula else ():
-                asked |= {var.name, var.part_of or var.name}
-            for node in walk(formula.pays) if formula else ():
-                if isinstance(node, Cap):
-                    asked |= {f"{what}数" for what in node.per}
-    return [name for name in who.figures if name not in asked]
+def unused(book: Book, who: Applicant) -> list[str]:
+    """Figures that no promise of the book asks for, so that a name written otherwise is noticed."""
+    return [name for name in who.figures if name not in book.names]

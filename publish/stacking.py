@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from schemas.formula import Cap, Formula, Years, walk
+from schemas.formula import Cap
 from schemas.formula_words import money_text
 
 _EXCLUDES = re.compile(
@@ -28,7 +28,9 @@ class Counted:
     """A promise's sum, and what decides how much of it counts beside the others."""
 
     yuan: float
-    formula: Formula
+    signature: str
+    shared: tuple[Cap, ...]
+    years: float
     start: int
     section: str | None
     stacks: bool
@@ -44,21 +46,47 @@ class Counted:
             self.notes.append(why)
 
 
-def add_up(rows: list[Counted], text: str, sections: Sections) -> tuple[list[Counted], list[str]]:
-    """The rows with what of each counts in the total, and the notice's sentences that exclude, verbatim."""
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A sentence that lets only one of several promises count; `around` are the sections it stands in, the inner first.
+
+    `of_others` is true where it is about what other notices pay.
+    """
+
+    rule: str
+    of_others: bool
+    around: tuple[tuple[int, int], ...]
+
+
+def exclusions(text: str, sections: Sections) -> list[Exclusion]:
+    """The sentences of a notice that exclude, in order."""
+    out = []
+    for match in _EXCLUDES.finditer(text):
+        at = match.start()
+        begin = max(text.rfind(mark, 0, at) + 1 for mark in "。；\n")
+        stop = min([found for mark in "。；\n" if (found := text.find(mark, at)) >= 0] or [len(text)])
+        rule = text[begin:stop].strip()
+        around = sorted((end - start, start, end) for _, _, start, end in sections if start <= at < end)
+        out.append(Exclusion(rule, bool(_OF_OTHERS.search(rule)), tuple((start, end) for _, start, end in around)))
+    return out
+
+
+def add_up(rows: list[Counted], excluding: list[Exclusion]) -> list[Counted]:
+    """The rows with what of each counts in the total, by the notice's sentences that exclude and its ceilings."""
     _say_once(rows)
     _pay_a_figure_once(rows)
-    rules = [_apply(rows, text, match.start(), sections) for match in _EXCLUDES.finditer(text)]
+    for exclusion in excluding:
+        if not exclusion.of_others:
+            _apply(rows, exclusion)
     _share_ceilings(rows)
-    return rows, list(dict.fromkeys(rules))
+    return rows
 
 
 def _say_once(rows: list[Counted]) -> None:
     """The same promise stated again (in the body and in a table) counts once."""
     seen: set[tuple[str | None, str]] = set()
     for row in rows:
-        pays = re.sub(r'"shared":"[^"]*"', "", row.formula.as_json())
-        key = (row.recipient, pays if row.figures else f"{pays}{row.label}")
+        key = (row.recipient, row.signature if row.figures else f"{row.signature}{row.label}")
         if key in seen:
             row.drop("同一规定重复出现，只计一次")
         seen.add(key)
@@ -93,14 +121,9 @@ def _pay_a_figure_once(rows: list[Counted]) -> None:
                 row.drop(f"以“{winner[:30]}”为前提")
 
 
-def _apply(rows: list[Counted], text: str, at: int, sections: Sections) -> str:
-    """Applies a sentence that excludes to the promises it reaches; gives its words."""
-    begin = max(text.rfind(mark, 0, at) + 1 for mark in "。；\n")
-    stop = min([found for mark in "。；\n" if (found := text.find(mark, at)) >= 0] or [len(text)])
-    rule = text[begin:stop].strip()
-    if _OF_OTHERS.search(rule):
-        return rule
-    reached = _reached(rows, at, sections)
+def _apply(rows: list[Counted], exclusion: Exclusion) -> None:
+    """Applies a sentence that excludes to the promises it reaches."""
+    rule, reached = exclusion.rule, _reached(rows, exclusion)
     groups: dict[str | None, list[Counted]] = defaultdict(list)
     for row in reached:
         together = _EACH_BODY.search(rule) and not _EACH_MATTER.search(rule)
@@ -113,13 +136,11 @@ def _apply(rows: list[Counted], text: str, at: int, sections: Sections) -> str:
         for row in group:
             if row.start != best and not row.stacks:
                 row.drop(f"“{rule[:60]}”，只计较高一项")
-    return rule
 
 
-def _reached(rows: list[Counted], at: int, sections: Sections) -> list[Counted]:
+def _reached(rows: list[Counted], exclusion: Exclusion) -> list[Counted]:
     """The promises of the smallest section round the sentence that holds one; without such a section, all."""
-    around = sorted((end - start, start, end) for _, _, start, end in sections if start <= at < end)
-    for _, start, end in around:
+    for start, end in exclusion.around:
         inside = [row for row in rows if start <= row.start < end]
         if inside:
             return inside
@@ -130,13 +151,10 @@ def _share_ceilings(rows: list[Counted]) -> None:
     """Promises under one ceiling sentence get no more than it together."""
     under: dict[str, list[tuple[Counted, Cap]]] = defaultdict(list)
     for row in rows:
-        for node in walk(row.formula.pays):
-            if isinstance(node, Cap) and node.shared:
-                under[node.shared].append((row, node))
+        for cap in row.shared:
+            under[cap.shared or ""].append((row, cap))
     for held in under.values():
-        years = max(
-            (node.count for row, _ in held for node in walk(row.formula.pays) if isinstance(node, Years)), default=1
-        )
+        years = max(row.years for row, _ in held)
         left = max(cap.yuan * (max(years, 1.0) if "年" in cap.per else 1.0) for _, cap in held)
         for row, cap in held:
             if row.yuan > left:

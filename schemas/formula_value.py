@@ -85,6 +85,14 @@ class Result:
         return f"{'最高 ' if self.at_most else ''}{per}{range_text(self.yuan, self.low)}"
 
 
+    def undecided(self, why: str) -> Result:
+        """The same sum, where it is not known whether the applicant can have it."""
+        return Result(
+            "depends on", at_most=self.at_most, period=self.period, yearly=self.yearly, up_to=self.yuan,
+            steps=self.steps, reasons=(why,), missing=self.missing, assumed=self.assumed,
+        )  # fmt: skip
+
+
 @dataclass(slots=True)
 class _Worth:
     high: float

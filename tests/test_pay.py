@@ -12,8 +12,9 @@ import pytest
 from click.testing import CliRunner
 
 from publish.applicant import BadFact, applicant, applicant_of
+from publish.book import Book, NoticeBook, Promise, book_of
 from publish.cli import main
-from publish.pay import NoticePay, Promise, pay, pay_notice, register, unused
+from publish.pay import NoticePay, pay, register, unused
 from schemas.formula import Cap, Formula, Need, Share, Times, Var, Years, Yuan
 from schemas.formula_value import Given
 
@@ -35,7 +36,8 @@ def promise(
 
 
 def worked_out(promises: list[Promise], facts: list[str], text: str = "", sections: Any = ()) -> NoticePay:
-    return pay_notice("d", "某市", "某办法", promises, applicant(facts), text, list(sections))
+    notice = NoticeBook("d", "某市", "某办法", promises, text, list(sections))
+    return pay(Book((notice,)), applicant(facts))[0]
 
 
 @pytest.mark.parametrize(
@@ -207,13 +209,13 @@ def by_area(found: list[NoticePay]) -> dict[str, str]:
 
 def test_the_five_notices_for_a_seller_of_farm_produce(conn: sqlite3.Connection) -> None:
     """六安: brand 30万, 5% of sales 30万, parcels 3万, 网点 1万; 西安: 20万; 叶集: C2C 5万, not B2B's 2万 beside it."""
-    found = pay(conn, applicant(["快递单量=30000", "年网络销售额=600万元", "运行时间=2年"]))
+    found = pay(book_of(conn), applicant(["快递单量=30000", "年网络销售额=600万元", "运行时间=2年"]))
     assert by_area(found) == {"六安市": "最高 64万元", "西安市": "最高 20万元", "叶集区": "最高 5万元"}
     assert [notice.at_most for notice in found] == sorted((notice.at_most for notice in found), reverse=True)
 
 
 def test_every_promise_is_accounted_for(conn: sqlite3.Connection) -> None:
-    found = pay(conn, applicant([]))
+    found = pay(book_of(conn), applicant([]))
     rows = conn.execute("select count(*) from subsidies").fetchone()[0]
     assert sum(len(notice.outcomes) + len(notice.unstated) for notice in found) == rows
     assert all(outcome.result.reasons for notice in found for outcome in notice.outcomes)
@@ -221,7 +223,7 @@ def test_every_promise_is_accounted_for(conn: sqlite3.Connection) -> None:
 
 def test_figures_that_nobody_asks_for_are_named(conn: sqlite3.Connection) -> None:
     who = applicant(["快递单量=1", "船舶数=2"])
-    assert unused(pay(conn, who), who) == ["船舶数"]
+    assert unused(book_of(conn), who) == ["船舶数"]
 
 
 def run(*words: str) -> Any:

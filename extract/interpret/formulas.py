@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import Any
 
 from extract.interpret.harmonise import beneficiary_kind, known_variable, variable
@@ -114,8 +115,7 @@ class _Builder:
         unit = first.get("unit") or ("元" if first["threshold"] >= 10000 else None)
         var = variable(first["variable"], unit, before=before, near=self.about)
         steps = []
-        ceilings = self.tier_caps or [None] * len(self.tiers)
-        levels = zip(self.tiers, ceilings, strict=True)
+        levels = list(zip_longest(self.tiers, self.tier_caps))
         for tier, cap in sorted(levels, key=lambda level: level[0]["threshold"]):
             if tier.get("amount_yuan") is not None:
                 then: Expression = Yuan(value=tier["amount_yuan"])

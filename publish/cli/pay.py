@@ -37,6 +37,7 @@ def pay(settings: tuple[str, ...], notice: str, everything: bool, as_data: bool,
     import sqlite3
 
     from publish.applicant import BadFact, applicant
+    from publish.book import book_of
     from publish.pay import pay as work_out
     from publish.pay import unused
 
@@ -46,14 +47,15 @@ def pay(settings: tuple[str, ...], notice: str, everything: bool, as_data: bool,
         raise Fault(f"--set {error}") from error
     conn = sqlite3.connect(f"file:{existing(db)}?mode=ro", uri=True)
     try:
-        found = work_out(conn, who, notice)
+        book = book_of(conn, notice)
+        found = work_out(book, who)
     except (sqlite3.DatabaseError, ValueError) as error:
         raise Fault(f"{db}: {error}; run `zhengce build` to renew it") from error
     finally:
         conn.close()
     if notice and not found:
         raise Fault(f"{db}: no promises of money of a notice {notice!r} in it; see the ids with `zhengce build`")
-    for name in unused(found, who):
+    for name in unused(book, who):
         complain(f"no notice asks for {name} (没有通知用到这个变量)")
     if as_data:
         click.echo(json.dumps([one.as_data() for one in found], ensure_ascii=False, indent=1))

@@ -6,6 +6,8 @@ not make are left alone.
 
 from __future__ import annotations
 
+import gc
+from contextlib import suppress
 from typing import Any
 
 from datasette import hookimpl
@@ -43,6 +45,10 @@ def startup(datasette: Any) -> Any:
     async def look() -> None:
         names = [name for name, db in datasette.databases.items() if await db.table_exists(PENDING)]
         datasette._zhengce_databases = names
+        for name in names:
+            with suppress(ValueError):  # a formula of another version: the page itself says so
+                await calculate.book(datasette.databases[name])
+        gc.freeze()  # what is read once stays: walking it at each collection costs as much as an answer
 
     return look
 

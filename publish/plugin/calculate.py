@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from typing import Any, NamedTuple
 
 from datasette.utils.asgi import Response
 
 from publish.applicant import WHO, BadFact, applicant
+from publish.book import Book, book_of
 from publish.pay import NoticePay, pay, unused
 from publish.plugin import charts, frame
 from publish.plugin.cells import notice_url, row_url
 
-SIZE, CHARTED, ASKED_FIRST = 30, 8, 8
-_VARIABLES = """
-select v.value ->> 'name' as name, v.value ->> 'unit' as unit, count(distinct s.document_id) as notices
-from subsidies s, json_tree(s.formula) v
-where s.formula is not null and v.type = 'object' and v.value ->> 'op' = 'var'
-group by 1 order by 3 desc, 1"""
-_KINDS = """select beneficiary_kind from subsidies where beneficiary_kind is not null group by 1
-order by count(distinct document_id) desc, 1"""
+SIZE, CHARTED, ASKED_FIRST = 12, 8, 8
 _OTHERS = ("set", "page", "sort")
 _STATES = (
     ("amount", "可得", "would be paid"), ("depends on", "取决于", "depends on what is not known"),
@@ -35,15 +30,6 @@ class Variable(NamedTuple):
     notices: int
 
 
-def variables(conn: sqlite3.Connection) -> tuple[list[Variable], list[str]]:
-    """The figures that formulas ask for, the most asked for first, and the kinds of recipients."""
-    found = {
-        name: Variable(name, unit, notices) for name, unit, notices in reversed(conn.execute(_VARIABLES).fetchall())
-    }
-    named = sorted(found.values(), key=lambda variable: -variable.notices)
-    return named, [kind for (kind,) in conn.execute(_KINDS)]
-
-
 def settings(request: Any) -> list[str]:
     """The facts of an address: 快递单量=30000&对象=企业, and set=省级示范村=是 for what has no field."""
     told = [f"{name}={value.strip()}" for name, value in _fields(request) if name not in _OTHERS and value.strip()]
@@ -55,21 +41,27 @@ def _fields(request: Any) -> list[tuple[str, str]]:
     return [(name, value) for name in request.args for value in request.args.getlist(name)]
 
 
-def _work_out(conn: sqlite3.Connection, facts: tuple[str, ...]) -> tuple[list[NoticePay], list[str]]:
+def _work_out(_conn: sqlite3.Connection, read: Book, facts: tuple[str, ...]) -> tuple[list[NoticePay], list[str]]:
     who = applicant(facts)
-    found = pay(conn, who)
-    return found, unused(found, who)
+    return pay(read, who), unused(read, who)
+
+
+async def book(db: Any) -> Book:
+    """The promises of a database, read once for each state of its file."""
+    found: Book = await frame.remember(db, book_of)
+    return found
 
 
 async def page(datasette: Any, request: Any, ours: list[str]) -> Response:
     """/<database>/-/calculate?快递单量=30000&年网络销售额=600万元: what every place would pay."""
     name, db = await frame.about(datasette, request, ours)
-    asked, kinds = await frame.remember(db, variables)
+    read = await book(db)
+    asked = [Variable(*variable) for variable in read.variables]
     facts = tuple(settings(request))
     wrong, found, idle = None, [], []
     if facts:
         try:
-            found, idle = await frame.remember(db, _work_out, facts)
+            found, idle = await frame.remember(db, _work_out, read, facts)
         except BadFact as error:
             wrong = str(error)
     paying = [notice for notice in found if notice.at_most > 0]
@@ -82,7 +74,8 @@ async def page(datasette: Any, request: Any, ours: list[str]) -> Response:
     given = {word: value for word, value in _fields(request) if word not in _OTHERS}
     first = [v for v in asked if v.name in given] + [v for v in asked if v.name not in given][:ASKED_FIRST]
     context = {
-        "database": name, "facts": facts, "wrong": wrong, "idle": idle, "kinds": kinds, "given": given, "first": first,
+        "database": name, "facts": facts, "wrong": wrong, "idle": idle, "kinds": read.kinds,
+        "given": given, "first": first,
         "more": [v for v in asked if v not in first], "set": "；".join(request.args.getlist("set")),
         "found": found[pages.first : pages.last], "pages": pages, "paying": len(paying), "others": len(others),
         "chart": _chart(paying[:CHARTED]), "charted": CHARTED, "states": _STATES, "who": WHO[0],
@@ -108,11 +101,5 @@ def _chart(paying: list[NoticePay]) -> Any:
 
 def _missing(found: list[NoticePay]) -> list[tuple[str, int]]:
     """The figures that would decide more, and in how many notices; the most telling first."""
-    count: dict[str, set[str]] = {}
-    for notice in found:
-        for outcome in notice.of("depends on"):
-            for var in outcome.result.missing:
-                count.setdefault(f"{var.name}（{var.unit}）" if var.unit else var.name, set()).add(notice.document_id)
-    return sorted(((name, len(notices)) for name, notices in count.items()), key=lambda found: (-found[1], found[0]))[
-        :8
-    ]
+    count = Counter(name for notice in found for name in notice.missing)
+    return sorted(count.items(), key=lambda item: (-item[1], item[0]))[:8]
