@@ -57,11 +57,95 @@ TABLES: list[tuple[str, list[dict[str, Any]], str]] = [
         [{"beneficiary": "博士", "amount_yuan": 3000, "per": "人/月", "duration_years": 3}],
         "terms in the cell",
     ),
-]
+    (
+        "设施类型\t库容\t补助标准\t单个主体最高补助\n通风库\t100吨以上\t150元/吨\t5万元\n"
+        "冷库\t100—500吨（含）\t400元/立方米\t30万元\n预冷间\t—\t设备购置费的30%\t15万元",
+        [
+            {
+                "beneficiary": "通风库", "amount_yuan": 150, "per": "吨", "cap_yuan": 5 * W, "cap_per": "主体",
+                "conditions": [(">=", 100, "吨")], "variables": ["库容"],
+            },
+            {
+                "beneficiary": "冷库", "amount_yuan": 400, "cap_yuan": 30 * W,
+                "conditions": [(">=", 100, "吨"), ("<=", 500, "吨")], "variables": ["库容", "库容"],
+            },
+            {"beneficiary": "预冷间", "rate": 0.3, "base": "设备购置费", "cap_yuan": 15 * W, "conditions": []},
+        ],
+        "a column of ceilings, one of thresholds",
+    ),
+    (
+        "补贴对象\t补贴比例（%）\t补贴上限（万元）\n合作社\t30\t20",
+        [{"beneficiary": "合作社", "rate": 0.3, "cap_yuan": 20 * W}],
+        "the units of share and ceiling in the header",
+    ),
+    (
+        "项目\t补助基数\t补助比例\t最高补助限额（万元/家）\n冷库\t设备投资额\t不超过30%\t不超过50",
+        [{
+            "beneficiary": "冷库", "rate": 0.3, "base": "设备投资额", "upper_bound": 1, "cap_yuan": 50 * W,
+            "cap_per": "家",
+        }],
+        "the base in a column",
+    ),
+    (
+        "类别\t规模（平方米）\t奖补标准（元/平方米）\t封顶（万元）\n大棚\t1000以上\t20\t10\n大棚\t500-1000\t15\t5",
+        [
+            {"amount_yuan": 20, "cap_yuan": 10 * W, "conditions": [(">=", 1000, "平方米")], "variables": ["规模"]},
+            {
+                "amount_yuan": 15, "cap_yuan": 5 * W,
+                "conditions": [(">=", 500, "平方米"), ("<=", 1000, "平方米")],
+            },
+        ],
+        "tiers by size in rows, the unit of the size in the header",
+    ),
+    (
+        "奖励对象\t营业收入（万元）\t奖励（万元）\n服务业企业\t≥5000\t≤10",
+        [{"amount_yuan": 10 * W, "upper_bound": 1, "conditions": [(">=", 5000 * W, "元")]}],
+        "signs instead of words, under units",
+    ),
+    (
+        "项目名称\t最高补助额（万元）\n展厅\t50",
+        [{"beneficiary": "展厅", "amount_yuan": 50 * W, "upper_bound": 1}],
+        "where the ceiling is the only figure it is the amount",
+    ),
+    (
+        "补贴标准（单位：元/亩）\n作物\t补贴标准\n水稻\t150",
+        [{"beneficiary": "水稻", "amount_yuan": 150, "per": "亩", "instrument": "补贴"}],
+        "the unit above the table; a first column of no usual name",
+    ),
+    (
+        "项目类别\t奖励标准（万元）国家级\t奖励标准（万元）省级\n技术中心\t80\t40",
+        [
+            {"beneficiary": "技术中心（国家级）", "amount_yuan": 80 * W},
+            {"beneficiary": "技术中心（省级）", "amount_yuan": 40 * W},
+        ],
+        "a column a grade",
+    ),
+    (
+        "人才层次\t安家补贴（万元）\t生活补贴（元/月）\n博士\t30\t3000",
+        [
+            {"beneficiary": "博士", "activity": "安家补贴", "amount_yuan": 30 * W, "per": None},
+            {"beneficiary": "博士", "activity": "生活补贴", "amount_yuan": 3000, "per": "月", "frequency": "monthly"},
+        ],
+        "a column a benefit",
+    ),
+    (
+        "补助对象\t市级补助标准（元/亩）\t县级补助标准（元/亩）\n种粮大户\t30\t20",
+        [{"payer": "市级", "amount_yuan": 30, "per": "亩"}, {"payer": "县级", "amount_yuan": 20, "per": "亩"}],
+        "a column a payer",
+    ),
+    (
+        "奖励等级\t奖励资金（万元）\n一等奖\t10",
+        [{"beneficiary": "一等奖", "amount_yuan": 10 * W}],
+        "奖励资金 by grade",
+    ),
+]  # fmt: skip
 NONE = [
     ("项目\t资金来源\t补助金额（万元）\n服务中心\t中央财政\t300", "a budget: it says where the money comes from"),
     ("乡镇\t补助金额（万元）\n南溪镇\t20\n合计\t20", "an allotment with a total"),
     ("序号\t补贴标准\n1\t5万元", "nobody and nothing named"),
+    ("乡镇\t奖励资金（万元）\n甲镇\t10", "money split up among towns"),
+    ("项目\t数量上限\n展位\t5", "a limit to numbers"),
+    ("违法行为\t处罚标准（元）\n占道\t500", "fines"),
     ("任务\t责任单位\t支持额度\n建站\t市商务局\t5万元", "a table of duties"),
 ]
 

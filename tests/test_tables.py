@@ -132,6 +132,12 @@ def test_known_tables_with_names_in_two_rows() -> None:
     ]
 
 
+def test_a_column_named_sum() -> None:
+    result = cleaned("单位：万元\n项目\t省级\t小计\n冷库\t5\t8\n合计\t5\t8\n\n说明。\n\n小计\t5\n合计\t8")
+    named, nameless = find_tables(result)
+    assert (named.header, nameless.header) == (("项目", "省级", "小计"), ())
+
+
 def test_a_title_row_and_a_table_without_names() -> None:
     text = "任务分解表\t\t\n序号\t任务\t单位\n1\t建设站点。\t市商务局\n\n甲。\n\n1\t建设。\n2\t培训。"
     result = cleaned(text)

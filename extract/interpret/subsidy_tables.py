@@ -2,69 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
-from extract.annotate.numerals import ARABIC, SCALE, number_value, scale_value
 from extract.annotate.reading import Reading
-from extract.annotate.values import Figure
-from extract.interpret.conditions import Condition, conditions_in
+from extract.interpret.conditions import Condition
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import figure_lists, split_at
 from extract.interpret.grants import Grant, find_grants
+from extract.interpret.money_columns import says_yuan, share_in, sum_in
 from extract.interpret.pairing import pair
 from extract.interpret.roles import INSTRUMENT, is_limit, roles_of, sum_like
+from extract.interpret.subsidy_columns import Ceiling, Columns, Paid, columns_of
 from extract.interpret.subsidy_rows import Promise, draft_of
+from extract.interpret.table_conditions import conditions_of_cell
 from extract.interpret.themes import theme_of
 from extract.outline.model import Cell, Table
 from extract.outline.tables import filled, is_total
 
-_MONEY = r"(?:奖励|补贴|补助|奖补|资助|支持|扶持|激励|津贴|贴息)"
-_PAID = re.compile(rf"{_MONEY}(?:资金)?(?:标准|额度|比例|金额|额)|^(?:资助|补贴|奖励|补助)(?:[（(].*)?$")
-"""奖励标准 · 补贴金额（万元） · 补助比例: the column of what is paid."""
-_WHO = re.compile(r"对象|主体|人群|受益|申报单位|申请人|适用范围")
-_GRADE = re.compile(r"等级|级别|类别|类型|档次|层次|名次|奖项|学历|职称")
-_ITEM = re.compile(r"项目|事项|内容|名称|政策|条款")
-_CONDITION = re.compile(r"条件|要求|门槛|指标|规模")
-_NO_PROMISE = re.compile(r"来源|预算|合计|总投资|责任单位|资金下达|分配|拨付|实际")
-"""A table of a budget or of payments made has such columns."""
-_HEADER_UNIT = re.compile(rf"(?:[（(](?:单位[：:])?)?(?P<s>{SCALE})?元(?:/(?P<per>[^（()）]{{1,8}}))?[）)]?$")
-_BARE = re.compile(rf"\s*(?P<a>{ARABIC})(?:\s*(?:-|至)\s*(?P<b>{ARABIC}))?\s*$")
 
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Which column holds what; None where the table has none."""
-
-    paid: tuple[int, ...]
-    who: int | None
-    grade: int | None
-    item: int | None
-    condition: int | None
-
-
-def _columns(table: Table) -> _Columns | None:
-    """The columns of a table of subsidies, or None for another table."""
-    paid = tuple(i for i, name in enumerate(table.header) if _PAID.search(name))
-    if not paid or any(_NO_PROMISE.search(name) for name in table.header):
-        return None
-
-    def first(pattern: re.Pattern[str]) -> int | None:
-        return next((i for i, name in enumerate(table.header) if i not in paid and pattern.search(name)), None)
-
-    found = _Columns(paid, first(_WHO), first(_GRADE), first(_ITEM), first(_CONDITION))
-    named = any(column is not None for column in (found.who, found.grade, found.item, found.condition))
-    return found if named else None
-
-
-def subsidy_tables(reading: Reading) -> list[tuple[Table, _Columns]]:
+def subsidy_tables(reading: Reading) -> list[tuple[Table, Columns]]:
     """The tables of the notice that promise money."""
-    out = []
-    for table in reading.outline.tables:
-        columns = _columns(table)
-        if columns and not any(is_total(reading.text, row) for row in table.rows):
-            out.append((table, columns))
-    return out
+    if "subsidy_tables" not in reading.known:
+        out = []
+        for table in reading.outline.tables:
+            columns = columns_of(reading, table)
+            if columns and not any(is_total(reading.text, row) for row in table.rows):
+                out.append((table, columns))
+        reading.known["subsidy_tables"] = out
+    found: list[tuple[Table, Columns]] = reading.known["subsidy_tables"]
+    return found
 
 
 def find_in_tables(reading: Reading) -> list[Draft]:
@@ -78,7 +42,7 @@ def find_in_tables(reading: Reading) -> list[Draft]:
 class _Table:
     """Reads one table row by row; a cell merged over rows stands for each of them."""
 
-    def __init__(self, reading: Reading, table: Table, columns: _Columns) -> None:
+    def __init__(self, reading: Reading, table: Table, columns: Columns) -> None:
         self.reading, self.table, self.columns = reading, table, columns
 
     def read(self) -> list[Draft]:
@@ -94,53 +58,93 @@ class _Table:
 
     def _row(self, index: int) -> list[Draft]:
         row = self.table.rows[index]
-        condition = self._cell(index, self.columns.condition)
-        said = conditions_in(self.reading, condition.start, condition.end) if condition else []
+        said: list[Condition] = []
+        for column in self.columns.conditions:
+            cell = self._cell(index, column)
+            if cell:
+                said += conditions_of_cell(self.reading, self.table.header[column], cell)
         out: list[Draft] = []
-        for column in self.columns.paid:
-            for grant in self._grants(row[column], self.table.header[column]):
-                out += self._drafts(index, column, grant, said)
+        for paid in self.columns.paid:
+            for grant in self._grants(row[paid.index], paid):
+                out += self._drafts(index, paid, grant, said)
+        for ceiling in self.columns.ceilings:
+            self._limit(index, ceiling, out)
         return out
 
-    def _drafts(self, index: int, column: int, grant: Grant, said: list[Condition]) -> list[Draft]:
-        who = self._recipient(index)
+    def _drafts(self, index: int, paid: Paid, grant: Grant, said: list[Condition]) -> list[Draft]:
+        who = self._recipient(index, paid)
         out = []
         for group in figure_lists(self.reading.folded, grant.promised, labelled=True):
             paired = pair(self.reading, grant, group, who) if len(group) > 1 else None
             for nth, figure in enumerate(group):
                 name = paired.names[nth] if paired and paired.what == "recipient" else who
                 promise = Promise(grant, [figure], name, said, "grant-table", group=group, nth=nth)
-                out.append(self._named(draft_of(self.reading, promise), index, column, grant))
+                out.append(self._named(draft_of(self.reading, promise), index, paid, grant))
         return out
 
-    def _named(self, draft: Draft, index: int, column: int, grant: Grant) -> Draft:
+    def _named(self, draft: Draft, index: int, paid: Paid, grant: Grant) -> Draft:
         """The draft with what the header and the other cells say of it."""
-        header, item = self.table.header[column], self._words(index, self.columns.item)
-        instrument = INSTRUMENT.search(header)
-        unit = _HEADER_UNIT.search(header)
+        item = self._words(index, self.columns.item)
+        told = self._words(index, self.columns.told).strip("—-－–/ ")
+        instrument = INSTRUMENT.search(self.table.header[paid.index]) or INSTRUMENT.search(self.columns.caption)
         columns = draft.columns
         columns["instrument"] = columns["instrument"] or (instrument[0] if instrument else None)
-        columns["activity"] = item or self._words(index, self.columns.condition)[:80] or None
-        if unit and unit["per"] and columns["kind"] == "fixed" and not columns["per"]:
-            columns["per"] = unit["per"]
-        columns["theme"] = theme_of(columns["beneficiary"], item, self._words(index, self.columns.condition))
+        columns["activity"] = paid.benefit or item or told[:80] or None
+        columns["payer"] = columns["payer"] or paid.payer
+        if paid.unit and paid.unit.per and columns["kind"] == "fixed" and not columns["per"]:
+            columns["per"] = paid.unit.per
+            times = {"月": "monthly", "年": "yearly"}
+            columns["frequency"] = columns["frequency"] or times.get(paid.unit.per.split("/")[-1])
+        if columns["kind"] == "rate" and not columns["base"]:
+            columns["base"] = self._words(index, self.columns.base) or None
+        if paid.bound:
+            columns["upper_bound"] = 1
+        columns["theme"] = theme_of(columns["beneficiary"], item, told)
         own = [cell for cell in self.table.rows[index] if cell.end > cell.start and cell.start <= grant.start]
         draft.start = own[0].start if own else grant.start
         return draft
 
-    def _recipient(self, index: int) -> str | None:
+    def _recipient(self, index: int, paid: Paid) -> str | None:
         """Whom the row names: the 对象 cell, with the grade where there is one; else the grade or item."""
-        who, grade = self._words(index, self.columns.who), self._words(index, self.columns.grade)
+        who, grade = self._words(index, self.columns.who), paid.grade or self._words(index, self.columns.grade)
+        who = who or (
+            self._words(index, self.columns.item) or self._words(index, self.columns.grade) if paid.grade else ""
+        )
         if who and grade and grade not in who:
             return f"{who}（{grade}）"
         return who or grade or self._words(index, self.columns.item) or None
 
-    def _grants(self, cell: Cell, header: str) -> list[Grant]:
-        """The promises of a paid cell: 10 under （万元）, 投资额的10%，最高100万元, or whole sentences."""
+    def _limit(self, index: int, ceiling: Ceiling, drafts: list[Draft]) -> None:
+        """Sets the ceiling that a column of its own gives; one in the promise's own words stays."""
+        row = self.table.rows[index]
+        merged = row[0].start == row[0].end  # the row goes on with the one above it
+        cell = self._cell(index, ceiling.index) if merged else row[ceiling.index]
+        if cell is None or cell.start == cell.end:
+            return
+        figures = self.reading.all_figures.within(cell.start, cell.end)
+        sums = [figure for figure in figures if sum_like(figure)]
+        cap = sum_in(self.reading, cell, ceiling.unit) or (sums[0] if sums else None)
+        if cap is None:
+            return
+        for draft in drafts:
+            yuan = cap.high or cap.value
+            if draft.columns["cap_yuan"] is None and draft.columns["amount_yuan"] != yuan:
+                draft.columns |= {"cap_yuan": yuan, "cap_per": ceiling.per}
+                draft.parts.setdefault("caps", []).append({"yuan": yuan, "per": ceiling.per, "at": cap.start})
+                draft.figures += figures
+                draft.end = max(draft.end, cell.end)
+
+    def _grants(self, cell: Cell, paid: Paid) -> list[Grant]:
+        """The promises of a paid cell: 10 under （万元）, 30 under （%）, 投资额的10%，最高100万元, or sentences."""
         folded = self.reading.folded
-        unit, bare = _HEADER_UNIT.search(header), _BARE.match(folded, cell.start, cell.end)
-        if unit and bare:
-            return [_bare_grant(self.reading, cell, bare, scale_value(unit["s"] or ""))]
+        if cell.start == cell.end:
+            return []
+        share = share_in(self.reading, cell) if paid.percent else None
+        if share:
+            return [Grant(cell.start, cell.end, -1, rates=[share])]
+        bare = sum_in(self.reading, cell, paid.unit) if not says_yuan(self.reading, cell) else None
+        if bare:
+            return [Grant(cell.start, cell.end, -1, amounts=[bare])]
         out: list[Grant] = []
         for part in split_at(folded, cell.start, cell.end, ";。"):
             out += find_grants(self.reading, part.start, part.end) or self._plain(part.start, part.end)
@@ -161,20 +165,3 @@ class _Table:
                 grant.rates += [f for f in given if f.kind == "share"]
                 grant.amounts += [f for f in given if f.kind != "share"]
         return [grant] if grant.promised else []
-
-
-def _bare_grant(reading: Reading, cell: Cell, match: re.Match[str], scale: int) -> Grant:
-    """A number whose unit stands in the header."""
-    low, high = number_value(match["a"]) * scale, number_value(match["b"]) * scale if match["b"] else None
-    figure = Figure(
-        cell.start,
-        cell.end,
-        "money",
-        low,
-        high,
-        "元",
-        None,
-        (cell.start, cell.end),
-        reading.text[cell.start : cell.end],
-    )
-    return Grant(cell.start, cell.end, -1, amounts=[figure])

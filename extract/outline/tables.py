@@ -98,9 +98,10 @@ def _names(text: str, rows: list[Row], start: int) -> tuple[int, tuple[str, ...]
 
 
 def _is_header(text: str, row: Row) -> bool:
-    """Names of columns are short, no sentences and, but for years, no figures."""
+    """Names of columns are short, no sentences and, but for years, no figures; 小计 names none but later ones."""
     words = [cell_text(text, cell) for cell in row if cell.end > cell.start]
-    return len(words) >= max(2, len(row) / 2) and all(_is_name(name) for name in words)
+    named = len(words) >= max(2, len(row) / 2) and not TOTAL.match(words[0])
+    return named and all(_is_name(name) for name in words)
 
 
 def _names_anew(text: str, row: Row, names: tuple[str, ...]) -> bool:
@@ -111,7 +112,7 @@ def _names_anew(text: str, row: Row, names: tuple[str, ...]) -> bool:
 
 
 def _is_name(words: str) -> bool:
-    if len(words) > _LONGEST_NAME or words.endswith(("。", "；", "，", "、", "——")) or TOTAL.match(words):
+    if len(words) > _LONGEST_NAME or words.endswith(("。", "；", "，", "、", "——")):
         return False
     return not _FIGURE.match(words) or bool(_YEAR.match(words))
 
