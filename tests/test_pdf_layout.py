@@ -35,6 +35,12 @@ def text(words: str, top: float, indent: int = 2, number: int = 1) -> list[Run]:
     return [run(line, LEFT + (indent * EM if n == 0 else 0), top + n * 28, EM) for n, line in enumerate(lines) if line]
 
 
+def spread(words: str, top: float) -> Run:
+    """A full line with fewer letters, set further apart."""
+    wide = run(words, LEFT, top, COLUMNS * EM / len(words))
+    return Run(wide.text, wide.lefts, wide.rights, top, top + EM)
+
+
 BODY = (
     "为贯彻落实党中央国务院决策部署加快推动本市电子商务高质量发展结合实际制定本方案"
     "现将有关事项明确如下请各单位认真组织实施"
@@ -66,6 +72,11 @@ SECOND = [run(BODY[40:], LEFT, 100), *text(BODY, 128)]  # a page that goes on wi
             [page(run("某市公报", 250, 40), *text(BODY, 100), number=number) for number in (1, 2)],
             [BODY, BODY],
             "a running head is dropped",
+        ),
+        (
+            [page(*text(BODY[:26], 100), spread(BODY[26:50], 128), run(BODY[50:], LEFT, 156), *text(BODY, 184))],
+            [BODY, BODY],
+            "a line whose letters stand further apart is none of another size",
         ),
         ([page(run("★" * 20, LEFT, 90), *text(BODY, 120))], [BODY], "a row of decoration is dropped"),
         (

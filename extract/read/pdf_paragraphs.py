@@ -78,7 +78,7 @@ def _goes_on(paragraph: list[Line], line: Line, frames: dict[tuple[int, int], Fr
     last = paragraph[-1]
     before, here = frames[_column(last)], frames[_column(line)]
     em = line.em
-    if not 1 / _OTHER_SIZE < em / last.em < _OTHER_SIZE:
+    if _differ(em, last.em) and _differ(_height(line), _height(last)):  # letters set apart look wider than they are
         return False
     if line.page is last.page and line.top - last.top > max(_FAR * before.pitch, 1.2 * em):
         return False
@@ -90,6 +90,15 @@ def _goes_on(paragraph: list[Line], line: Line, frames: dict[tuple[int, int], Fr
         return _hangs(paragraph, line, here.left)
     at_margin = paragraph[0].x0 - frames[_column(paragraph[0])].left <= _INDENT * em
     return not (at_margin and ENDING.search(last.text) and PART.match(line.text))
+
+
+def _height(line: Line) -> float:
+    return max(line.runs, key=lambda run: len(run.text)).height
+
+
+def _differ(one: float, other: float) -> bool:
+    """Whether two sizes are those of different letters."""
+    return not 1 / _OTHER_SIZE < one / other < _OTHER_SIZE
 
 
 def _is_full(last: Line, line: Line, right: float) -> bool:
