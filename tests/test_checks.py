@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from readings import reading_of
 
 from extract.check.sums import sum_doubts
+from extract.interpret.budgets import find_budgets
 from extract.notice import extract
 from schemas import Budget, Target
 from schemas.notice import Notice
@@ -93,12 +95,43 @@ def _rows(*amounts: tuple[float, int], source: str | None = "市财政") -> Iter
         ([(3e6, 0), (2e6, 0), (6e6, 1)], ["sum-mismatch"], "parts that do not add up"),
         ([(5e6, 1), (3e6, 0), (2e6, 0)], ["sum-matches"], "parts behind their total"),
         ([(3e6, 0), (3e6, 1)], [], "one part is no sum"),
+        ([(5e6, 1), (3e6, 0), (2e6, 0), (4e6, 0)], ["sum-matches"], "parts behind their total, and another sum"),
         ([(2e6, 0), (1e6, 0), (3e6, 1), (1e6, 0), (1e6, 0), (2e6, 1), (5e6, 1)], ["sum-matches"] * 3, "sub-totals"),
     ],
 )
 def test_funds(amounts: list[tuple[float, int]], expected: list[str], reason: str) -> None:
     notice = Notice.model_construct(budgets=list(_rows(*amounts)), targets=[], document=_Document())
     assert [doubt.code for doubt in sum_doubts(notice)] == expected, reason
+
+
+@pytest.mark.parametrize(
+    "table, expected, reason",
+    [
+        ("甲\t3\t2\t5\n乙\t1\t1\t2\n合计\t4\t3\t7", ["sum-matches"] * 5, "across each line and down each column"),
+        ("甲\t3\t2\t6\n乙\t1\t1\t2", ["sum-mismatch", "sum-matches"], "a line that does not add up"),
+        ("合计\t4\t3\t7\n甲\t3\t2\t5\n乙\t1\t1\t2", ["sum-matches"] * 5, "the totals first"),
+    ],
+)
+def test_funds_in_columns(table: str, expected: list[str], reason: str) -> None:
+    found = budgets_of(f"单位：万元\n项目\t省级资金\t县级资金\t小计\n{table}")
+    notice = Notice.model_construct(budgets=found, targets=[], document=_Document())
+    assert sorted(doubt.code for doubt in sum_doubts(notice)) == sorted(expected), reason
+
+
+def test_two_tables_of_funds() -> None:
+    found = budgets_of("项目\t金额（万元）\n丙\t9\n丁\t8\n\n附件\n项目\t金额（万元）\n甲\t1\n乙\t2\n合计\t3")
+    notice = Notice.model_construct(budgets=found, targets=[], document=_Document())
+    assert [doubt.code for doubt in sum_doubts(notice)] == ["sum-matches"], "the table before is no part of the total"
+
+
+def budgets_of(text: str) -> list[Budget]:
+    drafts = find_budgets(reading_of(text), set())
+    return [
+        Budget(
+            id=str(n), document_id="d", quote=text[d.start : d.end], start=d.start, end=d.end, confidence=1, **d.columns
+        )
+        for n, d in enumerate(drafts)
+    ]
 
 
 class _Document:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extract.check.fund_tables import apart, fund_tables
 from extract.doubts import Doubt
 from schemas import Budget, Target
 from schemas.notice import Notice
@@ -77,22 +78,49 @@ def _against(indicator: str, parts: Sequence[Target], totals: Sequence[Target]) 
 
 def _funds(budgets: list[Budget]) -> Iterator[Doubt]:
     """A total of a table or sentence against the rows that it sums up: those before it, after it, or the totals."""
-    for i, total in enumerate(budgets):
-        if not total.is_total:
-            continue
-        parts = [rows for rows in (_before(budgets, i), _after(budgets, i)) if len(rows) > 1]
-        fitting = next((r for r in [*parts, _totals(budgets, i)] if abs(_sum(r) - total.amount_yuan) < 0.5), None)
-        if fitting:
-            yield Doubt(
-                "sum-matches", "info", f"“{total.item}”{_yuan(total.amount_yuan)}与其中{len(fitting)}项合计一致", total
-            )
-        elif parts:
-            rows = parts[0]
-            yield Doubt(
-                "sum-mismatch", "warning",
-                f"“{total.item}”为{_yuan(total.amount_yuan)}，其中{len(rows)}项合计{_yuan(_sum(rows))}，不一致，请核对",
-                total,
-            )  # fmt: skip
+    gridded = {id(row) for table in fund_tables(budgets) for line in table for row in line}
+    yield from _grids(budgets)
+    single = [row for row in budgets if id(row) not in gridded]
+    for i, total in enumerate(single):
+        if total.is_total:
+            parts = [rows for rows in (_before(single, i), _after(single, i)) if len(rows) > 1]
+            first = [rows[:count] for rows in parts[-1:] for count in range(2, len(rows))]
+            sub_totals = [row for row in budgets if row.is_total and row.start < total.start]
+            yield from _compared(total, [*parts, *first, sub_totals], parts)
+
+
+def _grids(budgets: list[Budget]) -> Iterator[Doubt]:
+    """The totals of tables with several columns of sums: across a line, and down a column."""
+    for table in fund_tables(budgets):
+        begin = 0
+        for n, line in enumerate(table):
+            if not all(row.is_total for row in line):
+                parts = [row for row in line if not row.is_total]
+                for total in (row for row in line if row.is_total):
+                    yield from _compared(total, [parts], [parts] if len(parts) > 1 else [])
+                continue
+            rows = table[begin:n] or table[n + 1 :]
+            for column, total in enumerate(line):
+                down = [row[column] for row in rows]
+                totals = [above[column] for above in table[:n] if all(row.is_total for row in above)]
+                yield from _compared(total, [down, totals], [down] if len(down) > 1 else [])
+            begin = n + 1
+
+
+def _compared(total: Budget, fitting: Sequence[Sequence[Budget]], parts: Sequence[Sequence[Budget]]) -> Iterator[Doubt]:
+    """Whether any of the lists of rows adds up to the total; where none does, the first of `parts` is told."""
+    found = next((rows for rows in fitting if len(rows) > 1 and abs(_sum(rows) - total.amount_yuan) < 0.5), None)
+    if found:
+        yield Doubt(
+            "sum-matches", "info", f"“{total.item}”{_yuan(total.amount_yuan)}与其中{len(found)}项合计一致", total
+        )
+    elif parts:
+        rows = parts[0]
+        yield Doubt(
+            "sum-mismatch", "warning",
+            f"“{total.item}”为{_yuan(total.amount_yuan)}，其中{len(rows)}项合计{_yuan(_sum(rows))}，不一致，请核对",
+            total,
+        )  # fmt: skip
 
 
 def _sum(rows: Sequence[Budget]) -> float:
@@ -100,12 +128,14 @@ def _sum(rows: Sequence[Budget]) -> float:
 
 
 def _before(budgets: list[Budget], i: int) -> list[Budget]:
-    """The rows of the same source that stand before a total, back to the last total."""
+    """The rows of the same source that stand before a total, back to the last total or the table's beginning."""
     out: list[Budget] = []
+    below = budgets[i]
     for row in reversed(budgets[:i]):
-        if row.is_total or row.source != budgets[i].source:
+        if row.is_total or row.source != budgets[i].source or apart(row, below):
             break
         out.append(row)
+        below = row
     return out
 
 
@@ -119,11 +149,6 @@ def _after(budgets: list[Budget], i: int) -> list[Budget]:
         out.append(row)
         end = row.end
     return out
-
-
-def _totals(budgets: list[Budget], i: int) -> list[Budget]:
-    """The sub-totals before a total."""
-    return [row for row in budgets[:i] if row.is_total]
 
 
 def _amount(value: float, unit: str) -> str:
