@@ -26,6 +26,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("项目建设期原则上不超过6个月。", "不超过6个月", "项目建设期", "how long building takes"),
         ("项目建设周期不超过1年。", "不超过1年", "项目建设周期", "another word for it"),
         ("设施运营期不少于3年。", "不少于3年", "设施运营期", "how long it must run"),
+        ("申报期限为30日。", "30日", "申报期限", "how long one can apply"),
         ("整改期限为30日。", "30日", "整改期限", "how long one has to mend"),
         ("八、办理时限\n42个工作日。", "42个工作日", "办理时限", "the heading says what"),
         ("设施建成后5年内不得改变用途。", "5年内", "设施建成后不得改变用途", "to keep what was built is a duty"),
@@ -89,6 +90,17 @@ def test_no_term(text: str, reason: str) -> None:
             [("2026年", "2026-12-31", "推出首台整机"), ("2027年前", "2027-12-31", "实现小批量生产")],
             "each of two years has its own words",
         ),
+        (
+            "2024年推出专线，2025年前实现行政村全覆盖。",
+            [("2024年", "2024-12-31", "推出专线"), ("2025年前", "2025-12-31", "实现行政村全覆盖")],
+            "what is covered is named: no subject is borrowed",
+        ),
+        (
+            "公示有异议的，应当在公示期内提出，主管部门在15日内核实。",
+            [("15日内", "relative", "主管部门核实")],
+            "subject and verb are enough",
+        ),
+        ("2024年首批建设10个示范区。", [("2024年", "2024-12-31", "首批建设10个示范区")], "the first lot"),
         (
             "2025年，全市安排专项资金1亿元，培育企业100家。",
             [("2025年", "2025-12-31", "全市安排专项资金1亿元，培育企业100家")],

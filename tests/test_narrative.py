@@ -179,6 +179,7 @@ NO_NARRATIVE = [
     ("由市商务局、市财政局等部门组成工作专班。", "members of a group"),
     ("建立由市政府分管领导任组长的工作专班。", "persons"),
     ("对由市科技局认定的高新技术企业给予奖励。", "a description"),
+    ("对参加由省、市政府委托市商务局组织的展会的企业给予资助。", "a description, of two governments"),
     ("报市商务局负责人审核。", "负责人"),
     ("鼓励企业牵头制定标准。由承办企业完成建设内容。", "enterprises"),
     ("有关部门、各责任单位负责抓好落实。", "unnamed groups"),

@@ -65,6 +65,10 @@ JOINED_OFFICES = ("局", "分局", "厅", "委", "委员会")
 CONJUNCTIONS = ("和", "与", "及")
 # what ends before 和 is a name of its own, not a line of work: 市重点企业和商务局
 WHOLE = re.compile(r"(?:企业|单位|部门|机构|政府|园区|项目|公司|人员|群众|[局厅委办会院校村社区镇乡县市])$")
+# 设区|市教育局, 市、|县教育局, 各市、|县教育局: more of the level
+LEVELS_BEFORE = re.compile(
+    r"(?:(?:(?<![一-龥])|(?<=[由向经及和与]))(?:各?(?:设区的?|地级)|各?(?:[省市县区州]、){1,2}|各))?\Z"
+)
 # counties that read like 会同 and 和 before 县: 县商务局会同县财政局, 市商务局和县商务局
 AMBIGUOUS = ("会同县", "和县")
 
@@ -231,6 +235,7 @@ def _opened(folded: str, at: int) -> int:
         at = place
     if at and folded[at - 1] in LEVELS and folded[at - 2 : at] not in ("城市", "都市", "地区", "园区", "社区", "景区"):
         at -= 3 if folded[at - 3 : at] == "自治区" else 1
+        at = LEVELS_BEFORE.search(folded, max(0, at - 10), at).start()  # type: ignore[union-attr]
     return at
 
 

@@ -22,7 +22,7 @@ from schemas.vocabulary import DeadlineKind
 
 _DUTIES = alternation(WORDS["duties"])
 _DUTY = re.compile(_DUTIES)
-_WHOLE = r"(?:全[市省县区国州旗盟乡镇村年]|各|我[市省县区]|本[市省县区]|累计|分别|在)"
+_WHOLE = r"(?:全[市省县区国州旗盟乡镇村年]|各|我[市省县区]|本[市省县区]|累计|分别|在|首批|首期|率先|先行|继续)"
 _SETS_OUT = re.compile(rf"[,:]|{_WHOLE}|{_DUTIES}")
 """What follows a plain year that sets a time: 2020年要建成 · 2025年,… · 2024年全市新增."""
 _SITUATION = re.compile("[,:]?(?:是|正值|正处|处于|面临|既|我国|要?(?:以|坚持))")
@@ -34,7 +34,7 @@ _AFTER = re.compile(r"^(?:,|:|要|应当?|须|必须|需|将|把|可|力争|争�
 _LEADING = re.compile("^(?:应当?|须|需要?|要)?(?:在|于|自)")
 """Auxiliaries about a time that are no part of what is due: 各单位要(在9月15日前)将名单报送."""
 _PREDICATE = re.compile(
-    "^(?:达到?|突破|超过|提高|提升|增长|增加|降|下降|保持|稳定|实现(?=[^,。;]{0,4}(?:全覆盖|翻番|倍增|目标|增长|$|[,。;]|\\d))|不低于|不少于)"
+    "^(?:达到?|突破|超过|提高|提升|增长|增加|降|下降|保持|稳定|实现(?=全覆盖|翻番|倍增|目标|增长|$|[,。;]|\\d)|不低于|不少于)"
 )
 """…,到2027年|达到12亿元: the subject stands before (实现小批量生产 needs none)."""
 _TRAILING = re.compile(
@@ -228,7 +228,7 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
         after += 1
     tail = timing.words(after, timing.member_end(after, stop)) if kind == "recurring" else timing.shortened(after, stop)
     whole = head + _AFTER.sub("", tail)
-    if len(whole) < 10 and start - 1 > first:
+    if len(whole) < 10 and start - 1 > first and not (len(head) > 2 and tail):
         before = _clause_before(timing, first, start - 1, bool(_PREDICATE.match(whole)))
         whole = before + ("，" if before and whole else "") + whole
     return whole
