@@ -32,7 +32,7 @@ from extract.read.source import Source
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-ROUNDS = 5
+ROUNDS = 15
 TEXT_LIMIT, TABLE_LIMIT = 2.0, 1.3
 
 
