@@ -79,6 +79,31 @@ LISTS: list[tuple[str, Parts, str]] = [
         [(None, "青年创业中心", 100 * W, 0)],
         "what it is for in the clause before",
     ),
+    (
+        "省、市财政分别安排补助资金800万元、400万元。",
+        [("省财政", "补助资金", 800 * W, 0), ("市财政", "补助资金", 400 * W, 0)],
+        "payers named together, a sum each",
+    ),
+    (
+        "市、区两级财政每年各安排500万元用于培训。",
+        [("市财政", "培训", 500 * W, 0), ("区财政", "培训", 500 * W, 0)],
+        "payers named together, the same sum each",
+    ),
+    (
+        "省、市、县财政分别安排500万元、300万元。",
+        [("县财政", "资金", 500 * W, 0), ("县财政", "资金", 300 * W, 0)],
+        "payers and sums that differ in number are not paired",
+    ),
+    (
+        "落实财政资金3000万元：其中省级1000万元；市级2000万元。",
+        [(None, "财政资金", 3000 * W, 1), ("省级", "财政资金", 1000 * W, 0), ("市级", "财政资金", 2000 * W, 0)],
+        "bare levels over a colon and semicolons",
+    ),
+    (
+        "设立1亿元风险补偿资金池，其中市级出资4000万元、银行出资6000万元。",
+        [(None, "风险补偿资金", 1e8, 0), ("市级", "风险补偿资金", 4000 * W, 0)],
+        "a bank's share is none",
+    ),
 ]  # fmt: skip
 OWN: list[tuple[str, Parts, str]] = [
     ("县财政每年配套500万元。", [("县财政", "县财政配套", 500 * W, 0)], "matching money, nobody named"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
@@ -32,7 +33,7 @@ _PURPOSE = re.compile(
 _FOR = re.compile(r"^,?对(?P<p>[^;。]{2,60}?)(?:给予|予以|进行)(?:奖补|奖励|补助|补贴|扶持)")
 """300万元|对|新建基地|予以奖补."""
 _OF = re.compile(
-    r"^(?:以上|以内|左右)?的?(?P<p>[^,;。()、\d]{2,24}?(?:经费|资金|基金|专项|投入)|[^,;。()、\d]{1,10}券)"
+    r"^(?:以上|以内|左右)?的?(?:设立|组建|成立)?(?P<p>[^,;。()、\d]{2,24}?(?:经费|资金|基金|专项|投入)|[^,;。()、\d]{1,10}券)"
 )
 """100万元|的培训经费, 5000万元|的算力券."""
 _SETS_ASIDE = re.compile(
@@ -42,27 +43,48 @@ _SETS_UP = re.compile(
     r"^(?:在[^,，]{1,10}?)?(?:设立|建立|组建|建设|打造|实施|开展|举办|支持|推进|加大|统筹)(?:[\d.]+[万亿]?元的?)?"
 )
 _PUT_OUT = re.compile(
-    r"^(?:全年|每年|年度|计划|发放|投放)*(?P<p>[^,;。]{1,10}券)(?:(?:发放|投放)?(?:总额|总量|规模)|$)"
+    r"(?:全年|每年|年度|计划|累计|发放|投放|^)(?P<p>[^,;。发投]{1,10}券)(?:(?:发放|投放)?(?:总额|总量|规模)|$)"
 )
 """全年|创新券|发放总额, 投放|消费券|3000万元."""
 _ABOUT = re.compile(r"(?:不低于|不少于|不超过|达到?|为|约|共|：|:)+$")
 _YEARLY = re.compile(r"(?:每年|年度|全年)(?=配套|$)")
 _LEAD = re.compile(
-    r"^(?:第[一二三四五六七八九十百]+条|\d+[.、．]|其中|分别|包括|(?:主要)?用于(?=[:：])|及|和|已到[达位]|后续|申请|争取|"
+    r"^(?:第[一二三四五六七八九十百]+条|\d+[.、．]|其中|分别|包括|(?:主要)?用于(?=[:：])|及|和|已到[达位]|后续|申请|争取|新增|(?:每年|全年)(?!$)|"
     r"[：:、 ])+"
 )
+_UNNAMED = "资金"
+"""The item of a sum of which nothing is said."""
 _EDGE = " 、，,（(；;：:"
 _NAMED_BEFORE = re.compile(r"(?:资金|经费|基金|费用)$")
 """专项资金|1000万元: the sum's own name stands right before it."""
 _ONLY_LEVEL = re.compile(
-    rf"(?:{_LEVEL}级?|地方|本级|县区|区县|市县|各地)(?:财政)?(?:各|应)?(?:配套|安排|出资|承担|负担|投入|)|首期(?:规模|出资)?"
+    rf"(?:{_LEVEL}级?|地方|本级|县区|区县|市县|各地)(?:财政)?(?:各|应)?(?:配套|安排|出资|承担|负担|投入|)|"
+    r"(?:首期|一期|第一期|首批)(?:规模|出资|募集|到位|资金|投入|安排|注资)*"
 )
+
+
+_PAYERS = re.compile(
+    rf"(?P<p>{_LEVEL}(?:级)?(?:财政)?(?:(?:、|和|与){_LEVEL}(?:级)?(?:财政)?)+)(?:[两三四]级)?(?P<f>财政)?(?:每年|年度)?(?P<how>分别|各|均)"
+)
+"""省、市财政|分别|安排800万元、400万元 · 市、区两级财政|各|安排500万元."""
+
+
+def payers_of(folded: str, start: int, figures: Sequence[Figure]) -> list[tuple[Figure, str]]:
+    """Which of several payers named together (省、市财政分别…) pays which sum of the list; empty if none are."""
+    match = _PAYERS.search(folded, start, figures[0].start)
+    if not match or re.search(r"[,;。]", folded[match.end() : figures[0].start]):
+        return []
+    names = [name.removesuffix("财政") for name in re.split("[、和与]", match["p"])]
+    purse = "财政" if "财政" in match[0] else ""
+    if match["how"] == "分别":
+        return [(f, name + purse) for f, name in zip(figures, names, strict=True)] if len(figures) == len(names) else []
+    return [(figures[0], name + purse) for name in names] if len(figures) == 1 else []
 
 
 def source_of(reading: Reading, begin: int, figure: Figure, after: int, told: tuple[int, int]) -> str | None:
     """The purse named with the sum; else the one that the words `told` before it name for all of a list."""
     folded = reading.folded
-    bare = _BARE_LEVEL.search(folded, begin, figure.scope[0])
+    bare = _BARE_LEVEL.search(folded[begin : figure.scope[0]])
     own = _SOURCE.search(folded, begin, figure.start) or bare
     own = own or _SOURCE.search(folded, figure.scope[1], min(after, figure.scope[1] + 6))
     source = own or _SOURCE.search(folded, *told)
@@ -104,7 +126,10 @@ def _told_before(words: str) -> str:
 
 
 def _last(words: str) -> str:
-    return words.strip(_EDGE)[-30:] or "资金"
+    """The last words before the sum, unless they only say who sets it aside (市财政安排)."""
+    clause = re.split(r"[，,；;：:]", words.strip(_EDGE))[-1]
+    name = _LEAD.sub("", _SETS_ASIDE.sub("", clause)).strip(_EDGE)
+    return _UNNAMED if not name or re.search(r"\d", name) or _ONLY_LEVEL.fullmatch(name) else name[-30:]
 
 
 def _own_end(folded: str, start: int, end: int, after: int) -> int:
@@ -121,8 +146,16 @@ def share_items(drafts: list[Draft]) -> None:
     items = [draft.columns["item"] for draft in drafts]
     for i, draft in enumerate(drafts):
         if _ONLY_LEVEL.fullmatch(items[i]):
-            wholes = [
-                d.columns["item"] for d in drafts[:i] if d.columns["is_total"] or d.columns["item"].endswith("基金")
-            ]
-            named = [item for item in (*reversed(wholes), *items[i + 1 :]) if not _ONLY_LEVEL.fullmatch(item)]
-            draft.columns["item"] = named[0] if named else items[i]
+            wholes = [d.columns["item"] for d in reversed(drafts[:i]) if d.columns["is_total"]]
+            told = [item for item in (*wholes, *items[: min(i, 1)], *items[i + 1 :]) if not _says_nothing(item)]
+            draft.columns["item"] = told[0] if told else items[i] if items[i].endswith("配套") else _UNNAMED
+
+
+def _says_nothing(item: str) -> bool:
+    return item == _UNNAMED or bool(_ONLY_LEVEL.fullmatch(item))
+
+
+def common_item(items: list[str]) -> str:
+    """What several sums written as one list are for: the fund named first, else the purpose after the last."""
+    told = [item for item in items if not _says_nothing(item)] or [_UNNAMED]
+    return told[0] if _NAMED_BEFORE.search(told[0]) else told[-1]

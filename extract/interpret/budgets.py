@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.budget_tables import find_in_tables
-from extract.interpret.budget_words import item_of, share_items, source_of
+from extract.interpret.budget_words import common_item, item_of, payers_of, share_items, source_of
 from extract.interpret.drafts import Draft
-from extract.interpret.grammar import Clause, Ranges, split_at
+from extract.interpret.grammar import Clause, Ranges, figure_lists, split_at
 from extract.interpret.own_sums import is_own
 
 _SPENDS = re.compile(
     r"安排|出资|列支|注资|筹措|筹集|设立|拨付|下达|落实|统筹|投入|专项资金|专项经费|配套资金|财政资金|引导资金|工作经费|培训经费|经费|"
-    r"费用总计|资金合计|总规模|基金规模|预算|(?:资金|经费)(?:总额|规模|暂定|共|为|总计)|财政投入"
+    r"费用总计|资金合计|总规模|基金规模|预算|(?:资金|经费)(?:总额|规模|暂定|共|为|总计)|财政投入|资金池|衔接资金"
 )
 _GOVERNMENT = re.compile(
     r"财政|政府|中央|省级|市级|区级|县级|专项|每年|年度|资金|经费|引导|基金|费用|预算|安排|列支|拨付|下达"
@@ -30,9 +31,11 @@ _YEARLY = re.compile(r"每年|年度|逐年|全年(?=[^,;。]{0,10}(?:总额|总
 _OPENS = re.compile(r"其中|分别(?:为|是)?|包括|\(含|(?<=[,(])即|具体为|具体是|:")
 """…2600万元，|其中|中央1500万元，省级600万元: a list of parts, over commas and semicolons too."""
 _NEXT_PART = re.compile(
-    r"(?:以上|以内|左右|的)?(?:\([^()]*\))?(?:(?:专项|主要)?用于[^,;。、\d]{1,40})?(?P<mark>[、,;(]|和|及|以及)[^,;。、()\d]{0,40}(?:(?<=:)\(?\d{1,2}[.)][^,;。、()\d]{0,40})?"
+    r"(?:以上|以内|左右|的)?(?:\([^()]*\))?(?:(?:专项|主要)?用于[^,;。、\d]{1,40})?(?P<mark>[、,;:(]|和|及|以及)[^,;。、()\d]{0,40}(?:(?<=:)\(?\d{1,2}[.)][^,;。、()\d]{0,40})?"
 )
 """1.8亿元|、政务云租用|1.2亿元 · 100万元|用于培训、|200万元用于宣传."""
+_LABEL = re.compile(r"[ 、,(;:]*(?:第[一二三四五六七八九十百]+条 *)?")
+"""第二条 at the head of a sentence is no part of its quote."""
 _FIRST_PART = re.compile(
     r"[^,;。\d]{0,24}[,(](?:其中)?(?:首期|一期|第一期|首批)(?:规模|出资|募集|到位|资金|投入|安排|注资)*(?:为|约)?"
 )
@@ -91,7 +94,22 @@ class _Sentence:
             if self._is_budget(figure, begin, clause, gap):
                 self.out.append(self._draft(figure, begin))
             last = figure.scope[1]
-        return self.out
+        return self._shared_out(self.out)
+
+    def _shared_out(self, drafts: list[Draft]) -> list[Draft]:
+        """Payers named together have a row each: 省、市财政分别安排800万元、400万元, 市、区各安排500万元."""
+        drawn = {id(draft.figures[0]): draft for draft in drafts}
+        for group in figure_lists(self.folded, [draft.figures[0] for draft in drafts]):
+            shares = payers_of(self.folded, self.start, group)
+            if shares:
+                at = drafts.index(drawn[id(group[0])])
+                item = common_item([drawn[id(figure)].columns["item"] for figure in group])
+                rows = [
+                    replace(drawn[id(figure)], columns=drawn[id(figure)].columns | {"source": payer, "item": item})
+                    for figure, payer in shares
+                ]
+                drafts = [*drafts[:at], *rows, *drafts[at + len(group) :]]
+        return drafts
 
     def _may_spend(self) -> bool:
         if self.listing or _SPENDS.search(self.folded, self.start, self.end):
@@ -114,7 +132,7 @@ class _Sentence:
         if _FIRST_PART.fullmatch(gap):
             return True
         part = _NEXT_PART.fullmatch(gap)
-        return part is not None and (self.listing or part["mark"] not in ",;(")
+        return part is not None and (self.listing or part["mark"] not in ",;:(")
 
     def _draft(self, figure: Figure, begin: int) -> Draft:
         folded = self.folded
@@ -130,8 +148,8 @@ class _Sentence:
             "frequency": "yearly" if _YEARLY.search(folded, self.start, figure.scope[0]) else None,
             "is_total": int(bool(_TOTAL.search(folded, begin, figure.scope[0]))),
         }  # fmt: skip
-        lead = len(folded[begin : figure.scope[0]]) - len(folded[begin : figure.scope[0]].lstrip(" 、,(;:"))
-        return Draft(begin + lead, figure.scope[1] + min(stop, 40), "budget", columns, [figure])
+        lead = _LABEL.match(folded, begin, figure.scope[0])
+        return Draft(lead.end() if lead else begin, figure.scope[1] + min(stop, 40), "budget", columns, [figure])
 
 
 def _finish(reading: Reading, drafts: list[Draft]) -> None:

@@ -7,6 +7,8 @@ import re
 from extract.annotate.values import Figure
 
 LEVEL = r"(?:中央|国家|自治区|省|市|州|盟|区|县|旗|镇|乡镇)"
+_LISTED = re.compile(r"(?:[\d.,]+[万亿]?元?(?:[、和及与]|以及))+$")
+"""补助资金|800万元、|400万元: the sums before in one list."""
 _TO_SOMEBODY = re.compile(
     r"对(?![接外标应口])|[的后][,、]|给予|予以|每(?![年月季])|单(?:个|一|家|户|项|笔)|同一|获|入选|认定|立项|(?<!以)奖励(?!资金)|"
     r"向(?!社会|市民|居民|消费者|群众|全)"
@@ -27,7 +29,8 @@ _VOUCHERS = re.compile(
 _OF_VOUCHERS = re.compile(r"(?:以上|以内|左右)?的?[^,;。\d]{0,10}券")
 """每年发放|不超过5000万元|的算力券 · 全年投放消费券|3000万元."""
 _GRANTS_FUND = re.compile(
-    r"(?:安排|统筹|筹措|筹集|下达|落实|列支|拨付)[^,;。\d]{0,16}(?:补助|补贴|奖补|奖励|贴息|扶持)(?:专项)?(?:资金|经费)(?:共|约|共计|为)?$"
+    r"(?:安排|统筹|筹措|筹集|下达|落实|列支|拨付)[^,;。\d]{0,16}(?:补助|补贴|奖补|奖励|贴息|扶持)(?:专项)?(?:资金|经费)"
+    r"(?:\([^()]*\))?(?:共|约|共计|为)?$"
 )
 """省财政安排补助资金|2000万元: a fund out of which grants are paid."""
 _OF_ONE = re.compile(r"企业|主体|机构|单位|个人|人才|项目|用户|申请|申报|享受|融资|贷款|投资|合同|销售|交易|营业|募集")
@@ -46,7 +49,7 @@ def is_own(folded: str, figure: Figure, start: int, begin: int) -> bool:
 
     Only where nobody is named to whom it is promised.
     """
-    before = folded[begin : figure.scope[0]]
+    before = _LISTED.sub("", folded[begin : figure.scope[0]])
     if _TO_SOMEBODY.search(folded, start, figure.scope[0]):
         return False
     if _MATCHED.search(before):
