@@ -99,6 +99,16 @@ LISTED: list[tuple[str, list[dict[str, Any]], str]] = [
         "sums by place behind the verb",
     ),
 ]
+MATCHING: list[tuple[str, list[dict[str, Any]], str]] = [
+    ("对获奖企业，分别按国家奖金的1:1、1:0.5给予配套奖励。", [{"rate": 1.0}, {"rate": 0.5}], "a list of ratios"),
+    ("对获国家资助的项目，所在区按不低于1∶1比例给予配套。", [{"rate": 1.0, "stacks": 1}], "∶ and a floor"),
+    (
+        "企业购房的，每平方米补贴1000元，租房的，每平方米补贴50元。同时购置和租赁的，按以上规定合并计算补贴，最高不超过1000万元。",
+        [{"amount_yuan": 1000, "cap_yuan": 1000 * W}, {"amount_yuan": 50, "cap_yuan": 1000 * W}],
+        "taken together",
+    ),
+    ("企业应当提出申请，经认定可发放奖励的，按本细则拨付。", [], "who is meant, no promise"),
+]
 RELIEF: list[tuple[str, list[dict[str, Any]], str]] = [
     ("对入驻企业，3年内租金全免。", [{"kind": "full", "base": "租金", "duration_years": 3}], "全免 behind the rent"),
     ("对入住人才，5年内免收租金。", [{"kind": "full", "duration_years": 5}], "免收 before it"),
@@ -114,8 +124,8 @@ RELIEF: list[tuple[str, list[dict[str, Any]], str]] = [
 
 @pytest.mark.parametrize(
     ("text", "expected", "reason"),
-    LISTS + FURTHER + LISTED + RELIEF,
-    ids=[reason for *_, reason in LISTS + FURTHER + LISTED + RELIEF],
+    LISTS + FURTHER + LISTED + MATCHING + RELIEF,
+    ids=[reason for *_, reason in LISTS + FURTHER + LISTED + MATCHING + RELIEF],
 )
 def test_promises(text: str, expected: list[dict[str, Any]], reason: str) -> None:
     silent = ("amount_yuan", "amount_min_yuan", "cap_yuan")
@@ -139,6 +149,21 @@ def test_promises(text: str, expected: list[dict[str, Any]], reason: str) -> Non
             "年接待游客1000—3000人次（不含）部分每人次奖励20元，3000人次（含）以上部分每人次奖励30元。",
             [(1000, 20), (3000, 30)],
             "(含)以上部分",
+        ),
+        (
+            "游览2个以上景区，单列人数在300人（含）—500人的，每列奖励3万元；500人（含）以上的，每列奖励5万元。",
+            [(300, 3 * W), (500, 5 * W)],
+            "a condition of the whole before the first step",
+        ),
+        (
+            "接待游客1000人次以上的旅行社，1000—3000人次部分每人次奖励20元，3000人次以上部分每人次奖励30元。",
+            [(1000, 20), (3000, 30)],
+            "the steps leave out what the condition of the whole names",
+        ),
+        (
+            "旅行社组织游客住宿1晚的按10元/人、住宿2晚的按25元/人给予奖励。",
+            [(1, 10), (2, 25)],
+            "nights",
         ),
     ],
 )

@@ -17,6 +17,8 @@ _OVER_SEVERAL = re.compile(
     r"(?:以上|上述)(?:[一二两三四五六七八九十\d]+项|各项|各类|所有|奖励|补助|补贴|奖补|资助|扶持|政策|条款|措施)"
 )
 """以上两项奖励每个企业每年合计不超过…."""
+_TAKEN_TOGETHER = re.compile(r"合并计算|一并计算|累计计算")
+"""购置和租赁的，|合并计算|办公用房补贴，补贴金额最高不超过1000万元."""
 _IN_ALL = re.compile(r"总额|总计|合计|累计|总和|所有|各项")
 """单个企业年度奖励总额不超过…, in an article of its own: over everything that the notice promises."""
 _SHARES_IN_ALL = re.compile(r"(?:叠加|合计|累计|总计|总和|之和)[^,;。%]{0,10}(?:不超过|不高于|最高)[^,;。\d]{0,4}$")
@@ -53,6 +55,8 @@ def limit_clause(reading: Reading, grant: Grant) -> Clause | None:
     begin = after_last(folded, ",;。:", grant.start, grant.amounts[0].scope[0])
     if VERB.search(folded, grant.start, begin) or INSTRUMENT.search(folded, grant.start, begin):
         begin = grant.start
+    if _TAKEN_TOGETHER.search(folded, grant.start, grant.amounts[0].start):
+        return Clause(grant.start, grant.end, "")
     clause = Clause(begin, grant.end, "")
     if _ITS_OWN.match(folded, grant.start, begin) and VERB.search(folded, begin, grant.end):
         return None
@@ -126,7 +130,10 @@ def limits_shares(reading: Reading, grant: Grant) -> bool:
 
 def is_over_several(reading: Reading, clause: Clause) -> bool:
     """Whether the ceiling names the promises above together: 以上两项奖励…合计."""
-    return bool(_OVER_SEVERAL.search(reading.folded, clause.start, clause.end))
+    return bool(
+        _OVER_SEVERAL.search(reading.folded, clause.start, clause.end)
+        or _TAKEN_TOGETHER.search(reading.folded, clause.start, clause.end)
+    )
 
 
 def is_over_all(reading: Reading, clause: Clause) -> bool:

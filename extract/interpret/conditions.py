@@ -47,6 +47,8 @@ _TRIM = re.compile(
     r"(?:首次|达到?|在|为|不|累计|已|须|应|需|均|首|约|要|共|不足|低于|高于|超过|年满|(?<!年|费)总额)+$"
 )
 """实现|年销售额|首次达到: what the condition is about stands between."""
+_ALONE = re.compile(r"(?:以上|以下)?的[\u4e00-\u9fff]{2,8},$")
+"""接待1000人次以上的旅行社，|1000—3000人次部分: the figure's own clause leaves out what it counts."""
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}")
 _AFTER_FIGURE = re.compile(r"的?(?!部分|按|每|给予|奖励|不足|低于)([^\d,;。、()的]{2,12})")
 _OR_ELSE = re.compile(r"或者?|、|和|及")
@@ -65,7 +67,7 @@ _OR_MORE = re.compile(r"或|且|的|并")
 def _variable(folded: str, start: int, end: int, figure: Figure) -> str:
     words = _BRACKETS.sub("", folded[start : figure.scope[0]])
     pieces = [piece for piece in _BOUND.split(words) if len(piece) > 1]
-    name = _TRIM.sub("", pieces[-1]) if pieces else ""
+    name = _TRIM.sub("", pieces[-1]) if pieces and not _ALONE.search(words) else ""
     if len(name) >= 2 and not name[0].isdigit():
         return name[-40:]
     after = _AFTER_FIGURE.match(folded[figure.scope[1] : end])

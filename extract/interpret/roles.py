@@ -91,8 +91,8 @@ _DURATION = re.compile(
     r"首|第|每|共|分)[^,;。\d一二三四五六七八九十]{0,6}$"
 )
 _OF_TIME = re.compile(r"(?:期限|年限|最长|前|后)\D{0,4}$|连续$")
-_GIVEN = re.compile(r"(?:给予|予以|提供|发放|奖励|补助|资助)$")
-"""给予|不低于50万元|的安家补贴: the least that is given."""
+_GIVEN = re.compile(r"(?:给予|予以|提供|发放|奖励|补助|资助|按照?)$")
+"""给予|不低于50万元|的安家补贴, 按|不低于1:1|比例给予配套: the least that is given."""
 _CONDITION_GOES_ON = re.compile(r"(?:\([^)]*\))?(?:的|且|并|,|、|或)")
 _PAID_ON = re.compile(r"每年|给予|\d+%|[补奖]|资助|按|,|。|;|$")
 _PAID_FOR = re.compile(r"^的?(?:内|期)?(?:每年|按年|\d+%|[^,;。]{0,8}(?:补贴|补助|奖励|贴息|支持|资助|租金|房租|免租))")
@@ -245,7 +245,7 @@ class _Sorter:
             return True
         if _FROM.search(folded, start, figure.start):
             stop = before_first(folded, "。;\n", figure.end, figure.end + 60)
-            return not floor and bool(
+            return (not floor or figure.kind == "share") and bool(
                 VERB.search(folded, figure.end, stop) or INSTRUMENT.search(folded, figure.end, stop)
             )
         return not floor and _is_given(after)

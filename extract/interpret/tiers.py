@@ -31,29 +31,49 @@ _SAME = ("kind", "per", "rate", "base", "upper_bound", "instrument", "frequency"
 _LOOSE = re.compile(r"^(?:(?:一次|首次|达到?|超过|在)*|条件|且|的)$")
 
 
-def _step(draft: Draft) -> dict[str, object] | None:
-    """The one condition of a fixed amount that a tier could hang on, or None."""
-    conditions = [c for c in draft.parts.get("subsidy_conditions", ()) if c["op"] in (">=", ">")]
+def _steps(draft: Draft) -> list[dict[str, Any]]:
+    """The conditions of a fixed amount that a tier could hang on, each once."""
+    if draft.columns["kind"] != "fixed" or draft.columns.get("amount_min_yuan") is not None:
+        return []
+    out: list[dict[str, Any]] = []
+    for condition in draft.parts.get("subsidy_conditions", ()):
+        same = [c for c in out if (c["variable"], c["value"], c["unit"]) == _what(condition)]
+        if condition["op"] in (">=", ">") and not same:
+            out.append(condition)
+    return out
+
+
+def _what(condition: dict[str, Any]) -> tuple[Any, ...]:
+    return condition["variable"], condition["value"], condition["unit"]
+
+
+def _bounded_otherwise(draft: Draft, step: dict[str, Any]) -> bool:
+    """Whether the draft has an upper bound on something else than the step is about."""
     uppers = [c for c in draft.parts.get("subsidy_conditions", ()) if c["op"] in ("<", "<=")]
-    if draft.columns["kind"] != "fixed" or len(conditions) != 1 or draft.columns.get("amount_min_yuan") is not None:
-        return None
-    if uppers and uppers[0]["variable"] != conditions[0]["variable"]:
-        return None
-    return conditions[0]
+    return any(upper["unit"] != step["unit"] for upper in uppers)
 
 
-def _goes_on(reading: Reading, last: Draft, draft: Draft) -> bool:
-    """Whether the draft is the next step of the same tier as the last."""
-    a, b = _step(last), _step(draft)
-    if a is None or b is None or a["unit"] != b["unit"]:
+def _first_step(draft: Draft, following: dict[str, Any]) -> dict[str, Any] | None:
+    """That of the draft's conditions which the next one's only condition goes on from."""
+    for step in reversed(_steps(draft)):
+        one, other = str(step["variable"]), str(following["variable"])
+        alike = one.endswith(other) or other.endswith(one) or bool(_LOOSE.match(other))
+        if alike and step["unit"] == following["unit"] and step["value"] != following["value"]:
+            return step
+    return None
+
+
+def _goes_on(reading: Reading, run: list[Draft], draft: Draft) -> bool:
+    """Whether the draft is the next step of the run's tier: its one condition is about what the run's is about."""
+    last, own = run[-1], _steps(draft)
+    if len(own) != 1 or _bounded_otherwise(draft, own[0]) or not _GAP.fullmatch(reading.folded, last.end, draft.start):
         return False
-    if not _GAP.fullmatch(reading.folded, last.end, draft.start):
+    step = _first_step(last, own[0])
+    if step is None or (len(run) > 1 and len(_steps(last)) > 1) or _bounded_otherwise(last, step):
         return False
-    one, other = str(a["variable"]), str(b["variable"])
-    same_variable = one.endswith(other) or other.endswith(one) or bool(_LOOSE.match(other))
     same_terms = all(last.columns.get(name) == draft.columns.get(name) for name in _SAME)
     who = last.columns["beneficiary"], draft.columns["beneficiary"]
-    return same_variable and same_terms and (who[0] == who[1] or None in who) and a["value"] != b["value"]
+    return same_terms and (who[0] == who[1] or None in who)
 
 
 def merge_tiers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -61,7 +81,7 @@ def merge_tiers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     runs: list[list[Draft]] = []
     for draft in drafts:
-        if runs and _goes_on(reading, runs[-1][-1], draft):
+        if runs and _goes_on(reading, runs[-1], draft):
             runs[-1].append(draft)
         else:
             runs.append([draft])
@@ -72,16 +92,19 @@ def merge_tiers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 def _merged(run: list[Draft]) -> Draft:
     first = run[0]
-    steps = [_step(draft) or {} for draft in run]
+    later = [_steps(draft)[0] for draft in run[1:]]
+    opening = _first_step(first, later[0]) or {}
     tiers = [
         {
-            "variable": steps[0]["variable"], "threshold": step["value"], "op": step["op"],
+            "variable": opening["variable"], "threshold": step["value"], "op": step["op"],
             "amount_yuan": draft.columns["amount_yuan"], "rate": None,
         }
-        for step, draft in zip(steps, run, strict=True)
+        for step, draft in zip([opening, *later], run, strict=True)
     ]  # fmt: skip
     columns = first.columns | {"kind": "tiered", "amount_yuan": None}
-    parts = {"subsidy_conditions": _said_in_words(run), "subsidy_tiers": tiers, "caps": first.parts.get("caps", [])}
+    others = [c for c in first.parts.get("subsidy_conditions", ()) if c["op"] and c["unit"] != opening["unit"]]
+    said = others + _said_in_words(run)
+    parts = {"subsidy_conditions": said, "subsidy_tiers": tiers, "caps": first.parts.get("caps", [])}
     figures = [figure for draft in run for figure in draft.figures]
     return Draft(first.start, run[-1].end, "grant-tiers", columns, figures, parts)
 

@@ -33,6 +33,8 @@ PROMISED = re.compile(
 )
 """…给予支持。: a sentence that promises, whatever the next says of how much."""
 _FOLLOWS = re.compile(r"(?:如下|以下标准|下列)")
+_RELATIVE = re.compile(r"的[,，]|的(?:企业|单位|项目|个人)[,，]?(?:应|须|需|要)")
+"""经认定可发放奖励|的，: who is meant, no promise."""
 _IN_CASE = re.compile(r"\s*(?:如(?!期|实)|若)")
 """若有多家机构，按比例分配补助: how a benefit promised before is handled."""
 _PAST = re.compile(r"(?:^|,)[^,]*(?:已|曾|目前)[^,]*$")
@@ -50,6 +52,8 @@ def find_unspecified(reading: Reading, start: int, end: int, grants: list[Grant]
     begin = grants[-1].end if grants else start
     match = _PROMISE.search(folded, begin, end)
     if not match or folded[end - 1] == ":" or _FOLLOWS.search(folded, match.end(), end):
+        return []
+    if _RELATIVE.match(folded, match.end()):
         return []
     if grants and not _NEW_SUBJECT.match(folded, begin):
         return []
