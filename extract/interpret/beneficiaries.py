@@ -7,22 +7,47 @@ import re
 from extract.annotate.reading import Reading
 from extract.interpret.grammar import COMMA, after_last
 from extract.interpret.grants import Grant
-from extract.interpret.names import ENDS, NOUN, actor_of, is_generic, noun_phrase, tidy
+from extract.interpret.harmonise import beneficiary_kind
+from extract.interpret.heads import bare_noun, facility, headless
+from extract.interpret.names import (
+    ENDS,
+    EXPLAINED,
+    NOUN,
+    THING_ENDS,
+    actor_of,
+    is_generic,
+    is_payer,
+    noun_phrase,
+    tidy,
+    topic_of,
+)
 
-_SUBJECT = re.compile(r"(?:对于?|凡是?|针对)(?!其|接|外(?:投资|贸易|开放|合作|承包|劳务)|上述|标|口|账|应|象)")
+_THEIRS = (
+    r"(?:主|助理)?教练|"
+    r"[^，,额费款]{0,8}?(?:企业|单位|机构|人才|团队|人员|负责人|员工|家属|配偶|子女)(?:[按，,给每]|一次性)"
+)
+"""对其|主教练|按同等标准给予奖励: somebody of theirs."""
+_SUBJECT = re.compile(
+    rf"(?:对于?|凡是?|针对)(?!其(?!{_THEIRS})|接|上述|标|口|账|应|象|"
+    r"外(?:投资|贸易|开放|合作|承包|劳务|提供|公开|服务|开展|出租|销售|经营|营业|宣传|输出))"
+)
 """对|电商企业 (not 对其, 对接, 对口, 对外投资)."""
 _GIVES_FIRST = re.compile(r"(?:进行|给予|予以|发放|实行)[^，,的]*[，,]")
 """对园区运营方|进行补助，州级园区补助100万元: the words for whom end before the first gift."""
 _TO = re.compile(
-    rf"(?:给予|奖励|补助|补贴|资助|发放给?|(?<=[%元准例])对)(?:该)?(?P<to>(?!每|最高|一次性|不超过|一定|额度|金额|标准|总额|期限)"
+    rf"(?:给予|奖励|补助|补贴|资助|发放给?|(?<=[%元准例])对)(?:该)?(?P<to>(?!每|最高|一次性|不超过|不低于|不少于|相应|一定|额度|金额|标准|总额|期限)"
     rf"(?:[^\d,，。；;%每（(]|（[^（）]{{1,6}}）){{0,24}}?(?:{NOUN})(?:（[^（）]{{1,6}}）)?)"
     r"(?=每|最高|不超过|一次性|[\d一二三四五六七八九十百千]|国家|省|市|给予|奖|补|予以|经费|资金|各\d|"
     r"[^,，。；;\d]{1,12}(?:额|款|费|金|入|租)的?\d|[^,，。；;\d]{1,8}(?:补贴|补助|奖励|奖补|资助))"
 )
 """给予|培训主体|60元 · 4%对|企业|予以奖励."""
+_TO_LAST = re.compile(
+    rf"[\d%]万?元?(?:给予|奖励|补助|补贴|资助)(?P<to>[^\d,，。；;%每（(的]{{0,16}}?(?:{NOUN}))(?=[，,。；;]|$)"
+)
+"""按工资标准的50%补贴|见习单位|。"""
 _TO_LEAD = re.compile(r"^(?:该|相关|有关|财政|适当|相应|一定的?|牵头|或者?)+")
 _EACH = re.compile(
-    r"(?:每|各|单(?![独位项元次])|单一)(?:一)?(?:个|家|户|名|所|座|位|件|项|间|类)?(?P<n>[^\d,，。；;每、]{1,18}?)"
+    r"(?:每|各|单(?![独位项元次])|单一)(?:一)?(?:个|家|户|名|所|座|位|件|项|间|类|台(?!设备)|套|辆)?(?P<n>[^\d,，。；;每、]{1,18}?)"
     r"(?:按|一次性|给予|予以|奖励|奖补|补助|补贴|资助|最高|不超过|可|再|分别)"
 )
 """每个|县级服务中心|给予…."""
@@ -38,14 +63,16 @@ _OWN = re.compile(
 )
 """…，省级文化产业园区补助|150万元: the subject of the amount's own clause."""
 _PAYER_TAIL = re.compile(
-    r"(?:省级|市级|区级|县级|市区两级|(?:省|市|区|县)财政)?(?:按照?|分别|再|给予|另|一次性|由|可|给|将)?$"
+    r"(?:省级|市级|区级|县级|市区两级|(?:省|市|区|县)财政)?(?:按照?|分别|再|给予|另|一次性|最高|最多|不超过|由|可|给|将)?$"
 )
 _PAID_BY = re.compile(r"(?:省级|市级|区级|县级|(?:省|市|区|县)财政)?(?:按照?|参照|依照)(?!规定|要求|国家|相关|有关).*$")
 """Behind the recipient: …节点项目|省级按照不超过项目投资额."""
+_OWN_HEAD = re.compile(r"的(?:人才|人员|企业|机构|单位|团队|个人|毕业生|青年|项目|园区|合作社)$")
+"""企业按目录新引进的|人才|: 按… belongs to what qualifies the head."""
 _PHRASE_END = re.compile(
     r"[，,](?=(?:经|按照?|根据|可以?对|对其|在[^，,]{0,20}基础上|省级|市级|区级|县级|市财政|区财政|县财政))"
 )
-_EACH_TAIL = re.compile(r"每(?:家|个|人|户|名)$")
+_EACH_TAIL = re.compile(r"(?:每(?:家|个|人|户|名|位|[年月日季站所]))+$|，每[^，,]*$")
 _LAST_PARTS = re.compile(r"(?:[，,](?:一次|每项|每个|每家|于|在|连续|每年|自|从|经|由)[^，,的]*)+$")
 _ENCOURAGED = re.compile(
     r"(?:鼓励|支持|引导|扶持|培育|面向[^，,]{1,6}?(?:遴选|选拔|评选))(?:和支持|建设|引进|一批|建设一批)*"
@@ -73,11 +100,13 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
     match = _SUBJECT.search(reading.folded, grant.start, max(end, grant.start))
     if not match:
         return None
+    if end <= match.end() and promised:  # 对|申报入统的统计人员…: no verb of giving
+        end = promised[0].scope[0]
     phrase = _GIVES_FIRST.split(reading.text[match.end() : end])[0]
     phrase = _PHRASE_END.split(phrase)[0]
-    phrase = _PAID_BY.sub("", phrase) or phrase
+    phrase = phrase if _OWN_HEAD.search(phrase.rstrip("，,")) else _PAID_BY.sub("", phrase) or phrase
     phrase = _LAST_PARTS.sub("", phrase)
-    return _EACH_TAIL.sub("", _PAYER_TAIL.sub("", phrase).strip(" ，,")) or None
+    return _EACH_TAIL.sub("", _PAYER_TAIL.sub("", phrase).strip(" ，,")).removeprefix("其") or None
 
 
 def _plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> str | None:
@@ -85,12 +114,12 @@ def _plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> s
 
     `stop` is where the words to look at end, if before the verb.
     """
-    lead = _LEAD.sub("", reading.text[grant.start : max(stop or grant.verb, grant.start)])
+    lead = EXPLAINED.sub("", _LEAD.sub("", reading.text[grant.start : max(stop or grant.verb, grant.start)]))
     for part in COMMA.split(lead):
         charged = _CHARGED.search(part)
         if charged and not _PUBLIC_BODY.search(charged["x"]):
             return charged["x"].removesuffix("自行")
-        found = _subject_of(_ITEM.sub("", _PAYER_TAIL.sub("", part.strip())))
+        found = _subject_of(_ITEM.sub("", _EACH_TAIL.sub("", _PAYER_TAIL.sub("", part.strip()))))
         if found:
             return found
     return None
@@ -98,15 +127,35 @@ def _plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> s
 
 def _subject_of(part: str) -> str | None:
     """Whom a clause of the lead names as its subject, or None."""
+    if part.startswith("每") or (part.startswith("在") and "的" not in part):
+        return None
     part = _OF_THE_SUM.sub("", _OBJECT_IS.sub("", part))
     part = _SORT.sub("", _PAID_BY.sub("", _GIVEN_TO.sub("", part)))
     part = re.sub(r"（[^（）]*）(?=每|的)|每成功.*$", "", part)
     encouraged = _ENCOURAGED.match(part)
+    if encouraged and is_payer(part[encouraged.end() :]):
+        return None
     if encouraged:
         return noun_phrase(_SORT.sub("", part[encouraged.end() :]))
-    if _NO_SUBJECT.match(part):
+    if _NO_SUBJECT.match(part) and not _APPROVED.match(part):
         return None
-    return noun_phrase(part) if ENDS.search(part) else actor_of(part)
+    if _ATTENDED.match(part) and THING_ENDS.search(part):
+        return None
+    if ENDS.search(part) or (_GAINED_ONE.match(part) and bare_noun(part)):
+        return noun_phrase(part)
+    kind = part.removesuffix("的")
+    if kind != part and len(kind) <= 12 and ENDS.search(kind) and _KIND.match(kind):
+        return tidy(kind)
+    return actor_of(part) or topic_of(part)
+
+
+_ATTENDED = re.compile(r"(?:参加|参与|赴|前往|承办|举办|主办)(?![^，,]*的(?:企业|单位|机构|人|个人|团队)$)")
+_APPROVED = re.compile(r"经[^，,的]{2,16}(?:认定|评定|备案|考核|验收|批准|评审)(?:通过)?的(?=[^，,]{2})")
+"""经市级认定的|海外仓."""
+_GAINED_ONE = re.compile(r"(?:首次|新|经)+[^，,的]{2,16}的")
+"""新认定的|院士专家工作站: a clause that is nothing but a name, whatever its head."""
+_KIND = re.compile(r"(?:国内|国际|本地|本土|外地|市外|市内|省外|省内|境内|境外|其他|高端|中端|一线|二线|[小中大微]型)")
+"""国内高端品牌的，奖励100万元: another kind."""
 
 
 def own_subject(reading: Reading, grant: Grant) -> str | None:
@@ -117,11 +166,21 @@ def own_subject(reading: Reading, grant: Grant) -> str | None:
     begin = after_last(reading.folded, ",;。:", grant.start, promised[0].scope[0])
     if begin == grant.start:
         return None
-    match = _OWN.match(_RAISED.sub("", reading.text[begin : promised[0].start]))
-    if not match or not ENDS.search(match["who"]):
+    clause = _RAISED.sub("", reading.text[begin : promised[0].start])
+    match = _OWN.match(clause)
+    if not match or not (ENDS.search(match["who"]) or _in_parallel(reading, begin, match["who"], clause)):
         return None
     who = tidy(match["who"])
     return None if is_generic(who) else who
+
+
+def _in_parallel(reading: Reading, begin: int, who: str, clause: str) -> bool:
+    """Whether the clause goes on a list of like ones: 单台设备最高奖励300万元，|核心部件最高奖励100万元|."""
+    gives = clause.partition(who)[2]
+    before = reading.text[reading.sentence_at(begin)[0] : begin - 1]
+    last = re.split(r"[，,；;]", before)[-1]
+    head = last.partition(gives)[0] if len(gives) > 1 and gives in last else ""
+    return bool(ENDS.search(head)) and len(head) < 16 and bare_noun(who) is not None
 
 
 def indirect_object(reading: Reading, grant: Grant) -> str | None:
@@ -133,7 +192,8 @@ def indirect_object(reading: Reading, grant: Grant) -> str | None:
         to = tidy(_TO_LEAD.sub("", match["to"]))
         if to and not _BASE_LIKE.search(to) and "，" not in to and "按" not in to:
             return to
-    return None
+    last = _TO_LAST.search(reading.text, begin, min(len(reading.text), grant.end + 1))
+    return last["to"] if last and ENDS.search(last["to"]) else None
 
 
 def each_one(reading: Reading, grant: Grant) -> str | None:
@@ -142,10 +202,32 @@ def each_one(reading: Reading, grant: Grant) -> str | None:
     match = _EACH.search(reading.text, begin, grant.end)
     promised = grant.promised
     first = promised[0].start if promised else grant.end
-    if match and ENDS.search(match["n"]) and not re.search(r"\d", reading.text[match.end() : first]):
+    if (
+        match
+        and len(match["n"]) > 1
+        and ENDS.search(match["n"])
+        and not re.search(r"\d", reading.text[match.end() : first])
+    ):
         return tidy(match["n"])
     to = _TO_EACH.search(reading.text, begin, grant.end)
-    return to["n"] if to and ENDS.search(to["n"]) else None
+    return to["n"] if to and ENDS.search(to["n"]) else _one_of(reading.text[grant.start : grant.end])
+
+
+def _one_of(words: str) -> str | None:
+    """What 每人 or 每站 takes up: 评选10名|技术能手|，每人…, 在海外设立|引才工作站|，每站…."""
+    found = _PICKED.search(words)
+    if found:
+        return found["n"]
+    found = _SET_UP.search(words)
+    return found["n"] if found and len(found["n"]) > 2 else None
+
+
+_PICKED = re.compile(
+    r"(?:评选|选拔|遴选|表彰|命名|认定|评定)(?:出|产生)?\d+(?:名|位|个|家)左?右?(?P<n>[^，,。；;\d的]{2,20})[，,]每(?:名|人|位|个|家)"
+)
+_SET_UP = re.compile(
+    r"(?:设立|建立|建设|新建|成立|组建)(?:的)?(?P<n>[^，,。；;\d的]*(?P<c>[站室园馆院所点店校村社]))[，,]每(?P=c)"
+)
 
 
 _NO_NAME = re.compile(r"每(?:增加|新增|增长|超过|超|多|满|提高)|可(?:按|以|享)|按照?|将(?!军)|应当?(?!用)|须")
@@ -183,9 +265,10 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     phrase = subject_phrase(reading, grant)
     to = indirect_object(reading, grant)
     each = each_one(reading, grant)
-    if to and not is_generic(to) and len(to) > 2:
-        return to
     found = own_subject(reading, grant) or (noun_phrase(phrase) if phrase else None)
+    if to and ((not is_generic(to) and len(to) > 2) or (found and not ENDS.search(found))):
+        benefit = found and _BENEFIT.search(reading.text, grant.start, grant.end)
+        return found if benefit and benefit["to"] == to and ENDS.search(found or "") else to
     if found:
         return found
     if each and not is_generic(each):
@@ -193,5 +276,42 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
         return (_plain_subject(reading, grant, clause) if clause > grant.start else None) or each
     plain = _plain_subject(reading, grant)
     if plain or not to or (earlier and earlier.endswith(to)):
-        return plain or earlier or each or to
+        return plain or _left_over(reading, grant, phrase, earlier) or each or to
     return to
+
+
+def _left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str | None) -> str | None:
+    """Where the promise names nobody: the one the ceiling counts, the one before, what is built, or who does so."""
+    words = (phrase or _LEAD.sub("", reading.text[grant.start : max(grant.verb, grant.start)])).strip("，, ")
+    parts = [part for part in re.split(r"[，,]", words) if part.endswith("的")]
+    built = facility(parts[0]) if parts else None
+    if built and (earlier is None or THING_ENDS.search(earlier)):
+        return built
+    counted = _CEILING_OF.search(reading.text, max(grant.verb, grant.start), grant.end) if not phrase else None
+    other = counted and earlier and beneficiary_kind(earlier) != beneficiary_kind(counted["n"])
+    if counted and earlier and other and counted["n"] not in earlier and not _SAME.match(words):
+        return counted["n"]
+    doer = headless(parts[0]) if parts else None
+    if doer and (earlier is None or (phrase and not ENDS.search(earlier)) or _hosts(earlier, doer)):
+        return doer
+    title = _TITLE.match(parts[0]) if parts and earlier is None else None
+    named = parts[0][title.end() :].removesuffix("的") if title else ""
+    known = named if ENDS.search(named) else bare_noun(named)
+    return known if known and not _NO_TITLE.search(known) else earlier
+
+
+def _hosts(earlier: str, doer: str) -> bool:
+    """Whether the one before holds what others attend: 主办单位, then 参加展会的."""
+    return bool(re.match(r"参[加展与]", doer) and re.search(r"(?:主办|承办|举办|组织)(?:单位|方|企业|机构)$", earlier))
+
+
+_TITLE = re.compile(r"(?:首次|新|成功|被)*(?:入选|获评|获批|评为|认定为|评定为|列入|纳入)")
+_NO_TITLE = re.compile(r"[级奖]$|称号|资格|认证|荣誉|奖项|名单|目录|计划|专项|库$")
+"""获评国家级|称号|的: what is gained is none who could be paid."""
+_SAME = re.compile(r"其|上述|该|以上")
+_BENEFIT = re.compile(r"给予(?P<to>[^，,。；;\d]{2,12}?(?:人才|骨干|青年|专家))(?:奖励|补贴|补助|津贴|资助)")
+"""给予|特殊人才|奖励 names the benefit where the sentence has said who gets it."""
+_CEILING_OF = re.compile(
+    r"[，,](?:单个|每个|每家|单家|同一)(?P<n>企业|机构|单位|合作社|个人|主体|农户)(?:每年|全年|年度|累计|当年|最高|补贴|补助|奖励|年)"
+)
+"""每单补贴0.5元，单个|企业|全年补贴不超过10万元: the ceiling tells who is paid."""

@@ -73,6 +73,8 @@ def before_first(folded: str, marks: str, start: int, end: int) -> int:
 
 _IN_BRACKETS = re.compile(r"\([^()]{1,8}\)")
 _PARTED = re.compile(r"[,;。每对(]")
+_AT_A_TIME = re.compile(r"每(?:人|名)?每?[月年]$")
+"""第一类人才每月10000元、第二类人才|每月|6000元."""
 _JOINED = re.compile(r"^(?:、|和|及|以及|与|/|\([^()]{1,8}\)(?:、|和|,))")
 
 
@@ -88,7 +90,12 @@ def figure_lists(folded: str, figures: Sequence[Figure], labelled: bool = False)
             gap = folded[last.scope[1] : figure.scope[0]]
             same = last.kind == figure.kind or "other" in (last.kind, figure.kind)
             bare = re.fullmatch(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与|或|/)", gap)
-            named = labelled and _JOINED.match(gap) and len(gap) <= 14 and not _PARTED.search(_IN_BRACKETS.sub("", gap))
+            named = (
+                labelled
+                and _JOINED.match(gap)
+                and len(gap) <= 14
+                and not _PARTED.search(_AT_A_TIME.sub("", _IN_BRACKETS.sub("", gap)))
+            )
             if same and (bare or named):
                 groups[-1].append(figure)
                 continue
@@ -97,15 +104,22 @@ def figure_lists(folded: str, figures: Sequence[Figure], labelled: bool = False)
 
 
 _LEVELS = re.compile(
-    r"(?P<list>(?:国际|国家|世界|部|省部|省|自治区|市|地市|区|县|县区|区县|镇|乡镇|村)(?:级)?"
+    r"(?P<list>(?<![园景社街小片新集库])(?:国际|国家|世界|部|省部|省|自治区|市|地市|区|县|县区|区县|镇|乡镇|村)(?:级)?"
     r"(?:(?:、|和|及|或|,|以及|/)(?:国际|国家|部|省部|省|市|区|县|县区|区县|镇|乡镇|村)(?:级)?)+)(?!政府|财政)"
 )
 """国家、省、市(工业设计中心) · 国家级、省级、市级(…) · 省、市级(…)."""
 _STEP_NAME = (
-    r"(?:[一二三四五六七八九十]+|[甲乙丙丁]|[A-Za-z]+|\d+[A-Za-z]*|[\u2160-\u216b]+|[特轻中重大小初高优良上下长短])"
+    r"(?:[一二三四五六七八九十]+|[甲乙丙丁]|[A-Za-z]+|\d+[A-Za-z]*|[\u2160-\u216b]+|"
+    r"[特轻中重大小初高优良上下长短金银铜])"
 )
 _STEPS = re.compile(rf"(?P<list>{_STEP_NAME}(?:(?:、|和|及|或|与){_STEP_NAME})+)(?=[\u4e00-\u9fff])(?![、和及或与])")
 """完成|I、II、III|期临床试验, |一、二、三|类建筑面积, |3A、4A、5A|级的企业, |大、中|型企业."""
+_MARKED = re.compile(rf"(?P<list>{_STEP_NAME}(?P<mark>[级类档等星])(?:(?:、|和|及|或|与){_STEP_NAME}(?P=mark))+)")
+"""国家|5A级、4A级|旅游景区, |B类、C类|人才: each member with its mark."""
+_FROM_TO = re.compile(
+    r"第?(?P<a>[一二三四五六七八九])(?P<mark>类|级|档|等|层次)?(?:至|到|-|—)第?(?P<b>[一二三四五六七八九])(?P=mark)?"
+)
+_NUMBERS = "一二三四五六七八九"
 _JOINTS = tuple(re.compile(pattern) for pattern in (r"、|和|以及|及|与|或", r"、", r"和|以及|及|与"))
 """All joints; 、 alone (A、B和C are two); 和 alone (A、B和C、D are two)."""
 
@@ -121,7 +135,12 @@ def _levels(text: str, count: int) -> list[str] | None:
 
 def _steps(text: str, count: int) -> list[str] | None:
     """Names that differ by a number or grade only: 3A、4A、5A级企业 → 3A级企业, 4A级企业, 5A级企业."""
-    for match in _STEPS.finditer(text):
+    span = _FROM_TO.search(text)
+    if span and _NUMBERS.find(span["b"]) - _NUMBERS.find(span["a"]) + 1 == count:
+        first = _NUMBERS.find(span["a"])
+        nth, after = text[span.start() : span.start("a")], (span["mark"] or "") + text[span.end() :]
+        return [text[: span.start()] + nth + _NUMBERS[first + i] + after for i in range(count)]
+    for match in (*_MARKED.finditer(text), *_STEPS.finditer(text)):
         names = re.split(r"、|和|及|或|与", match["list"])
         if len(names) == count:
             return [text[: match.start()] + name + text[match.end() :] for name in names]
@@ -156,6 +175,8 @@ def shared_prefix(first: str, second: str) -> str:
     at = first.rfind(second[:1])
     if at > 0 and len(first) - at == len(second):
         return first[:at]
+    if second[0] in "分子总" and len(second) > 3 and first.endswith(second[1:]):
+        return first[: 1 - len(second)]
     if len(first) > len(second) and (first[-1] == second[-1] or _shape(first[-len(second) :]) == _shape(second)):
         return first[: -len(second)]
     return ""
@@ -182,7 +203,12 @@ def _shared_suffix(last: str, atom: str) -> str:
         if atom.endswith(mark) and 0 < last.find(mark) < len(last) - 1:
             return last[last.find(mark) + 1 :]
     at = last.find("的")
-    return last[at:] if at > 0 else ""
+    deed = _SHARED_DEED.search(last, 0, at) if at > 0 else None
+    return last[deed.start() if deed else at :] if at > 0 else ""
+
+
+_SHARED_DEED = re.compile(r"(?:建设|创建|研发|认证|认定|评定|评审|称号|资质|证书|资格)$")
+"""承担国家委员会及分委员会|建设|的企业: said of both."""
 
 
 def spread(text: str, count: int) -> list[str] | None:

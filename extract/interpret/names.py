@@ -5,23 +5,32 @@ from __future__ import annotations
 import re
 
 from extract.interpret.grammar import COMMA
+from extract.interpret.heads import bare_noun, continues_name, listed, names_nobody, recognised
 from extract.lexicon import alternation, load
 
 _WORDS = load("subsidies")
 NOUN = alternation(_WORDS["recipients"] + _WORDS["objects"])
-ENDS = re.compile(rf"(?:{NOUN})(?:\([^()]*\)|（[^（）]*）)?等?$")
-"""A phrase that ends in a recipient: 农村电商企业, 全职高端人才（团队）, 第三方物流企业等."""
+_SUFFIX = (
+    r"员|师|士|手|者|(?<!招)商|(?<![发招民卫养新再产])生|站|室|馆|坊|队|营地|主播|"
+    r"(?:示范|度假|集聚|聚集|保护|功能|试验|服务)区"
+)
+ENDS = re.compile(rf"(?:{NOUN}|(?<=[\u4e00-\u9fff])(?:{_SUFFIX}))(?:\([^()]*\)|（[^（）]*）)?等?$")
+"""A phrase that ends in a recipient: 农村电商企业, 全职高端人才（团队）, 第三方物流企业等, 技能大师工作室."""
 _ACT = re.compile(rf"^(?:{alternation(_WORDS['acts'])}|\d|（)")
+_DEEDS = alternation([word for word in _WORDS["acts"] if len(word) > 1])
+_DONE = re.compile(_DEEDS)
 _LONG_NOUN = alternation([word for word in _WORDS["recipients"] if len(word) > 1])
-_THING_ENDS = re.compile(rf"(?:{alternation(_WORDS['objects'])})等?$")
+THING_ENDS = re.compile(rf"(?:{alternation(_WORDS['objects'])})等?$")
 _FIRST = re.compile(
     rf"^(?P<np>[^，,。；;]{{0,45}}?(?:{_LONG_NOUN})+(?:（[^（）]*）|\([^()]*\))?(?:(?:或|、|和|及)[^，,。；;的]{{1,12}}?(?:{_LONG_NOUN}))*)"
-    r"(?![级工才员民委外办政内域业标数群别性区商者])"
+    r"(?!所得|[级工才员民委外办政内域业标数群别性区商者])"
 )
 """The recipient a phrase begins with: 贫困户|通过村级…邮寄…的; 电子商务企业或网商|聘用…的."""
 _GAINED = re.compile(
-    r"^(?:新(?:引进|引入|招引|迁入|落户|入驻|认定|评定|获评|设立|获批|评)(?:为|的)*|由(?=[我本全])|(?:可以|可)对|或者|按照?(?=[^照规要])|"
-    r"遴选|选拔|一批|该领域|经认定的?|经考核\S{0,4}的|新(?![建型能材设增开兴])|首次|当年|年度(?!计划)|成功|获得|荣获|获批|获评|入选|通过|"
+    r"^(?:(?:新|全职|柔性)*(?:引进|培养|培育|认定|评定|创建|引育|招引)"
+    r"(?:[、和或及](?:新|全职|柔性)*(?:引进|培养|培育|认定|评定|创建|引育|招引))+的|"
+    r"新(?:引进|引入|招引|迁入|落户|入驻|认定|评定|获评|设立|获批|评)(?:为|的)*|由(?=[我本全])|(?:可以|可)对|或者|按照?(?=[^照规要])|"
+    r"遴选|选拔|一批|该领域|经认定的?|经考核\S{0,4}的|新(?![建型能材设增开兴三媒质市进就])|首次|当年|年度(?!计划)|成功|获得|荣获|获批|获评|入选|通过|"
     r"被?(?:认定|评定|评|命名|授予|确定|评选)(?:为|的)?|创建为?|列入|纳入|符合条件的|(?:全职)?(?:引进|培养|培育|招引|入驻)的|"
     r"我[省市区县州]|全[省市区县州]|本[省市区县州]|辖区内?|区内|市内|省内|园区内|在我[省市县区州]|的|等)+"
 )
@@ -30,13 +39,19 @@ _BY_WHICH = re.compile(
     r"(?:首次|新|成功)*(?P<kept>(?:获得|荣获|获|通过|入选|列入|纳入)[^的，,]{2,30}的(?P<who>[^的，,]+))$"
 )
 """首次|获得中国质量奖的企业|: what it has gained is all that sets it apart."""
+_PART = re.compile(r"(?:完成|申报|承担|牵头|建设|依托|参与|起草|获奖)(?:单位|企业|机构|人|人员|团队)$")
+"""获得自然科学奖一等奖的|第一完成单位|: a part played, which says too little alone."""
 _NUMBERED = re.compile(r"^[^，,]{0,8}?(?:不少于|不超过|约)?\d+(?:名|家|个|位|户|人)(?:以上|左右)?")
 """选拔资助不少于100名|青年科技人员."""
 _TAKEN_UP = re.compile(r"^(?:支持|鼓励|引导)[^，,]{0,24}?(?:创建|建设|申报|打造|培育|争创|获批)")
 """支持企业和机构创建|国家级创新中心: what is founded stands for whoever founds it."""
-_CHARGE = re.compile(r"（各?[^（）]*负责[^（）]*）|^(?:单个|同一|每类|（[^（）]{1,4}）|并且?|由(?=[我本全]))+")
+_CHARGE = re.compile(
+    r"（各?[^（）]*负责[^（）]*）|^(?:单[个台套件项](?=[^位])|同一|每类|（[^（）]{1,4}）|并且?|由(?=[我本全]))+"
+)
+EXPLAINED = re.compile(r"（(?:指|即|含|不含|包括|以下(?:简称|统称))[^（）]*）(?=$|[，,])")
+"""区内企业|（指主要业务在区内的企业）|."""
 _DOES = re.compile(
-    r"^(?:引进|组织|介绍|举办|承办|推荐|招用|吸纳|开设|创建|参加|购买|租赁|实施|开展|接待|聘用|集中|具备|推广|从市外|游览|带动|额度)"
+    r"^(?:上云(?!企业)|引进|组织|介绍|举办|承办|推荐|招用|吸纳|开设|创建|参加|购买|租赁|实施|开展|接待|聘用|集中|具备|推广|从市外|游览|带动|额度)"
 )
 """组织|旅游专列团队: what somebody unnamed does, not who does it."""
 _GENERIC = frozenset(
@@ -71,15 +86,25 @@ def is_generic(name: str) -> bool:
     return name in _GENERIC
 
 
+_FOUNDS = re.compile(
+    r"(?:有条件的)?(?:各|全)?(?:地方?|[省市州区县]+|[省市州区县]（[^（）]*）|(?:地方|各级)?政府)(?:根据[^，,]{0,8})?(?:设立|安排|出台|发放|统筹|给予|建立)"
+)
+
+
+def is_payer(phrase: str) -> bool:
+    """Whether a public body is encouraged to pay by itself: 有条件的县|设立|专项资金."""
+    return bool(_FOUNDS.match(phrase))
+
+
 def tidy(phrase: str) -> str:
     """The phrase without what only says how it was gained or where it lies: 经认定的, 我市, 获得 ….
 
     >>> tidy("经认定的省级农村电商示范县")
     '省级农村电商示范县'
     """
-    phrase = _TAKEN_UP.sub("", _CHARGE.sub("", phrase)).strip(" 、，,的")
+    phrase = _TAKEN_UP.sub("", EXPLAINED.sub("", _CHARGE.sub("", phrase))).strip(" 、，,的")
     gained = _BY_WHICH.match(phrase)
-    if gained and (is_generic(gained["who"]) or len(gained["who"]) <= 2):
+    if gained and (is_generic(gained["who"]) or len(gained["who"]) <= 2 or _PART.search(gained["who"])):
         return gained["kept"]
     phrase = _NUMBERED.sub("", phrase) or phrase
     shorter = _GAINED.sub("", phrase)
@@ -95,7 +120,7 @@ def noun_phrase(phrase: str) -> str | None:
     parts = [part for part in COMMA.split(phrase) if part]
     if not parts:
         return None
-    relative = "的" in parts[0] and ENDS.search(parts[0]) and not _THING_ENDS.search(parts[0])
+    relative = "的" in parts[0] and ENDS.search(parts[0]) and not THING_ENDS.search(parts[0])
     actor = None if relative else actor_of(parts[0])
     if actor:
         return actor
@@ -103,33 +128,100 @@ def noun_phrase(phrase: str) -> str | None:
         found = _ending(part)
         if found:
             return found
-    match = _FIRST.match(_GAINED.sub("", parts[0]))
+    return _unlisted(parts) or _first_of(parts[0])
+
+
+def _unlisted(parts: list[str]) -> str | None:
+    """The noun phrase by grammar alone; in a later part only with what qualifies it (成立满一年，…的|文旅综合体)."""
+    for i, part in enumerate(parts):
+        part = _GAINED.sub("", part)
+        known = _FIRST.match(part)
+        after = part[known.end() :] if known else ""
+        named = ENDS.search(part) or after.endswith(("集群", "商圈", "产业带"))
+        clause = after and "的" not in after and (not named or _DONE.search(after)) and not continues_name(after)
+        plain = "的" not in part
+        found = None if clause or (plain and (i or _DOES.match(part))) else bare_noun(part)
+        if found:
+            return tidy(found)
+        if part.endswith("的"):
+            return None
+    return None
+
+
+def _first_of(part: str) -> str | None:
+    """The recipient that a part begins with, whatever follows: 银行机构|贷款增速超计划的."""
+    part = _GAINED.sub("", part)
+    match = _FIRST.match(part)
     name = match["np"].strip("的") if match else ""
     return name if name and not _DOES.match(name) else None
 
 
 def _ending(part: str) -> str | None:
     """The recipient that a part of the phrase ends in: 上年度营业收入…的|外贸企业|."""
-    if part.endswith("建设") and ENDS.search(part.removesuffix("建设")):
-        part = part.removesuffix("建设")
+    if ENDS.search(_PROMOTED.sub("", part)):
+        part = _PROMOTED.sub("", part)
     if not ENDS.search(part):
         return None
+    whole = listed(part)
+    if whole:
+        return tidy(whole)
     head, _, last = part.rpartition("的")
     last = last.removesuffix("等")
-    if head and not is_generic(last) and len(last) > 2 and ENDS.search(last):
+    if head and _PART.search(last) and _BY_WHICH.match(part):
+        return tidy(part)
+    if head and not is_generic(tidy(last)) and len(last) > 2 and ENDS.search(last):
         return tidy(last)
     if not head and _DOES.match(_GAINED.sub("", part)):
         return None
     return tidy(part if not head or len(part) <= 40 else last)
 
 
+_PROMOTED = re.compile(r"(?:健康|加快|创新|高质量|规范)*(?:建设|发展|创建|壮大|做大做强)$")
+"""支持乡村工坊|发展|."""
+
+
 def actor_of(part: str) -> str | None:
     """Who does something in the words: 本地电商企业|新开设旗舰店 → 本地电商企业; None where they only name somebody."""
     part = re.sub(r"^（[^（）]*）|^(?:每年|全年|经认定的|其中)", "", part)
-    if re.match(r"(?:获得|获批|通过|入选|被|经|在|为|与|将|按)", part):
+    if re.match(r"(?:获得|获批|通过|入选|被|经|在|为|与|将|按|每)", part):
         return None
     match = _FIRST.match(part)
-    if not match or re.search(r"的|\d|以上|且|为|达到|超过", match["np"]) or not _ACT.match(part[match.end() :]):
-        return None
+    after = part[match.end() :] if match else ""
+    does = _ACT.match(after.removeprefix("等")) and not continues_name(after)
+    if not match or re.search(r"的|\d|以上|且|为|达到|超过", match["np"]) or not does:
+        return recognised(part) or _doer(part)
     name = tidy(match["np"])
     return None if _DOES.match(name) else name
+
+
+_DOER = re.compile(rf"(?:{_DEEDS}|在|于|赴|被|年(?=飞行|接待|销售))")
+"""旅行商|在境外投放广告的: who does something, named by a word of no list."""
+
+
+def actors(part: str) -> str | None:
+    """The words for all who do something: 博士、硕士毕业生|在本市工作的."""
+    match = _FIRST.match(part)
+    return match["np"] if match and re.match(rf"在|{_DEEDS}", part[match.end() :]) else None
+
+
+def _doer(part: str) -> str | None:
+    for match in _DOER.finditer(part, 2, 24):
+        who = part[: match.start()]
+        if re.search(r"[的\d]", who):
+            return None
+        if continues_name(part[match.start() :]):
+            continue
+        if (ENDS.search(who) or who.endswith("航线")) and not THING_ENDS.search(who):
+            return None if _DOES.match(who) or _DONE.match(who) or names_nobody(who) else tidy(who)
+    return None
+
+
+_NO_TOPIC = re.compile(rf"{_DEEDS}|[其在被该经对按每于由从]|[一单同][个家一]|上述|首次")
+
+
+def topic_of(part: str) -> str | None:
+    """Who is spoken of in a condition: 住宿企业|入境游客年度消费额在500万元以上的; None where none is named first."""
+    if not part.endswith("的") or not re.search(r"\d", part) or _GAINED.match(part) or _NO_TOPIC.match(part):
+        return None
+    name = _first_of(part)
+    return name if name and not is_generic(name) and not re.search(r"[的\d]", name) and name in part[:24] else None

@@ -10,7 +10,7 @@ from extract.annotate.values import Figure
 from extract.interpret.beneficiaries import indirect_object, own_subject, subject_phrase
 from extract.interpret.grammar import COMMA, spread
 from extract.interpret.grants import Grant
-from extract.interpret.names import ENDS, tidy
+from extract.interpret.names import ENDS, actors, is_generic, tidy
 
 LEVEL = re.compile(r"^(?:国家|自治区|省|市|州|区|县|部|镇|村)(?:级)?$")
 _LABEL_AFTER = re.compile(r"^\(([^()\d]{1,8})\)")
@@ -18,7 +18,7 @@ _LABEL_BEFORE = re.compile(
     r"(?:、|和|及|每名|每个|每家|每人|单位|给予|奖励|补助|补贴|,|:|^)(?P<label>[^\d,;。、:()每给]{1,12}?)(?:的|为|奖励|补助|补贴|给予|最高|不超过|分别|可|按)*$"
 )
 _LABEL_LEAD = re.compile(r"^(?:按照?|其中|对|即|为|是)+")
-_NO_LABEL = re.compile(r"一次性|基础|分别|给予|标准|金额|人民币|财政")
+_NO_LABEL = re.compile(r"一次性|基础|分别|给予|标准(?![站化店点间型])|金额|人民币|财政")
 _SEPARATELY = re.compile(r"分别|各(?:给予|奖励|补助|补贴)")
 _GRADE = re.compile(r"[奖等级档类]$")
 """特等奖150万元、一等奖50万元: a grade, not whom it is for."""
@@ -62,6 +62,12 @@ def pair(reading: Reading, grant: Grant, group: list[Figure], recipient: str | N
 
 def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -> Paired | None:
     """The list of as many occasions, ranks or recipients that stands before the amounts."""
+    counted = _counted(reading, grant, count)
+    if counted:
+        return Paired(counted, "counted")
+    grades = _graded(reading, grant, count)
+    if grades:
+        return Paired([f"{recipient}（{grade}）" if recipient else grade for grade in grades], "recipient")
     occasions = _occasions(reading, grant, count)
     if occasions:
         return Paired(occasions, "occasion")
@@ -74,7 +80,33 @@ def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -
     to = indirect_object(reading, grant)
     if names and to and is_generic_role(to) and not any(to in name for name in names):
         names = [name + to for name in names]
+    if names and recipient and all(name.endswith("奖") for name in names):
+        names = [f"{recipient}（{name}）" for name in names]
     return Paired(names, "recipient") if names else None
+
+
+_COUNTED = re.compile(
+    r"每(?:新|成功|全职)*(?:引进|培养|培育|推荐|介绍|输送|招引|吸纳)(?:1|一)?(?:名|位|个|人|家)(?P<list>[^，,。；;]+?)[，,]?(?:分别|各)"
+)
+"""每引进1名|院士、博士|，分别给予20万元、10万元: what is counted, whoever is paid."""
+_GRADES = re.compile(
+    r"(?:按照?|分为?|分成)(?P<list>[^，,、按分]{1,4}(?:(?:、|和)[^，,、]{1,4}?)+)[两二三四五六七\d]个?(?P<mark>类|档|级|等|层)[级次别]?"
+)
+"""按|A、B、C|三类, 分|特级、一级、二级|三个档次."""
+
+
+def _counted(reading: Reading, grant: Grant, count: int) -> list[str] | None:
+    match = _COUNTED.search(reading.text, grant.start, grant.promised[0].scope[0])
+    return spread(match["list"], count) if match else None
+
+
+def _graded(reading: Reading, grant: Grant, count: int) -> list[str] | None:
+    """The grades that the words before the amounts part a recipient in."""
+    match = _GRADES.search(reading.text, grant.start, grant.promised[0].scope[0])
+    names = re.split(r"、|和", match["list"]) if match else []
+    if not match or len(names) != count:
+        return None
+    return [name if name[-1] in "类级档等层奖" else name + match["mark"] for name in names]
 
 
 def is_generic_role(name: str) -> bool:
@@ -139,7 +171,9 @@ def _occasions(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     """The `count` clauses that say what it is paid for: 新开设旗舰店，参加展会，纳入统计的分别给予…."""
     phrase = (subject_phrase(reading, grant) or "").removesuffix("分别").strip("的")
     clauses = [part for part in COMMA.split(phrase) if part]
-    return clauses if len(clauses) == count else None
+    if len(clauses) != count or any("、" in clause and spread(clause, count) for clause in clauses):
+        return None
+    return clauses
 
 
 def _ranks(reading: Reading, grant: Grant, count: int) -> list[str] | None:
@@ -164,13 +198,34 @@ def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
         if not words:
             continue
         whole = _NOT_WHO.sub("", _NOT_WHO.sub("", words).strip("的，, ")).strip("的，, ")
-        noun = whole.rpartition("的")[2] if whole.endswith(_THINGS) else whole
-        for text in dict.fromkeys((whole, noun)):
-            found = spread(text, count)
-            if found:
-                short = [_short(name) for name in found]
-                return short if len(set(short)) == count else [tidy(name) for name in found]
+        named = _named(whole, count)
+        if named:
+            return named
     return None
+
+
+def _named(whole: str, count: int) -> list[str] | None:
+    """The `count` names that the words list, each without what all of them share."""
+    head, _, nouns = whole.partition("的")
+    shared = head and "、" not in _VERBS.sub("", head) and spread(nouns, count)
+    if shared and all(ENDS.search(name) and not is_generic(name) for name in shared):
+        return [tidy(name) for name in shared]
+    titles = _TITLES.sub("", _TAKES.sub("", whole)) if _TAKES.match(whole) and _TITLES.search(whole) else None
+    noun = whole.rpartition("的")[2] if whole.endswith(_THINGS) else whole
+    for text in dict.fromkeys((titles, actors(whole), whole, noun)):
+        found = spread(_EVERY.sub("的", text), count) if text else None
+        if found and not any("，" in name for name in found):
+            short = [_short(name) for name in found]
+            return short if len(set(short)) == count else [tidy(name) for name in found]
+    return None
+
+
+_VERBS = re.compile(r"[^、，,的]{2,6}(?:、|和|或|及)[^、，,的]{2,6}$")
+"""|新引进、培养|的国际顶尖人才: two verbs, no list of names."""
+_TITLES = re.compile(r"(?:职业)?(?:资格|技能等级)?(?:证书|称号|资格)(?:的)?$")
+_TAKES = re.compile(r"^(?:新|首次)*(?:取得|获得|考取|考取得|获)")
+"""取得|技师、高级技师|职业资格证书."""
+_EVERY = re.compile(r"的每(?:个|家|名|件|项)")
 
 
 def _short(name: str) -> str:

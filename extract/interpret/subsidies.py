@@ -15,7 +15,7 @@ from extract.interpret.conditions import UNNAMED, Condition, conditions_of, step
 from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.grammar import Ranges, after_last, before_first, figure_lists
 from extract.interpret.grants import Grant, find_grants, gives, instalments_in
-from extract.interpret.names import noun_phrase
+from extract.interpret.names import is_payer, noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
 from extract.interpret.relief import find_relief
 from extract.interpret.roles import RAISED
@@ -129,7 +129,9 @@ class _Reader:
                 continue
             if not self._limits(grant) and (self.paragraph.told or gives(self.folded, start, end)):
                 self._grant(grant)
-                self.paragraph.recipient = self.out.rows[-1].columns["beneficiary"] or self.paragraph.recipient
+                who = self.out.rows[-1].columns["beneficiary"]
+                if who and not who.endswith("的"):  # 采用自主算力的 are not those of the next promise
+                    self.paragraph.recipient = who
         for draft in find_unspecified(self.reading, start, end, grants, self.paragraph.recipient):
             self._add(draft)
         if not grants:
@@ -167,7 +169,7 @@ class _Reader:
     def _remember(self, start: int, end: int) -> None:
         for match in _NAMES.finditer(self.folded[start:end]):
             phrase = self.text[start + match.start("p") : start + match.end("p")]
-            named = noun_phrase(phrase)
+            named = None if is_payer(phrase) else noun_phrase(phrase)
             if named or not match["verb"].startswith("对"):
                 self.paragraph.recipient = named
 

@@ -1,0 +1,103 @@
+"""Noun phrases by grammar: what stands where somebody is named names him, whatever its head noun is."""
+
+from __future__ import annotations
+
+import re
+
+from extract.lexicon import alternation, load
+
+_WORDS = load("subsidies")
+_NOBODY = re.compile(rf"(?:{alternation(_WORDS['nobody'])})$")
+"""…的超过|部分|, 参展|费用|, 设备|购置|: what a phrase ends in that is paid for, measured or done."""
+_DEEDS = alternation([word for word in _WORDS["acts"] if len(word) > 1])
+_DEED = re.compile(_DEEDS)
+"""举办|展会, 引进|人才: what is done to something stands before it without 的."""
+_TERMS = re.compile(
+    r"\d|给予|另行|发放|根据|依据|参照|以上|以下|达到|不低于|不超过|按照?|由|其(?!他)|上述|该|[，,。；;：:]|一批|每"
+)
+_GOT = (
+    r"(?:首次|新|成功|当年|被|年度|连续|再次|经)*(?:获评|获批|获得|荣获|获(?=[国省市区县全])|评为|评定为|评上|评选为|"
+    r"认定为?|列入|纳入|入选|晋升|升级|晋级|复核|考核|通过|创建|创成)"
+)
+"""Verbs of recognition: 非遗工坊|获评|省级的."""
+_RECOGNISED = re.compile(rf"(?P<who>[^，,。；;\d]{{2,20}}?)(?:在[^，,的]{{2,16}}中)?{_GOT}")
+_NOT_RECOGNISED = re.compile(
+    r"首次|新|被|经|当年|年度|对|在|为|与|成功|连续|再|已|未|绩效|综合|验收|考核|评审|[一单同][个家一]"
+)
+_COMPOUND = re.compile(
+    r"^(?:培训|培养|服务|研发|孵化|实训|见习|实习|实践|创业|创新|运营|转化|生产|销售|种植|养殖|科研|科学|投资)[^，,的\d、]{0,6}?"
+    r"(?:基地|中心|机构|平台|单位|公司|工作站|站点|站|工作室|实验室|园区|学校|学院|家)(?=$|获|被|评|通过|入选)"
+)
+"""高技能人才|培训基地, 青年|科学家: what follows belongs to the name, it is nothing done."""
+_MEMBER_HEAD = re.compile(rf"(?:{alternation(_WORDS['recipients'])}|院士|专家|人员)$")
+_STARTS = re.compile(rf"^(?:首次|新|成功)*(?:{_DEEDS}|具有|拥有|携带|属于|获|被|评|主持|主导|服务|面向|覆盖)(?!的)")
+"""获批|国家级实验室、创新平台的企业: a verb before the list has all of it."""
+_VERBAL_MEMBER = re.compile(r"(?:企业|机构|单位|公司|政府)(?!内)[^的]{2,}的")
+"""企业、机构|建设的|平台: the list builds what stands last, it is not paid itself."""
+
+
+def names_nobody(phrase: str) -> bool:
+    """Whether the phrase ends in a sum, a measure or a deed: 参展费用, 超过部分, 专利培育等."""
+    return bool(_NOBODY.search(phrase.rstrip('”"').removesuffix("等")))
+
+
+def bare_noun(phrase: str) -> str | None:
+    """The noun phrase that all of the words are, without what qualifies its head; None for a deed or a sum.
+
+    开展惠民演出的民营剧团 → 民营剧团; 举办展会, 参展费用 → None.
+    """
+    words = re.sub(r"（[^（）]{4,}）$", "", phrase.strip(" ，,、")).removesuffix("等")
+    head, _, last = words.rpartition("的")
+    if len(last) < 2 or names_nobody(last) or _TERMS.search(last):
+        return None
+    deed = None if head else _DEED.search(last)
+    return None if deed and not continues_name(last[deed.start() :]) else last
+
+
+def recognised(part: str) -> str | None:
+    """Who or what is recognised: 非遗工坊|获评省级的 → 非遗工坊; None for 投资额获认定的."""
+    match = _RECOGNISED.match(part)
+    who = match["who"] if match else ""
+    if not who or names_nobody(who) or _TERMS.search(who) or _DEED.match(who) or "的" in who:
+        return None
+    return None if _NOT_RECOGNISED.match(who) else who
+
+
+def continues_name(after: str) -> bool:
+    """Whether what stands behind a recipient is the rest of a longer name: 高技能人才|培训基地."""
+    return bool(_COMPOUND.match(after))
+
+
+def listed(part: str) -> str | None:
+    """A list of recipients of which a later one has a 的 of its own: 顶尖人才、海外留学的创业人才; else None."""
+    members = re.split(r"、|以及", part.removesuffix("等"))
+    if len(members) < 2 or "的" not in "、".join(members[1:]):
+        return None
+    if _STARTS.match(members[0]) or any(_VERBAL_MEMBER.search(member) for member in members):
+        return None
+    if not all(_MEMBER_HEAD.search(member) for member in members):
+        return None
+    return "、".join(member.rpartition("的")[2] if re.search(r"\d", member) else member for member in members)
+
+
+_BUILT = re.compile(
+    r"(?:^|[，,])(?:对)?(?:社会)?(?:投资|自主|新)*(?:新建|改建|扩建|改扩建|建设|购置|购买|开通|开设|打造)(?:、|和|或|及|新建|改建|扩建|购置)*"
+    r"(?P<what>[^，,。；;\d的]{2,24}?)(?:(?:并|且)[^，,的]*)?的$"
+)
+"""社会投资建设|无人机起降点|的, 新建|冷库|的."""
+_DOES_SO = re.compile(
+    r"(?:首次|新|成功|当年|自主)*(?:采用|使用|利用|应用|参加|参与|参展|购买|购置|租赁|租用|开展|开通|举办|承办|主办|实施|从事|种植|养殖|"
+    r"引进|建设|新建|聘用|招用|吸纳|组织|制定|发行|收购|流转)[^，,。；;\d]{2,28}的"
+)
+
+
+def facility(clause: str) -> str | None:
+    """The facility that a clause without a subject says is built or bought."""
+    match = _BUILT.search(clause if clause.endswith("的") else clause + "的")
+    what = match["what"] if match else ""
+    return what if what and not names_nobody(what) and not _TERMS.search(what) and not _DEED.match(what) else None
+
+
+def headless(clause: str) -> str | None:
+    """Those who do what the clause says, where nobody is named: 采用eVTOL开展空中通勤的."""
+    return clause if _DOES_SO.fullmatch(clause) else None

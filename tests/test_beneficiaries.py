@@ -1,0 +1,97 @@
+"""Who gets the money: any noun phrase that stands where somebody is named, and what names nobody."""
+
+from __future__ import annotations
+
+import pytest
+from promised import subsidies
+
+HEADS = [
+    "引才工作站", "技能大师工作室", "夜间消费集聚区", "旅游度假区", "讲解员", "院士", "科技特派员", "博物馆", "非遗工坊",
+    "文旅综合体", "农家乐", "旅游商品", "地理标志", "老字号", "主播", "首台套装备", "民宿集群", "博士后科研工作站",
+    "青年科学家", "高技能人才培训基地", "演艺项目", "志愿者",
+]  # fmt: skip
+"""Heads of many kinds: places, persons, things, and names that begin with another recipient."""
+
+
+@pytest.mark.parametrize(
+    "pattern", ["对{}给予10万元补助。", "对新认定的{}，给予10万元奖励。", "{}获评国家级的，一次性奖励10万元。"]
+)
+@pytest.mark.parametrize("name", HEADS)
+def test_any_noun_is_a_recipient_where_one_is_named(name: str, pattern: str) -> None:
+    assert [row["beneficiary"] for row in subsidies(pattern.format(name))] == [name]
+
+
+NAMED: list[tuple[str, list[str | None], str]] = [
+    ("对新三板挂牌的企业，给予50万元奖励。", ["新三板挂牌的企业"], "新 of a name is no adverb"),
+    ("对投资超过1亿元的民宿集聚区，给予10万元奖励。", ["民宿集聚区"], "a longer name than a known one"),
+    ("旅行商在境外投放广告的，按费用的30%给予补助。", ["旅行商"], "who does something"),
+    ("酒店入境游客年消费额在100万元以上的，由市财政按手续费的50%给予补助。", ["酒店"], "whose figure it is"),
+    ("经市级认定的海外仓，给予50万元补助。", ["海外仓"], "a clause that is nothing but a name"),
+    ("支持乡村工坊发展，每个给予3万元补助。", ["乡村工坊"], "what is furthered"),
+    ("村集体领办合作社，给予3万元补助。", ["村集体"], "who does it, not what is done"),
+    ("对外籍专家，给予10万元资助。", ["外籍专家"], "对 and 外, no 对外"),
+    ("对新培育和引进的院士、省级领军人才、留学归来的青年人才，给予10万元资助。",
+     ["院士、省级领军人才、留学归来的青年人才"], "a list whose last member has a 的 of its own"),
+    ("对年产5万斤以上的茶园基地、年产3万斤以上的果园基地，给予5万元补助。", ["茶园基地、果园基地"], "figures go"),
+    ("对获得科技进步奖的第一完成单位，奖励20万元。", ["获得科技进步奖的第一完成单位"], "a part says too little alone"),
+    ("境外上市的区内企业（指注册地在本区的企业），奖励50万元。", ["境外上市的区内企业"], "an explanation is no name"),
+    ("对符合上述条件的骨干人才，按其贡献的50%给予特殊人才奖励。", ["骨干人才"], "the benefit's name"),
+    ("对企业按目录新引进的人才，给予1万元补贴。", ["企业按目录新引进的人才"], "按 inside what qualifies"),
+    ("补贴由基地发放，财政按标准的50%补贴见习单位。", ["见习单位"], "whom the verb at the end gives to"),
+    ("每引进一名博士，奖励企业5万元。", ["企业"], "每 counts"),
+    ("参加本市组织的旅游展会，每家企业给予2万元补助。", ["企业"], "what is attended is not paid"),
+    ("每年评选10名“城市工匠”，每人给予2万元奖励。", ["“城市工匠”"], "每人 takes up who was chosen"),
+    ("在海外设立人才工作站，每站每年给予5万元经费支持。", ["人才工作站"], "每站 takes up what was set up"),
+    ("新建冷库的，按投资额的20%给予补助。", ["冷库"], "a facility stands for its owner"),
+    ("采用国产算力服务的，按合同额的10%给予补助。", ["采用国产算力服务的"], "those who do so"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, expected, reason", NAMED)
+def test_who_is_named(text: str, expected: list[str | None], reason: str) -> None:
+    assert [row["beneficiary"] for row in subsidies(text)] == expected, reason
+
+
+@pytest.mark.parametrize(
+    "text, reason",
+    [
+        ("对贷款利息给予50%贴息。", "a sum"),
+        ("对参展费用，按50%给予补助。", "a cost"),
+        ("对超过基数的部分，给予10%补助。", "a share"),
+        ("对农机购置给予30%补贴。", "a deed"),
+        ("对举办展会，给予10万元补助。", "a deed with its object"),
+        ("对专利托管、专利组合培育等，给予10万元资助。", "deeds"),
+        ("对申报的个人所得税税额，按50%给予补贴。", "个人 inside a tax"),
+        ("营业收入达到5000万元的，给予10万元奖励。", "a condition"),
+        ("注册地在本区的，给予10万元奖励。", "a place"),
+        ("鼓励有条件的县设立专项资金，给予50万元补助。", "who pays"),
+        ("一、支持政策\n（一）获评国家级的，给予20万元补助。", "a heading that names nobody"),
+    ],
+)
+def test_nobody_is_named(text: str, reason: str) -> None:
+    assert [row["beneficiary"] for row in subsidies(text)] == [None], reason
+
+
+IN_TURN: list[tuple[str, list[str | None], str]] = [
+    (
+        "新获批的国家实验室，给予500万元支持；新认定的院士工作站，每站给予50万元资助，考核优秀的，每年再给予20万元。",
+        ["国家实验室", "院士工作站", "院士工作站"],
+        "a new name replaces the one before",
+    ),
+    (
+        "硕士每人每年给予1万元补贴。新进站博士后每人每年资助15万元。出站后留下的，再给予40万元。",
+        ["硕士", "新进站博士后", "新进站博士后"],
+        "and is kept until the next",
+    ),
+    ("品牌酒店奖励300万元；国内高端品牌的，奖励100万元。", ["品牌酒店", "国内高端品牌"], "another kind"),
+    ("对企业给予5万元奖励。对入统的统计人员每人每年补助2000元。", ["企业", "统计人员"], "per head"),
+    ("对获奖选手给予20万元奖励。对其教练给予5万元奖励。", ["获奖选手", "教练"], "somebody of theirs"),
+    ("对主办单位给予50万元资助。参加展会的，按展位费的50%给予资助。", ["主办单位", "参加展会的"], "guests"),
+    ("村级服务站每月补助500元。快递每单补贴0.5元，单个企业全年补贴不超过10万元。", ["村级服务站", "企业"], "a ceiling"),
+    ("成套设备最高奖励500万元，核心部件最高奖励100万元。", ["成套设备", "核心部件"], "clauses of one make"),
+]
+
+
+@pytest.mark.parametrize("text, expected, reason", IN_TURN)
+def test_each_promise_has_its_own(text: str, expected: list[str | None], reason: str) -> None:
+    assert [row["beneficiary"] for row in subsidies(text)] == expected, reason
