@@ -18,6 +18,7 @@ from promises import targets_of
             "a list is one goal",
         ),
         ("以信息化手段实现监管事项全覆盖。", ["监管事项覆盖率 =100%"], "by what means is no part of it"),
+        ("2024年底前完成旅游区5G网络全覆盖。", ["旅游区5G网络覆盖率 =100% by 2024-12-31"], "a time without a comma"),
         ("按照农村电商全覆盖的要求，加快建设。", [], "a requirement referred to"),
         ("坚持全覆盖原则，稳步推进。", [], "a principle"),
         ("推进“三个全覆盖”工作。", [], "the name of a programme"),

@@ -55,6 +55,12 @@ UNITS = [
     ("增长2倍", [(2, None, "倍", None)], "times"),
     ("按0.5‰奖励", [(0.5, None, "‰", None)], "per mille"),
     ("满2万架次", [(20_000, None, "架次", ">=")], "flights"),
+    ("产能5万台/年", [(50_000, None, "台/年", None)], "by time, but of no money"),
+    ("补贴15元/月", [(15, None, "元", None)], "what it is for follows the sum"),
+    ("算力5000P", [(5000, None, "P", None)], "a letter"),
+    ("电子证照300类", [(300, None, "类", None)], "类 behind two digits"),
+    ("1类新药、5路公交", [], "names"),
+    ("培育10亿级企业", [], "a size that is part of a name"),
     ("运输1万标箱", [(10_000, None, "标箱", None)], "containers"),
 ]
 RANGES = [

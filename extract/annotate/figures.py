@@ -22,6 +22,7 @@ Raw = tuple[int, int, float, float | None, str | None, bool]
 
 _KINDS: dict[str, QuantityKind] = {
     "money": "money", "share": "share", "duration": "duration", "length": "length", "area": "area", "count": "count",
+    "many": "count",
 }  # fmt: skip
 
 
@@ -31,7 +32,13 @@ def unit_kinds() -> dict[str, QuantityKind]:
     return {unit: _KINDS.get(kind, "other") for kind, units in load("units").items() for unit in units}
 
 
-_UNIT = alternation(list(unit_kinds()))
+_MANY = load("units")["many"]
+_UNIT = (
+    rf"(?:(?:{alternation([unit for unit in unit_kinds() if unit not in _MANY])})(?!(?<=[A-Za-z])[A-Za-z])"
+    r"(?:(?<![元币%‰年月日天时])/(?:年|月|日|天|小时)(?![/·•]))?"
+    rf"|(?<=[\d万亿]{{2}})(?:{alternation(_MANY)})(?![别型似公]))"
+)
+"""家 · 5000P (not 3PPP) · 5万台/年, 500吨/日 (not 15元/月) · 300类."""
 _VAGUE = "[余多来]"
 _ARABIC_FIGURE = re.compile(
     rf"(?P<a>{ARABIC}) ?(?P<v>{_VAGUE})?(?P<s>{SCALE})?(?P<w>{_VAGUE})?"
@@ -196,10 +203,12 @@ def find_figures(text: str) -> list[Figure]:
         scaled = bool(re.search("[百千万亿]", folded[start:end]))
         if start < done or (unit is None and not scaled):
             continue
+        if unit is None and folded.startswith("级", end):
+            continue  # 10亿级企业
         if unit is None and (folded[start - 1 : start] in ("(", "-", "+") or folded.startswith(_NO_UNIT, end)):
             continue
         op, scope = comparison(folded, start, end, vague)
-        kind: QuantityKind = kinds[unit] if unit else "other"
+        kind: QuantityKind = kinds.get(unit) or kinds[unit.partition("/")[0]] if unit else "other"
         unit = "百分点" if unit == "个百分点" else unit
         figures.append(Figure(start, end, kind, low, high, unit, op, scope, text[start:end]))
         done = end

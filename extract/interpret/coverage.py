@@ -7,6 +7,7 @@ import re
 from extract.annotate.reading import Reading
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import split_at
+from extract.interpret.target_figures import after_time
 from extract.interpret.themes import theme_of
 
 _FULL = re.compile(r"全覆盖")
@@ -44,7 +45,7 @@ def _begin(reading: Reading, sentence: int, clause: int) -> int:
 
 
 def _draft(reading: Reading, begin: int, goal: re.Match[str], match: re.Match[str]) -> Draft:
-    subject = _LEAD.sub("", reading.text[begin : goal.start()])
+    subject = _LEAD.sub("", reading.text[min(after_time(reading, begin, goal.start()), goal.start()) : goal.start()])
     subject = re.sub(r"^.*(?:，|,)", "", subject)
     what = reading.text[goal.end() : match.start()]
     indicator = f"{subject}{what}覆盖率"

@@ -19,6 +19,19 @@ GOAL_END = re.compile(
 """达到40%|, 达到1万亿元|的目标: the figure ends what is said of its indicator."""
 
 
+_OWN_BRACKET = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*|\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)"
+    r"|[一二三四五六七八九十]+、)?"
+    r"(?:\([^()]*\)(?=[\u4e00-\u9fff]))?"
+)
+"""The label of the item, or a bracket of units that ends the item before: (一)培育…, (市商务局负责)培育…."""
+
+
+def words_start(folded: str, start: int, end: int) -> int:
+    """The offset behind the label of the sentence start:end, or behind a bracket of units before it."""
+    return _OWN_BRACKET.match(folded, start, end).end()  # type: ignore[union-attr]
+
+
 def item_end(folded: str, figure: Figure, end: int) -> int:
     """The offset at which the item that the figure begins ends, at the latest `end`."""
     depth = 0

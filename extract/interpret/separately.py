@@ -23,9 +23,9 @@ _SINCE = re.compile(rf"{SINCE}$")
 
 @dataclass(frozen=True, slots=True)
 class Paired:
-    """Figures with what each measures; `due_on` where each has a year of its own."""
+    """Figures with what each measures."""
 
-    members: tuple[tuple[Figure, str, str | None], ...]
+    members: tuple[tuple[Figure, str], ...]
     end: int
 
 
@@ -41,7 +41,21 @@ def figures_in_list(reading: Reading, first: Figure, others: list[Figure]) -> li
     return group
 
 
-def paired(reading: Reading, lead: tuple[int, int], group: list[Figure], years: list[str]) -> Paired | None:
+def years_listed(reading: Reading, start: int, end: int) -> list[str]:
+    """The last days of the years that stand last in start:end as a list: 到2024年、2025年、2026年,…."""
+    listed: list[str] = []
+    at = start
+    for period in reading.periods.within(start, end):
+        if period.form != "day" or not period.last:
+            continue
+        if reading.folded[at : period.start].strip("、,和到至及与"):
+            listed = []
+        listed.append(period.last.isoformat())
+        at = period.end
+    return listed if len(listed) > 1 else []
+
+
+def paired(reading: Reading, lead: tuple[int, int], group: list[Figure]) -> Paired | None:
     """What the words `lead` pair the figures with, or None where they pair nothing or the counts differ.
 
     One figure for several names (A、B利用率均达到43%) gives each of them that figure.
@@ -51,14 +65,11 @@ def paired(reading: Reading, lead: tuple[int, int], group: list[Figure], years: 
         return None
     measure = strip_change(LEVELS.sub("", match["measure"]))
     end = group[-1].scope[1]
-    if len(years) == len(group) > 1:
-        name = strip_lead(match["names"]) + measure
-        return Paired(tuple((f, name, year) for f, year in zip(group, years, strict=True)), end)
     names = _names(strip_lead(_SINCE.sub("", match["names"])), len(group), measure)
     if names is None:
         return None
     figures = group if len(group) > 1 else group * len(names)
-    return Paired(tuple((f, name + measure, None) for f, name in zip(figures, names, strict=True)), end)
+    return Paired(tuple((f, name + measure) for f, name in zip(figures, names, strict=True)), end)
 
 
 def _names(text: str, count: int, measure: str) -> list[str] | None:

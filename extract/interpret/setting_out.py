@@ -11,8 +11,8 @@ from extract.lexicon import alternation, load
 
 _WORDS = load("targets")
 
-_BACKGROUND = re.compile(alternation(_WORDS["background"]))
-"""近年来,… · 截至2023年底,… · 本办法所称…是指…."""
+_BACKGROUND = re.compile(rf"(?<![由从])(?:{alternation(_WORDS['background'])})")
+"""近年来,… · 截至2023年底,… · 本办法所称…是指… (not 由目前的80%提高到95%)."""
 _PAST_YEAR = re.compile(r"(?<![较比网线以])(?:上一年度|上年度|近[一二三两\d]年)")
 """What was reached last year is a condition: 上一年度纳税总额不低于1000万元."""
 _NOT_HEADING = re.compile(alternation(_WORDS["not_headings"]))
@@ -35,6 +35,8 @@ _CONDITION = re.compile(r"[^,;。]*(?:,(?:且|并|或)[^,;。]*)?的(?:,|[^,;。
 """达到100人以上|的旅行社,给予…: the clause is a condition of what follows."""
 _OF_SOMEBODY = re.compile(r"的(?:企业|单位|机构|团队|项目|平台|个人)?(?:$|,|;|。)")
 """营业收入超过1亿元|的企业: says which, sets nothing out."""
+_AMONG = re.compile(r"(?:围绕|聚焦|面向|针对|涉及|覆盖|涵盖|依托|包括|根据|^在|^对|^向)[^,;。:()]{2,60}等$")
+"""围绕装备、材料等|5个|重点产业开展攻关: where or for whom, no more than they are."""
 _SPENDS = re.compile(alternation(_WORDS["spending"]))
 """安排专项资金1亿元, 注册资金500万元: money of another table."""
 
@@ -68,14 +70,14 @@ def pays(folded: str, start: int, end: int) -> bool:
     return bool(_PAYS.search(folded, start, end))
 
 
-def is_aside(before: str, after: str, figure: Figure, each: bool) -> bool:
+def is_aside(before: str, after: str, figure: Figure) -> bool:
     """Whether the figure counts parts of the plan, what exists, or another matter (scores, capital, ages).
 
-    `before` and `after` are the words about it within its item; `each` where they begin with 各… or 每….
+    `before` and `after` are the words about it within its item, without 各县区 or 每个行政村 that say for whom.
     """
     if _OTHER_MATTER.search(before[-12:] + after[:12]) or _NOT_COUNTED.match(after):
         return True
-    if figure.kind != "share" and (_EXISTING.search(before) or (_PER_ITEM.search(before) and not each)):
+    if figure.kind != "share" and (_AMONG.search(before) or _EXISTING.search(before) or _PER_ITEM.search(before)):
         return True
     if _OF_SOMEBODY.match(after) or (figure.ceiling and after.startswith("的")):
         return True

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from extract.annotate.reading import Reading
-from extract.annotate.values import Figure, PlaceName
+from extract.annotate.values import Figure, Found, PlaceName
+from extract.interpret.drafts import Draft
 from extract.interpret.grammar import COMMA
+from extract.interpret.items import GOAL_END
 from extract.interpret.wording import change_of, strip_lead
+from extract.lexicon import alternation, load
 from schemas.vocabulary import Change
 
 
@@ -24,9 +28,80 @@ class Allotment:
     """Whether a figure each follows: 霍邱县、金安区分别新增10家、20家."""
 
 
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """The places that a clause begins with, for each of which its figures are; they stand at start:end."""
+
+    places: tuple[PlaceName, ...]
+    start: int
+    end: int
+
+    def dealt_out(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts once for each place, but for those that a place has already."""
+        out: list[Draft] = []
+        for draft in drafts:
+            if draft.how in ("target-allotted", "target-separately"):
+                out.append(draft)
+                continue
+            start = min(draft.start, self.start)
+            out += [replace(draft, start=start, columns=draft.columns | of_place(place)) for place in self.places]
+        return out
+
+
+_JOINT = re.compile(r"[、和及与]|以及")
+_INVITED = re.compile(r"(?:支持|推动|推进|指导|引导|鼓励|确保|力争|在)?")
+_OF_EACH_PLACE = re.compile(
+    r"[^,;。:\d]{0,16}?(?:各(?!类|种|级|项|方|自治|县|区|市|镇|乡|街|部|有关|相关|单位|地)|分别|均(?!衡))"
+)
+_EACH_OF_THEM = re.compile(r"(?:每年|要|应|原则上)*(?:各自|各|均|都)")
+_BARE = re.compile(r"(?:各|分别|均|为|要|不少于|至少)*$")
+"""霍邱县、舒城县|各建设(2个园区) · 网络零售额分别达到(10亿元、5亿元)."""
+_ONE_ACTS = re.compile(rf"(?:要|应|力争|至少|新)*(?:{alternation(load('targets')['verbs'])})(?![局委办厅])")
+"""舒城县|建设(3个冷库)."""
 _ONLY_PLACES = re.compile(r"^[、,:和及\s]*(?:其中:?|分别为|即)?[、,:和及\s]*$")
-_TAIL = re.compile(r"(?:各|分别|均|为|要|不少于|至少|完成|建成|新增|培育)*$")
+_TAIL = re.compile(r"(?:各|分别|均|为|要|不少于|至少|完成|建成|建设|打造|创建|引进|新增|培育)*$")
 _HEAD = re.compile(r"(?P<head>[^。;:\t\n]{3,90}):[^:]*$")
+
+
+def of_place(place: PlaceName) -> dict[str, Any]:
+    """The columns that say which place has to reach a target."""
+    return {"area": place.full_name, "adcode": place.adcode, "each": None}
+
+
+def holders_at_head(reading: Reading, begin: int, end: int, figures: Found[Figure]) -> Holders | None:
+    """The places that the clause begin:end names as those that act: 霍邱县、舒城县各…, 舒城县建设…; None for none.
+
+    Where nothing but 各 stands between them and the figures, and nothing behind (各4个), it is an allotment.
+    """
+    folded = reading.folded
+    start = at = begin + _INVITED.match(folded[begin:end]).end()  # type: ignore[union-attr]
+    places: list[PlaceName] = []
+    for place in reading.places.within(start, end):
+        gap = folded[at : place.start]
+        if not (_JOINT.fullmatch(gap) if places else not gap):
+            break
+        places.append(place)
+        at = place.end
+    rest = folded[at:end]
+    first = next(iter(figures.within(at, end)), None)
+    if not places or first is None:
+        return None
+    if len(places) == 1:
+        return Holders(tuple(places), start, at) if _ONE_ACTS.match(rest) and folded[start - 1] != "在" else None
+    alone = _BARE.match(folded, at, first.scope[0]) and GOAL_END.match(folded, first.scope[1])
+    each = _EACH_OF_THEM.match(rest)
+    behind = at + each.end() if each else at
+    return Holders(tuple(places), start, behind) if _OF_EACH_PLACE.match(rest) and not alone else None
+
+
+def places_end_at(reading: Reading, start: int, end: int) -> int:
+    """Where the places begin that stand last in start:end: 打造|霍邱县、舒城县 (2个园区); `end` if none do."""
+    at = end
+    for place in reversed(reading.places.within(start, end)):
+        if reading.folded[place.end : at].strip("、和及与"):
+            break
+        at = place.start
+    return at
 
 
 def allotment_before(reading: Reading, start: int, figure: Figure, running: str, sentence: int) -> Allotment | None:

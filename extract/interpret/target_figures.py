@@ -10,12 +10,31 @@ from extract.interpret.drafts import Draft
 from extract.interpret.governing import due_on
 from extract.interpret.indices import find_indices
 from extract.interpret.setting_out import sets_out
+from extract.interpret.wording import OF_TIME
 
 
 def may_hold(reading: Reading, figures: Found[Figure], start: int, end: int) -> bool:
     """Whether a sentence has a figure (or 全覆盖) and can set it out."""
     holds = bool(figures.within(start, end)) or reading.folded.find("全覆盖", start, end) >= 0
     return holds and sets_out(reading, start, end)
+
+
+def after_time(reading: Reading, start: int, end: int) -> int:
+    """The offset behind the time limit that a clause begins with: 到2025年|, “十四五”期间|, 2022年底前|完成."""
+    at = start
+    for period in reading.periods.within(start, min(end, start + 40)):
+        if period.form in ("every", "from", "lasts") or reading.folded[at : period.start].strip('、,:“”" 到至在'):
+            break
+        at = period.end
+        at += OF_TIME.match(reading.folded, at).end() - at  # type: ignore[union-attr]
+    return at
+
+
+def is_over(reading: Reading, start: int, end: int) -> bool:
+    """Whether the time that start:end names was over in the year before the notice."""
+    issued = reading.front.issued_on
+    days = [period.last for period in reading.periods.within(start, end) if period.last]
+    return bool(issued and days and max(days).year < int(issued[:4]))
 
 
 def with_indices(reading: Reading) -> Found[Figure]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure, Found
-from extract.annotate.words import final_verb, leading_verb
+from extract.interpret import acting
+from extract.interpret.bases import find_bases
 from extract.interpret.coverage import find_coverage
 from extract.interpret.drafts import Draft
 from extract.interpret.governing import due_on
-from extract.interpret.grammar import COMMA, Clause, shared_prefix, split_at
+from extract.interpret.grammar import Clause, split_at
 from extract.interpret.indicator_tables import find_in_tables
-from extract.interpret.items import GOAL_END, item_end
-from extract.interpret.separately import figures_in_list, paired
+from extract.interpret.items import GOAL_END, item_end, words_start
+from extract.interpret.running import RunningList, acts_on, before_rank, level_before, share_of_whole
+from extract.interpret.separately import figures_in_list, paired, years_listed
 from extract.interpret.setting_out import (
     gives_measures,
     is_aside,
@@ -23,25 +23,25 @@ from extract.interpret.setting_out import (
     lays_down_rules,
     pays,
 )
-from extract.interpret.shares_of_places import Allotment, allotment_before
-from extract.interpret.target_figures import columns_of, is_past, may_hold, with_indices
+from extract.interpret.shares_of_places import (
+    Allotment,
+    Holders,
+    allotment_before,
+    holders_at_head,
+    of_place,
+    places_end_at,
+)
+from extract.interpret.target_figures import after_time, columns_of, is_over, is_past, may_hold, with_indices
 from extract.interpret.themes import theme_of
 from extract.interpret.wording import (
-    DOES,
     EACH,
     EVERY,
-    FOR_THEM,
-    LEVELS,
     MADE_OF,
     OF_ALL,
-    OF_TIME,
-    RANKS_AT,
     REACHES,
     SET_OUT,
-    STATES,
     VERB_AT_END,
     VERB_AT_START,
-    VERB_ONLY,
     change_of,
     comparator_of,
     measured_indicator,
@@ -51,37 +51,6 @@ from extract.interpret.wording import (
 _KINDS = frozenset(("count", "share", "money", "length", "area", "other"))
 _COUNTABLE = frozenset(("count", "length", "area", "other"))
 _AGES = frozenset(("岁", "周岁"))
-_OWN_BRACKET = re.compile(
-    r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*|\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)"
-    r"|[一二三四五六七八九十]+、)?"
-    r"(?:\([^()]*\)(?=[\u4e00-\u9fff]))?"
-)
-"""The label of the item, or a bracket of units that ends the item before: (一)培育…, (市商务局负责)培育…."""
-_GENERIC = re.compile(
-    r"^(?:总额|总量|总数|总规模|规模|数量|建设|完成建设|覆盖率|比例|占比|人数|面积|数|产值|产量|总产量|增速|培训"
-    r"|占[^占]{2,24}(?:比重|比例|占比|的比))?$"
-)
-"""An indicator that says nothing alone takes the words before it: …网络销售额新增15亿元(总额超过95亿元)."""
-_DONE_TO = re.compile(r"实现|完成|达到|纳入|接入|通过|开展|实施|上云|上平台|上市")
-_AND_SUCH = re.compile(r"^(?:及|和|、|与)[^,;。\d]{2,30}等$")
-_LEVEL = r"(?:国家|省|市|县|区|乡|镇|村)"
-_LEVEL_ONLY = re.compile(rf"^{_LEVEL}级?(?:及?以上)?(?:、{_LEVEL}级?)*$")
-_LEVEL_HEAD = re.compile(rf"^{_LEVEL}级?(?:及?以上)?(?:、(?:市|县|区|乡|镇|村)级?)*")
-_PART = re.compile(rf"(?P<part>[^的].+?)(?P<verb>{REACHES.pattern}|占)(?P<whole>[^,;。]{{2,24}})的$")
-"""新能源汽车销售量|达到|汽车销售总量|的|20%."""
-_LIST_GAP = 3
-"""Characters between the members of one list: ",其中" apart from its comma."""
-
-
-@dataclass(slots=True)
-class _List:
-    """What a running list hands on to its next member."""
-
-    indicator: str = ""
-    each: str | None = None
-    verb: bool = False
-    floor: bool = False
-    end: int = -1
 
 
 def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
@@ -91,13 +60,13 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
     tables = find_in_tables(reading, taken)
     seen = {id(figure) for draft in tables for figure in draft.figures} | taken
     figures = with_indices(reading)
-    running = _List()
+    running = RunningList()
     for start, end in reading.sentences:
         if start < first or end > last or not may_hold(reading, figures, start, end):
             continue
-        start += _OWN_BRACKET.match(reading.folded, start, end).end() - start  # type: ignore[union-attr]
+        start = words_start(reading.folded, start, end)
         goes_on = reading.folded[start - 1] == ";" or reading.folded.startswith("其中", start)
-        sentence = _Sentence(reading, figures, (start, end), seen, running if goes_on else _List())
+        sentence = _Sentence(reading, figures, (start, end), seen, running if goes_on else RunningList())
         out += sentence.read()
         running = sentence.list
         out += find_coverage(reading, start, end)
@@ -109,14 +78,21 @@ class _Sentence:
     """Reads the figures of one sentence in order; a list hands verb, 各… and shared words on."""
 
     def __init__(
-        self, reading: Reading, figures: Found[Figure], span: tuple[int, int], taken: set[int], running: _List
+        self, reading: Reading, figures: Found[Figure], span: tuple[int, int], taken: set[int], running: RunningList
     ) -> None:
         self.reading, self.folded, self.text = reading, reading.folded, reading.text
         self.start, self.end, self.taken = *span, taken
         self.figures = figures.within(*span)
+        self.bases = find_bases(self.folded, self.figures, self.start)
+        started = {id(base.figure) for base in self.bases}
+        self.figures = Found(figure for figure in self.figures if id(figure) not in started)
         self.list = running
+        self.holders: Holders | None = None
+        self.each_at = (-1, -1)
+        self.earlier = (self.start, self.start)
         self.pays = pays(self.folded, *span)
-        self.rules, self.measures = lays_down_rules(reading), gives_measures(reading)
+        self.rules = lays_down_rules(reading)
+        self.plans = not (self.rules or self.pays or gives_measures(reading))
         self.out: list[Draft] = []
 
     def read(self) -> list[Draft]:
@@ -124,41 +100,52 @@ class _Sentence:
             return self.out
         past = False
         for clause in split_at(self.folded, self.start, self.end, ",;"):
-            begin = self._after_time(clause.start)
-            past = self._is_over(clause.start, begin) if begin > clause.start else past
-            if past:
-                continue
-            self._whose(clause, begin)
-            done = begin
-            for figure in self.figures.within(begin, clause.end):
-                done = self._figure(clause, figure, done)
+            begin = after_time(self.reading, clause.start, self.end)
+            past = is_over(self.reading, clause.start, begin) if begin > clause.start else past
+            if not past:
+                self._clause(clause, begin)
+            self.earlier = (begin, clause.end)
         return self.out
 
-    def _after_time(self, start: int) -> int:
-        """Behind the time limit that begins the clause: 到2025年|, “十四五”期间|."""
-        at = start
-        for period in self.reading.periods.within(start, min(self.end, start + 40)):
-            if period.form in ("every", "from", "lasts") or self.folded[at : period.start].strip('、,:“”" 到至在'):
-                break
-            at = period.end
-            at += OF_TIME.match(self.folded, at).end() - at  # type: ignore[union-attr]
-        return at
+    def _clause(self, clause: Clause, begin: int) -> None:
+        """Reads the figures of a clause; those of 霍邱县、舒城县各… are each place's."""
+        known = len(self.out)
+        self.holders = holders_at_head(self.reading, begin, clause.end, self.figures)
+        done = begin = self._whose(clause, self.holders.end if self.holders else begin)
+        each = self.list.each
+        for figure in self.figures.within(begin, clause.end):
+            done = self._figure(clause, figure, done)
+        self.list.each = each
+        if self.holders:
+            self.out[known:] = self.holders.dealt_out(self.out[known:])
 
-    def _is_over(self, start: int, end: int) -> bool:
-        """Whether the time at the head of a clause was over in the year before the notice."""
-        issued = self.reading.front.issued_on
-        days = [period.last for period in self.reading.periods.within(start, end) if period.last]
-        return bool(issued and days and max(days).year < int(issued[:4]))
+    def _words(self, source: str, start: int, end: int) -> str:
+        """The words start:end of the text (or the folded one), without what the figure starts from: 由35%."""
+        for base in self.bases:
+            if start <= base.start and base.end <= end:
+                return source[start : base.start] + source[base.end : end]
+        return source[start:end]
 
-    def _whose(self, clause: Clause, begin: int) -> None:
-        """Notes 各… and 每… at the head of a clause; 全市 ends what they hold for."""
-        each = EACH.match(self.folded[begin : clause.end])
-        if each:
-            words = self.text[begin + each.start("e") : begin + each.end("e")]
-            yearly = EVERY.match(words)
-            self.list.each = yearly[0] if yearly else words
-        elif OF_ALL.match(self.folded, begin):
+    def _whose(self, clause: Clause, begin: int) -> int:
+        """Notes 各… and 每… at the head of a clause (全市 ends what they hold for); gives the offset behind them."""
+        self.each_at = (-1, -1)
+        if self._for_each(begin, clause.end):
+            return self.each_at[1]
+        if OF_ALL.match(self.folded, begin):
             self.list.each = None
+        return begin
+
+    def _for_each(self, begin: int, end: int) -> bool:
+        """Whether the words begin with 各… or 每…, which then holds from there on."""
+        each = EACH.match(self.folded[begin:end])
+        if not each:
+            return False
+        start, stop = begin + each.start("e"), begin + each.end("e")
+        yearly = EVERY.match(self.text[start:stop])
+        self.list.each = yearly[0] if yearly else self.text[start:stop]
+        self.list.acts = bool(VERB_AT_START.match(self.folded, stop))
+        self.each_at = (start, start + yearly.end() if yearly else stop)
+        return True
 
     def _figure(self, clause: Clause, figure: Figure, done: int) -> int:
         """Reads one figure; gives the offset up to which the clause is used."""
@@ -167,33 +154,37 @@ class _Sentence:
         age = figure.unit in _AGES and not re.search("寿命|年龄", self.folded[done : figure.start])
         if id(figure) in self.taken or age or (figure.kind not in _KINDS and not self._is_span(figure, done)):
             return done if self._qualifies(figure, clause) else figure.scope[1]
-        before = self.folded[done : figure.scope[0]]
+        if done > clause.start and self._for_each(done, figure.end):
+            done = self.each_at[1]
+        before = self._words(self.folded, done, figure.scope[0])
         stop = item_end(self.folded, figure, clause.end)
         if self._such_as(figure, done, stop):
             return stop
         after = self.folded[figure.scope[1] : stop]
-        if is_aside(before, after, figure, bool(EACH.match(before.lstrip("、")))):
+        if is_aside(before, after, figure):
             return figure.scope[1]
         if self.pays and is_condition_of_money(self.folded, (self.start, self.end), figure, after):
             return figure.scope[1]
-        allotment = allotment_before(self.reading, done, figure, self.list.indicator, self.start)
+        allotment = allotment_before(self.reading, done, figure, self.list.indicator or self._promised(), self.start)
         if allotment:
             return self._allot(allotment, figure)
+        shared = self._shared_out(clause, figure, done)
+        if shared:
+            return shared
         return self._plain(clause, figure, done, stop)
 
     def _such_as(self, figure: Figure, done: int, stop: int) -> bool:
         """年产值超亿元的特色产业3个、超10亿元的2个: what the list counts, narrowed by another figure."""
-        words = self.text[done : figure.scope[0]].strip("、，,和及 ")
-        near = self.list.verb and self.list.end >= done - _LIST_GAP and stop == figure.scope[1]
-        if not near or not re.fullmatch(r"(?:其中)?[^\d]{0,8}\d[^,，。]{0,12}的", words):
+        if not self.list.verb or not self.list.near(done) or stop != figure.scope[1]:
             return False
-        head = re.split("的", self.list.indicator)[-1]
-        self._add(figure, words.removeprefix("其中") + head, (done, stop), "", "target-measured", "total")
-        return True
+        name = self.list.narrowed_name(self.text[done : figure.scope[0]].strip("、，,和及 "))
+        if name:
+            self._add(figure, name, (done, stop), "", "target-measured", "total")
+        return name is not None
 
     def _is_span(self, figure: Figure, done: int) -> bool:
         """Whether a duration is what is to be reached: 平均受教育年限达到11年, 办理时限压缩至3个工作日."""
-        before = self.folded[done : figure.start]
+        before = self._words(self.folded, done, figure.start)
         return figure.kind == "duration" and bool(MADE_OF.search(before))
 
     def _qualifies(self, figure: Figure, clause: Clause) -> bool:
@@ -202,15 +193,11 @@ class _Sentence:
         return figure.kind not in ("share", "count") and bool(re.match(r"[\u4e00-\u9fff]", after))
 
     def _plain(self, clause: Clause, figure: Figure, done: int, stop: int) -> int:
-        before, after = self.folded[done : figure.scope[0]], self.folded[figure.scope[1] : stop]
+        before, after = self._words(self.folded, done, figure.scope[0]), self.folded[figure.scope[1] : stop]
         counted = figure.kind in _COUNTABLE and bool(re.search(r"[\u4e00-\u9fff“A-Za-z]", after))
         if counted and not GOAL_END.match(after):
-            near = self.list.verb and (self.list.end >= done - _LIST_GAP or done == self.start)
-            named = not figure.text[:1].isdigit() and not figure.text.strip("百千万亿人")
-            listed = near and not named and (not before.strip("、和及以与 ") or bool(_AND_SUCH.match(before)))
-            done_to = figure.text[:1].isdigit() and _DONE_TO.search(after)
-            acts = VERB_AT_END.search(before) or self._for_them(before, after) or self._new_verb(before, final_verb)
-            if acts or listed or done_to or self._at_least(before):
+            listed = self.list.verb and (self.list.near(done) or done == self.start) and acting.goes_on(figure, before)
+            if listed or self._acted_on(figure, done, before, after):
                 return self._counted(clause, figure, done, stop)
         if figure.kind == "share" and after and not GOAL_END.match(after):
             return self._share_of(figure, done, stop)
@@ -218,35 +205,29 @@ class _Sentence:
             return done if self._qualifies(figure, clause) else figure.scope[1]
         return self._measured(clause, figure, done)
 
-    def _for_them(self, before: str, after: str) -> bool:
-        """为5000户…家庭进行…改造: done for so many."""
-        return not self.pays and bool(FOR_THEM.search(before) and DOES.search(after))
-
-    def _new_verb(self, words: str, asked: Callable[[str], str | None]) -> bool:
-        """Whether a verb stands there that the lexicon does not know, in a notice that sets goals."""
-        if self.rules or self.pays or self.measures or not 2 <= len(words) <= 40:
-            return False
-        verb = asked(words.strip("、， "))
-        return verb is not None and verb not in STATES
-
-    def _at_least(self, before: str) -> bool:
-        floor = re.search(r"(?:不少于|不低于|至少|力争|争取|确保)[^,;。]{0,8}$", before)
-        return bool(floor or EACH.match(before.lstrip("、")))
+    def _acted_on(self, figure: Figure, done: int, before: str, after: str) -> bool:
+        """Whether a verb, a floor or 各… says that what the figure counts is to be made or done."""
+        head = self.folded[done : places_end_at(self.reading, done, figure.scope[0])]
+        if acting.acts_before(before, head, after) or acting.done_to_them(figure, after) or acting.has_floor(before):
+            return True
+        shared = self.holders is not None and not before.strip("各均都")
+        if shared or done == self.each_at[1] or (not self.pays and acting.done_for_them(before, after)):
+            return True
+        return acting.breaks_through(self.folded, figure, before) or (self.plans and acting.ends_in_verb(before))
 
     def _counted(self, clause: Clause, figure: Figure, done: int, stop: int) -> int:
         """打造10个以上…主体: the indicator follows the figure."""
         before = self.folded[done : figure.scope[0]]
         measure_too = re.match(r"\([个家条项名处座]\)", self.folded[figure.scope[1] : stop])
         begin = figure.scope[1] + (measure_too.end() if measure_too else 0)
-        indicator = own = self.text[begin:stop].strip("的 ")
-        if self.list.end >= done - _LIST_GAP and not _LEVEL_HEAD.match(own) and _LEVEL_HEAD.match(self.list.indicator):
-            prefix = shared_prefix(self.list.indicator, own)
-            indicator = prefix + own if prefix and len(prefix) < 14 else own
+        own = acting.without_second_verb(self.text[begin:stop].strip("的 "), before)
+        indicator = self.list.counted_name(own, done)
         words = self.folded[clause.start : figure.scope[0]]
         self.list.floor = (self.list.floor and not words) or "力争" in words or "至少" in words
         verb = VERB_AT_END.search(before)
         start = done + verb.start() if verb else figure.scope[0]
-        self._add(figure, indicator, (start, stop), before, "target-counted", change_of(before, counted=True))
+        op = acting.broken_through(self.folded, figure, before)
+        self._add(figure, indicator, (start, stop), before, "target-counted", change_of(before, counted=True), op)
         return stop
 
     def _share_of(self, figure: Figure, done: int, stop: int) -> int:
@@ -268,64 +249,81 @@ class _Sentence:
         open_at = self.folded.rfind("(", done, figure.scope[0])
         if open_at >= 0 and ")" not in self.folded[open_at : figure.scope[0]]:
             done = open_at + 1
-        before = self.folded[done : figure.scope[0]]
-        listed = self._separately(figure, done)
+        before = self._words(self.folded, done, figure.scope[0])
+        listed = None if self.holders else self._separately(figure, done)
         if listed:
             return listed
-        indicator = strip_lead(self.text[done : figure.scope[0]])
+        begin = self.each_at[0] if done == self.each_at[1] else done
+        indicator = self.list.measured_name(self._words(self.text, done, figure.scope[0]), begin, self._spoken_of)
         if self.folded[figure.scope[0]] == "前":
-            indicator = RANKS_AT.sub("", indicator)
-        bare = indicator.strip("、和及 ")
-        if _LEVEL_ONLY.match(bare) and self.list.indicator:
-            indicator = bare + _LEVEL_HEAD.sub("", self.list.indicator)
-        elif _GENERIC.match(indicator):
-            earlier = self._before(clause, done)
-            indicator = earlier + indicator.removeprefix(earlier[-2:])
-        elif VERB_ONLY.match(bare) and self.list.end >= done - _LIST_GAP:
-            indicator = self.list.indicator + bare
-        part = _PART.match(indicator) if figure.kind == "share" else None
-        if part:
-            indicator = f"{part['part']}占{part['whole']}比重"
-        if not indicator or not (part or self._is_goal(before, figure, indicator)):
+            indicator = before_rank(indicator)
+        indicator, reached = share_of_whole(indicator) if figure.kind == "share" else (indicator, None)
+        if not indicator or not (reached or self._is_goal(before, figure, indicator)):
             return figure.scope[1]
-        reached = part and LEVELS.search(part["verb"]) and ">="
         change = "increase" if figure.text.startswith("翻") else change_of(before)
-        self._add(
-            figure, indicator, (done, figure.scope[1]), before, "target-measured", change, figure.op or reached or None
-        )
+        start = begin if before.strip("、和及 ") or self.list.near(begin) else self.earlier[0]
+        op = figure.op or level_before(before) or reached or None
+        draft = self._add(figure, indicator, (start, figure.scope[1]), before, "target-measured", change, op)
+        apart = self.each_at[0] < 0 and not VERB_AT_START.match(before) and not before.startswith("其中")
+        if self.list.acts and apart and measured_indicator(indicator):
+            draft.columns["each"] = None
         return figure.scope[1]
 
-    def _before(self, clause: Clause, done: int) -> str:
-        """The indicator that a bare 总额 or 建设 goes with: that of the list, else the object of the clause before."""
+    def _spoken_of(self, done: int, bare: bool) -> str:
+        """What a name that says nothing alone goes with: what the list counts, else what the clause before speaks of.
+
+        `bare` where there is no name at all: 服务业的贡献显著增强，达到60%.
+        """
+        start, end = self.earlier
+        said = "" if self.figures.within(start, end) else strip_lead(self.text[start:end])
+        if bare and said and not VERB_AT_START.match(self.folded, start):
+            return said
         if self.list.indicator and self.list.end >= done - 12:
-            return self.list.indicator
-        earlier = self.text[self.start : clause.start].rstrip("，, ")
-        return strip_lead(COMMA.split(earlier)[-1]) if earlier else ""
+            return self.list.whole(self.folded[end:done]) if self.each_at[0] == done else self.list.indicator
+        return said
+
+    def _promised(self) -> str:
+        """What the clause before sets out without a figure: 建设示范园区|，霍邱县、舒城县各2个."""
+        start, end = self.earlier
+        if self.figures.within(start, end) or not VERB_AT_START.match(self.folded, start, end):
+            return ""
+        return strip_lead(self.text[start:end])
 
     def _separately(self, figure: Figure, done: int) -> int | None:
         """货物贸易、对外投资和实际利用外资分别占比达30%、20%和10% → three targets. Gives the end of the list."""
         group = figures_in_list(self.reading, figure, self.figures)
-        found = paired(self.reading, (done, figure.scope[0]), group, self._years(done))
+        found = paired(self.reading, (done, figure.scope[0]), group)
         if not found:
             unpaired = len(group) > 1 and "分别" in self.folded[done : figure.scope[0]]
             return group[-1].scope[1] if unpaired else None
         before = self.folded[done : figure.scope[0]]
-        for one, name, day in found.members:
+        for one, name in found.members:
             op = one.op or group[0].op
-            draft = self._add(one, name, (done, found.end), before, "target-separately", change_of(before), op)
-            draft.columns["due_on"] = day
+            self._add(one, name, (done, found.end), before, "target-separately", change_of(before), op)
         return found.end
 
-    def _years(self, done: int) -> list[str]:
-        """The last days of the years listed at the head of the sentence: 到2024年、2025年、2026年,…."""
-        listed: list[str] = []
-        at = self.start
-        for period in self.reading.periods.within(self.start, done):
-            if period.form != "day" or not period.last or self.folded[at : period.start].strip("、,和到"):
-                break
-            listed.append(period.last.isoformat())
-            at = period.end
-        return listed if len(listed) > 1 else []
+    def _shared_out(self, clause: Clause, figure: Figure, done: int) -> int | None:
+        """到2025年、2027年分别建成5个、10个园区, 霍邱县、舒城县分别新增10家、20家企业: a figure for each of them."""
+        words = self.folded[done : figure.scope[0]]
+        group = figures_in_list(self.reading, figure, self.figures) if "分别" in words else []
+        places = self.holders.places if self.holders else ()
+        years = years_listed(self.reading, self.start, done)
+        if len(group) < 2 or len(group) not in (len(places), len(years)):
+            return None
+        stop = item_end(self.folded, group[-1], clause.end)
+        own = self.text[group[-1].scope[1] : stop].strip("的 ")
+        counted = bool(own) and not GOAL_END.match(self.folded, group[-1].scope[1])
+        name = own if counted else strip_lead(self.text[done : figure.scope[0]].replace("分别", ""))
+        for i, one in enumerate(group):
+            change = change_of(words.replace("分别", ""), counted)
+            op = one.op or group[0].op
+            draft = self._add(one, name, (done, stop), words, "target-separately", change, op)
+            if len(places) == len(group):
+                draft.columns |= of_place(places[i])
+                draft.start = self.holders.start if self.holders else draft.start
+            else:
+                draft.columns["due_on"] = years[i]
+        return stop
 
     def _is_goal(self, before: str, figure: Figure, indicator: str) -> bool:
         """Whether a figure behind its indicator is set out: by a verb, a level, a change, its list or its time."""
@@ -340,9 +338,9 @@ class _Sentence:
         measured = measured_indicator(indicator)
         if measured and (figure.kind == "share" or SET_OUT.search(before) or figure.op in (">=", ">", "<=", "~")):
             return True
-        if self.list.verb and self.list.end >= figure.scope[0] - len(before) - _LIST_GAP:
+        if self.list.verb and self.list.near(figure.scope[0] - len(before)):
             return True
-        if figure.kind in _COUNTABLE and self._new_verb(before, leading_verb):
+        if self.plans and figure.kind in _COUNTABLE and (acting.begins_with_verb(before) or acts_on(indicator)):
             return True
         governed = due_on(self.reading, figure.start, figure.end) is not None
         return governed and not self.pays and (measured or figure.kind in _COUNTABLE)
@@ -357,7 +355,7 @@ class _Sentence:
                 one = group[i] if paired_off else figure
                 span = (allotment.start, (group[-1] if paired_off else figure).scope[1])
                 draft = self._add(one, name, span, "", "target-allotted", allotment.change, one.op or group[-1].op)
-                draft.columns |= {"area": place.full_name, "adcode": place.adcode, "each": None}
+                draft.columns |= of_place(place)
         return (group[-1] if paired_off else figure).scope[1]
 
     def _add(
@@ -371,6 +369,7 @@ class _Sentence:
         op: str | None = None,
     ) -> Draft:
         start, end = span
+        start = self.each_at[0] if start == self.each_at[1] else start
         while start < end and self.folded[start] in "、,和及;: \n":
             start += 1
         columns = columns_of(
@@ -380,6 +379,7 @@ class _Sentence:
         parts = [
             other for other in self.figures.within(start, end) if other is not figure and self._is_part(other, figure)
         ]
+        parts += [base.figure for base in self.bases if start <= base.start and base.end <= end]
         draft = Draft(start, end, how, columns, [figure, *parts])
         self.out.append(draft)
         if how != "target-allotted":

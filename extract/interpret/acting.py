@@ -1,0 +1,93 @@
+"""Whether something is made or done to what a figure counts: 打造|10个…, 突破减速器等|10项…, 为|5000户…进行…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from extract.annotate.values import Figure
+from extract.annotate.words import final_verb, leading_verb
+from extract.interpret.wording import DOES, FOR_THEM, STATES, VERB_AT_END, strip_lead
+from extract.lexicon import alternation, load
+
+_WORDS = load("targets")
+_DONE_TO = re.compile(r"实现|完成|达到|纳入|接入|通过|开展|实施|上云|上平台|上市|上线")
+_GOES_ON = re.compile(r"[、和及以与 ]*$|(?:及|和|、|与)[^,;。\d]{2,30}等$")
+_FLOOR = re.compile(r"(?:不少于|不低于|至少|力争|争取|确保)[^,;。]{0,8}$")
+_SUCH = re.compile(
+    rf"(?:^|[、,\s]|[加着大]力|加快|积极|重点|全面|联合|集中|累计|每年|年内|力争|争取|新|全[省市县区])"
+    rf"(?:{alternation(_WORDS['makes'])})[^,;。:()]{{2,60}}等$"
+)
+_PARTS_OF_PLAN = re.compile(
+    r"(?:重点|重大|主要|专项|个性化)*(?:任务|工程|行动|措施|工作|制度|机制|政策|领域|行业|产业|环节|部门|单位|地区|乡镇|街道|县|区|镇|村)"
+    r"(?:$|[^\u4e00-\u9fff]|先行|开展|实施|转型|改革|试点)"
+)
+"""实施…等5项|重点任务, 推动…等4个|乡镇先行先试."""
+
+
+_SELECTS = re.compile(r"(?:优选|遴选|评选|筛选|选取|选择|选树|择优|选定|选拔)[^,;。\d]{0,6}$")
+_TAKEN_INTO = re.compile(r"^(?P<who>.{2,30}?)(?:纳入|列入|进入|作为|予以|给予|进行)")
+"""优选100家|服务业企业|纳入培育工程: what is done with those that were chosen."""
+
+
+def acts_before(before: str, head: str, after: str) -> bool:
+    """Whether a verb stands before a counted figure, or one stands about it (为5000户…进行改造).
+
+    `before` are the words before the figure, `head` those without places that stand last (打造|霍邱县、舒城县).
+    """
+    if VERB_AT_END.search(head) or VERB_AT_END.search(before):
+        return True
+    return bool(_SUCH.search(before)) and not _PARTS_OF_PLAN.match(after)
+
+
+def done_for_them(before: str, after: str) -> bool:
+    """为5000户…家庭进行…改造: done for so many."""
+    return bool(FOR_THEM.search(before) and DOES.search(after))
+
+
+def done_to_them(figure: Figure, after: str) -> bool:
+    """100家|企业上云: the words behind the figure say what is done to what it counts."""
+    return figure.text[:1].isdigit() and bool(_DONE_TO.search(after))
+
+
+def goes_on(figure: Figure, before: str) -> bool:
+    """Whether nothing but a joint stands between the figure and the member of the list before it."""
+    named = not figure.text[:1].isdigit() and not figure.text.strip("百千万亿人")
+    return not named and bool(_GOES_ON.match(before))
+
+
+def has_floor(before: str) -> bool:
+    """不少于|2个, 力争|…: what is at least to be reached."""
+    return bool(_FLOOR.search(before))
+
+
+def ends_in_verb(words: str) -> bool:
+    """Whether the words end in a verb that the lexicon does not know: 全市新投放|100辆."""
+    return _unknown_verb(words, final_verb)
+
+
+def begins_with_verb(words: str) -> bool:
+    """Whether the words begin with a verb that the lexicon does not know: 直接招募志愿者|100名."""
+    return _unknown_verb(words, leading_verb)
+
+
+def _unknown_verb(words: str, asked: Callable[[str], str | None]) -> bool:
+    verb = asked(words.strip("、， ")) if 2 <= len(words) <= 40 else None
+    return verb is not None and verb not in STATES
+
+
+def without_second_verb(words: str, before: str) -> str:
+    """What is chosen, without what is then done with it: (优选100家) 服务业企业纳入培育工程 → 服务业企业."""
+    taken = _TAKEN_INTO.match(words) if _SELECTS.search(before) else None
+    return taken["who"] if taken else words
+
+
+def broken_through(folded: str, figure: Figure, before: str) -> str | None:
+    """= where 突破 is what is done (突破50项关键技术), not a level that something else exceeds."""
+    bare = figure.op == ">=" and figure.scope[1] == figure.end
+    return "=" if bare and not has_floor(before) and breaks_through(folded, figure, before) else None
+
+
+def breaks_through(folded: str, figure: Figure, before: str) -> bool:
+    """Whether 突破 before the figure is what is done: (力争)|突破|50项关键技术."""
+    return folded.startswith("突破", figure.scope[0]) and not strip_lead(before)

@@ -1,0 +1,45 @@
+"""What a figure starts from: 配套率由35%提升至60% sets out 60 %, and 35 % is its base."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.annotate.values import Figure
+from extract.lexicon import alternation, load
+
+_WORDS = load("targets")
+_FROM = re.compile(
+    r"[由从](?:(?:\d{4}年[底末初]?|“?十[一二三四五]五”?[初末]期?|目前|当前|现在|现有|现行|原来|上年底?|去年底?|基期)的?)?"
+    r"(?:约|近)?$"
+)
+"""由|35% · 从2022年的|300亿元 · 由目前|80%."""
+_TO = re.compile(
+    rf"(?:左右|以上|以下)?(?:的水平)?,?(?:逐步|稳步|进一步|大幅|全面|再|力争)*"
+    rf"(?:(?:{alternation([*_WORDS['change']['increase'], *_WORDS['change']['decrease'], '发展', '调整', '缩小'])})"
+    r"(?:到|至|为|成|达到|超过)|升至|升到|升为|降至|降到|降为|减至|减到|减为|增至|增加?到)了?(?:约|近|不低于|不超过)?"
+)
+"""35%|提升至|60% · 20个工作日|压缩到|5个 · 5天|缩短为|1天."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A figure that another starts from, and where its words stand (由35%)."""
+
+    start: int
+    end: int
+    figure: Figure
+
+
+def find_bases(folded: str, figures: Sequence[Figure], start: int) -> list[Base]:
+    """The figures of a sentence (which begins at `start`) that only say where the next one starts from, in order."""
+    out: list[Base] = []
+    for figure, goal in pairwise(figures):
+        if not _TO.fullmatch(folded, figure.end, goal.start):
+            continue
+        said = _FROM.search(folded, max(start, figure.scope[0] - 12), figure.scope[0])
+        if said:
+            out.append(Base(said.start(), max(figure.end, min(figure.scope[1], goal.scope[0])), figure))
+    return out

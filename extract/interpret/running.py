@@ -1,0 +1,134 @@
+"""The list that the figures of a sentence run through: what its members share, and how each is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extract.annotate.comparisons import comparison
+from extract.clean.fold import fold
+from extract.interpret.grammar import shared_prefix
+from extract.interpret.wording import LEVELS, RANKS_AT, REACHES, VERB_ONLY, measured_indicator, strip_lead
+
+LIST_GAP = 3
+"""Characters between the members of one list: ",其中" apart from its comma."""
+_GENERIC = re.compile(
+    r"^(?:总额|总量|总数|总规模|规模|数量|建设|完成建设|覆盖率|比例|占比|人数|面积|数|产值|产量|总产量|增速|培训"
+    r"|占[^占]{2,24}(?:比重|比例|占比|的比))?$"
+)
+"""An indicator that says nothing alone takes the words before it: …网络销售额新增15亿元(总额超过95亿元)."""
+_MEASURES = re.compile(r"(?:产值|产量|总产量|面积|人数)$")
+"""机器人密度达到500台，|产量|达到4万台: of something else than what was measured before."""
+_LEVEL = r"(?:国家|省|市|县|区|乡|镇|村)"
+_GROUP = (
+    r"(?:县\(市\)区|县\(市、区\)|县、区|县区|区县|市县|乡镇\(街道\)|乡镇|镇街|村\(社区\)"
+    r"|城市|城镇|农村|城区|主城区|中心城区)"
+)
+_LEVEL_ONLY = re.compile(rf"^{_LEVEL}级?(?:及?以上)?(?:、{_LEVEL}级?)*$")
+_LEVEL_HEAD = re.compile(rf"^{_LEVEL}级?(?:及?以上)?(?:、(?:市|县|区|乡|镇|村)级?)*")
+_GROUP_ONLY, _GROUP_HEAD = re.compile(rf"^{_GROUP}$"), re.compile(rf"^(?:{_GROUP}|{_LEVEL_HEAD.pattern[1:]})")
+"""市级综合窗口占比达80%, |县(市)区|达90%: which of those that the list counts."""
+_PART = re.compile(rf"(?P<part>[^的].+?)(?P<verb>{REACHES.pattern}|占)(?P<whole>[^,;。]{{2,24}})的$")
+"""新能源汽车销售量|达到|汽车销售总量|的|20%."""
+_NARROWED = re.compile(
+    r"(?:其中)?(?P<of>[^\d]{0,8}?)(?P<limit>(?:超过|超|达到?|突破|不低于)?[\d百千万亿][^,的]{0,12}的)(?P<head>[^,]*)"
+)
+"""超|10亿元的| (2个) · 超1亿元的|核心零部件企业| (20家): a member that differs by a figure."""
+_MEASURE_OF = re.compile(r"^(?P<of>[^\d的]{2,12}?)(?:超过|超|达到?|突破|不低于)[\d百千万亿]")
+"""年营业收入|超10亿元的企业: what the other members are measured by, too."""
+_ACTS_ON = re.compile(
+    r"^(?P<by>(?!.*(?:已|现有|共有))[^、]{4,24}?(?:覆盖(?!率|面|范围)|改造|铺设|接入|惠及|整治|治理))(?P<what>[^、]{2,12})$"
+)
+"""安全工程三期覆盖|燃气管网 (2200公里)、桥梁 (137座): the members share who does what."""
+_OF_EACH = re.compile(rf"(?P<verb>{REACHES.pattern})?每(?:十万|百万|[百千万亿])(?:人口?|户|台|辆|平方公里|平方米|元)?$")
+"""机器人密度达到|每万人|500台: by how many it is counted."""
+
+
+@dataclass(slots=True)
+class RunningList:
+    """What a running list hands on to its next member."""
+
+    indicator: str = ""
+    each: str | None = None
+    acts: bool = False
+    """Whether what is done for each stands in a verb (每半年开展…), so that a rate that follows is not for each."""
+    verb: bool = False
+    floor: bool = False
+    end: int = -1
+
+    def near(self, done: int) -> bool:
+        """Whether the words that begin at `done` go on with the list."""
+        return self.end >= done - LIST_GAP
+
+    def counted_name(self, own: str, done: int) -> str:
+        """The name behind a figure, with what it shares with the list: 省级示范镇7个、示范村21个 → 省级示范村."""
+        if self.near(done) and not _LEVEL_HEAD.match(own) and _LEVEL_HEAD.match(self.indicator):
+            prefix = shared_prefix(self.indicator, own)
+            return prefix + own if prefix and len(prefix) < 14 else own
+        return own
+
+    def narrowed_name(self, words: str) -> str | None:
+        """What the list counts, narrowed by another figure: 年产值超亿元的特色产业3个、超10亿元的 (2个)."""
+        said = _NARROWED.fullmatch(words)
+        if not said or (said["of"] and said["head"]):
+            return None
+        measure = None if said["of"] else _MEASURE_OF.match(self.indicator)
+        head = said["head"] or re.split("的", self.indicator)[-1]
+        return said["of"] + (measure["of"] if measure else "") + said["limit"] + head
+
+    def whole(self, since: str) -> str:
+        """What the list counts in all, where `since` names a part of it: 其中市级20个、(每个县区2个)."""
+        level = _LEVEL_HEAD.match(self.indicator)
+        return self.indicator[level.end() :] if level and "其中" + level[0] in since else self.indicator
+
+    def measured_name(self, words: str, done: int, spoken_of: Callable[[int, bool], str]) -> str:
+        """The name before a figure; `spoken_of` gives what stands before, for names that say nothing alone."""
+        indicator = strip_lead(_OF_EACH.sub("", words))
+        bare = indicator.strip("、和及 ")
+        if self.indicator and _LEVEL_ONLY.match(bare):
+            return bare + _LEVEL_HEAD.sub("", self.indicator)
+        if self.near(done) and _GROUP_ONLY.match(fold(bare)):
+            head = _GROUP_HEAD.match(fold(self.indicator))
+            return bare + self.indicator[head.end() if head else 0 :]
+        if _GENERIC.match(indicator):
+            earlier = spoken_of(done, not indicator)
+            if _MEASURES.match(indicator) and measured_indicator(earlier):
+                return indicator
+            return earlier + indicator.removeprefix(earlier[-2:])
+        if self.near(done) and VERB_ONLY.match(bare):
+            return self.indicator + bare
+        acts = _ACTS_ON.match(self.indicator)
+        if self.near(done) and acts and words.startswith("、") and len(bare) < 8:
+            return acts["by"] + bare
+        return indicator
+
+
+def acts_on(indicator: str) -> bool:
+    """Whether it names who does what: 安全工程三期覆盖燃气管网 (2200公里)."""
+    return bool(_ACTS_ON.match(indicator))
+
+
+def level_before(words: str) -> str | None:
+    """The comparator of a level that 每万人 parts from its figure: 密度达到每万人 (500台) → >=."""
+    of_each = _OF_EACH.search(words)
+    if not of_each or not of_each["verb"]:
+        return None
+    level = words[: of_each.end("verb")]
+    return comparison(level, len(level), len(level), vague=False)[0]
+
+
+def share_of_whole(indicator: str) -> tuple[str, str | None]:
+    """新能源汽车销售量达到汽车销售总量的 (20%) → what it is a share of, and the comparator ('': none)."""
+    part = _PART.match(indicator)
+    if not part:
+        return indicator, None
+    return f"{part['part']}占{part['whole']}比重", ">=" if LEVELS.search(part["verb"]) else ""
+
+
+def before_rank(indicator: str) -> str:
+    """市场占有率进入全国 (前5位) → 市场占有率; 进入全国城市竞争力 (前10名) → 全国城市竞争力."""
+    rank = RANKS_AT.search(indicator)
+    if not rank:
+        return indicator
+    return indicator[: rank.start()] if rank.start() > 2 else indicator[rank.end() :]
