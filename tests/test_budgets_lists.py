@@ -80,6 +80,23 @@ LISTS: list[tuple[str, Parts, str]] = [
         "what it is for in the clause before",
     ),
     (
+        "统筹产业专项资金，每年安排2亿元支持机器人产业。设立总规模50亿元的机器人基金，首期规模不低于20亿元，支持研发。",
+        [
+            ("产业专项资金", "机器人产业", 2e8, 0), (None, "机器人基金", 5e9, 0), (None, "机器人基金", 2e9, 0),
+        ],
+        "the first part is of the fund right before it",
+    ),
+    (
+        "市财政每年安排5000万元文旅专项资金，设立规模10亿元的文旅基金。",
+        [("市财政", "文旅专项资金", 5000 * W, 0), (None, "文旅基金", 1e9, 0)],
+        "the payer of one sum does not set up the next",
+    ),
+    (
+        "市、区两级财政统筹安排不少于10亿元人才资金，其中市级财政每年安排不低于1亿元。",
+        [("市、区两级财政", "人才资金", 1e9, 0), ("市级财政", "人才资金", 1e8, 0)],
+        "a part of which only the payer is said",
+    ),
+    (
         "省、市财政分别安排补助资金800万元、400万元。",
         [("省财政", "补助资金", 800 * W, 0), ("市财政", "补助资金", 400 * W, 0)],
         "payers named together, a sum each",
@@ -91,7 +108,7 @@ LISTS: list[tuple[str, Parts, str]] = [
     ),
     (
         "省、市、县财政分别安排500万元、300万元。",
-        [("县财政", "资金", 500 * W, 0), ("县财政", "资金", 300 * W, 0)],
+        [("省、市、县财政", "资金", 500 * W, 0), ("省、市、县财政", "资金", 300 * W, 0)],
         "payers and sums that differ in number are not paired",
     ),
     (
@@ -120,6 +137,11 @@ OWN: list[tuple[str, Parts, str]] = [
         "who bears how much",
     ),
     (
+        "对算力中心按合同金额给予50%的补助，所需资金由市、区两级财政按比例负担，其中市级资金每年不超过1000万元。",
+        [("市级资金", "市级资金", 1000 * W, 0)],
+        "who bears how much, behind the promise",
+    ),
+    (
         "省财政安排补助资金2000万元，其中甲县500万元，乙县1500万元。",
         [("省财政", "补助资金", 2000 * W, 1), ("省财政", "甲县", 500 * W, 0), ("省财政", "乙县", 1500 * W, 0)],
         "a fund for grants, split up",
@@ -132,6 +154,7 @@ PROMISED = [
     ("企业每年可申领最高20万元的创新券。", 20 * W, "a voucher that one firm can have"),
 ]
 NONE = [
+    ("奖励资金由市、区财政承担，其中市级资金每家企业最高50万元。", "what each firm gets of it"),
     ("单个企业年度奖励总额不超过500万元。", "a ceiling for one firm"),
     ("市财政支持企业融资，总投资4.6亿元，其中企业自筹3亿元、银行贷款1.6亿元。", "no public money"),
     ("各级财政资金带动社会投资2亿元。", "what public money brings about"),

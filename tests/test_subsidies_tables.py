@@ -138,6 +138,29 @@ TABLES: list[tuple[str, list[dict[str, Any]], str]] = [
         [{"beneficiary": "一等奖", "amount_yuan": 10 * W}],
         "奖励资金 by grade",
     ),
+    (
+        "奖励标准（单位：万元）\n项目\t国家级\t省级\n示范园区\t100\t50",
+        [
+            {"beneficiary": "示范园区（国家级）", "amount_yuan": 100 * W},
+            {"beneficiary": "示范园区（省级）", "amount_yuan": 50 * W},
+        ],
+        "grades as names of columns, what they get in the title",
+    ),
+    (
+        "企业规模\t一次性奖励\n规上企业\t20万元",
+        [{"beneficiary": "规上企业", "amount_yuan": 20 * W, "instrument": "奖励"}],
+        "a benefit without a unit in its name",
+    ),
+    (
+        "补贴对象\t补贴标准\t资金来源\n脱贫户\t每人每月500元\t就业补助资金",
+        [{"beneficiary": "脱贫户", "amount_yuan": 500, "per": "人/月", "payer": "就业补助资金"}],
+        "a standard, and where the money comes from",
+    ),
+    (
+        "存栏（头）\t补助标准（万元）\n500—999\t10",
+        [{"beneficiary": None, "amount_yuan": 10 * W, "conditions": [(">=", 500, "头"), ("<=", 999, "头")]}],
+        "a size names nobody",
+    ),
 ]  # fmt: skip
 NONE = [
     ("项目\t资金来源\t补助金额（万元）\n服务中心\t中央财政\t300", "a budget: it says where the money comes from"),

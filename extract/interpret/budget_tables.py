@@ -24,7 +24,7 @@ from extract.interpret.subsidy_tables import subsidy_tables
 from extract.outline.model import Cell, Table
 from extract.outline.tables import filled, is_total
 
-_LEVEL = r"(?:中央|国家|自治区|省|市|州|盟|地|区|县|旗|乡镇|镇|乡|市县|县区|区县|地方|上级|本级|各级)(?:级|本级)?"
+_LEVEL = r"(?:中央|国家(?!级)|自治区|省|市|州|盟|地|区|县|旗|乡镇|镇|乡|市县|县区|区县|地方|上级|本级|各级)(?:级|本级)?"
 _SUM_HEAD = re.compile(
     rf"费用|金额|资金(?!来源)|经费|预算|投资|补助|奖补|安排|配套|拨付|下达|小计|合计|总计|总额|^{_LEVEL}(?:财政)?$|自筹|贷款"
 )

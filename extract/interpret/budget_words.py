@@ -15,7 +15,7 @@ _SHARES = "配套|安排|财政|引导|设立|补助资金|资金|每年|列支|
 _NO_NAME = "已|及|从|由|到达|到位|后续|其中|每年|安排|设立|全[省市州区县]|统筹|落实|下达|投入|拨付"
 """Words that no name of a fund holds: 全县统筹|专项资金."""
 _SOURCE = re.compile(
-    rf"(?P<s>{_LEVEL}(?:级)?(?:本级)?财政(?:配套资金|专项资金|资金)?|中央(?:专项)?资金|{_RANK}(?:专项|配套)?资金|"
+    rf"(?P<s>{_LEVEL}级?(?:[、和]{_LEVEL}级?)+(?:[两三]级)?财政|{_LEVEL}(?:级)?(?:本级)?财政(?:配套资金|专项资金|资金)?|中央(?:专项)?资金|{_RANK}(?:专项|配套)?资金|"
     rf"中央预算内(?:投资|资金)|{_RANK}配套(?=$|[\d不约为])|地方配套(?:资金)?|{_RANK}(?={_SHARES})|"
     r"(?<=统筹)[^,;。:()、\d]{2,24}?(?:专项)?资金(?=,(?:每年|年度)?安排)|"
     r"(?:市县|县区|区县|各级)(?:财政)?(?:资金|配套|(?=出资|安排|承担|负担|筹措))|"
@@ -33,7 +33,7 @@ _PURPOSE = re.compile(
 _FOR = re.compile(r"^,?对(?P<p>[^;。]{2,60}?)(?:给予|予以|进行)(?:奖补|奖励|补助|补贴|扶持)")
 """300万元|对|新建基地|予以奖补."""
 _OF = re.compile(
-    r"^(?:以上|以内|左右)?的?(?:设立|组建|成立)?(?P<p>[^,;。()、\d]{2,24}?(?:经费|资金|基金|专项|投入)|[^,;。()、\d]{1,10}券)"
+    r"^(?:以上|以内|左右)?的?(?:设立|组建|成立)?(?P<p>[^,;。()、\d]{2,24}?(?:经费|资金|基金|专项(?:资金|经费)?|投入)|[^,;。()、\d]{1,10}券)"
 )
 """100万元|的培训经费, 5000万元|的算力券."""
 _SETS_ASIDE = re.compile(
@@ -49,7 +49,7 @@ _PUT_OUT = re.compile(
 _ABOUT = re.compile(r"(?:不低于|不少于|不超过|达到?|为|约|共|：|:)+$")
 _YEARLY = re.compile(r"(?:每年|年度|全年)(?=配套|$)")
 _LEAD = re.compile(
-    r"^(?:第[一二三四五六七八九十百]+条|\d+[.、．]|其中|分别|包括|(?:主要)?用于(?=[:：])|及|和|已到[达位]|后续|申请|争取|新增|(?:每年|全年)(?!$)|"
+    r"^(?:第[一二三四五六七八九十百]+条|\d+[.、．]|其中|分别|包括|(?:主要)?用于(?=[:：])|及|和|已到[达位]|后续|申请|争取|新增|[（(]?[一二三四五六七八九十]{1,3}[）)、]|(?:每年|全年)(?!$)|"
     r"[：:、 ])+"
 )
 _UNNAMED = "资金"
@@ -57,12 +57,11 @@ _UNNAMED = "资金"
 _EDGE = " 、，,（(；;：:"
 _NAMED_BEFORE = re.compile(r"(?:资金|经费|基金|费用)$")
 """专项资金|1000万元: the sum's own name stands right before it."""
+_FIRST_PART = re.compile(r"(?:首期|一期|第一期|首批)(?:规模|出资|募集|到位|资金|投入|安排|注资)*")
 _ONLY_LEVEL = re.compile(
-    rf"(?:{_LEVEL}级?|地方|本级|县区|区县|市县|各地)(?:财政)?(?:各|应)?(?:配套|安排|出资|承担|负担|投入|)|"
-    r"(?:首期|一期|第一期|首批)(?:规模|出资|募集|到位|资金|投入|安排|注资)*"
+    rf"(?:{_LEVEL}级?|地方|本级|县区|区县|市县|各地)(?:财政)?(?:各|应)?(?:配套|安排|出资|承担|负担|投入|)|{_FIRST_PART.pattern}"
 )
-
-
+_FUND = re.compile(r"(?:基金|资金池|资金)$")
 _PAYERS = re.compile(
     rf"(?P<p>{_LEVEL}(?:级)?(?:财政)?(?:(?:、|和|与){_LEVEL}(?:级)?(?:财政)?)+)(?:[两三四]级)?(?P<f>财政)?(?:每年|年度)?(?P<how>分别|各|均)"
 )
@@ -98,6 +97,8 @@ def item_of(reading: Reading, start: int, begin: int, figure: Figure, end: int, 
     """
     folded, text = reading.folded, reading.text
     before = text[begin : figure.scope[0]]
+    if _FIRST_PART.fullmatch(_LEAD.sub("", before)):
+        return before  # of the fund that the words before name
     used = _USED_FOR.search(folded, begin, figure.scope[0])
     if used:
         return text[used.start("p") : used.end("p")]
@@ -128,7 +129,7 @@ def _told_before(words: str) -> str:
 def _last(words: str) -> str:
     """The last words before the sum, unless they only say who sets it aside (市财政安排)."""
     clause = re.split(r"[，,；;：:]", words.strip(_EDGE))[-1]
-    name = _LEAD.sub("", _SETS_ASIDE.sub("", clause)).strip(_EDGE)
+    name = _ABOUT.sub("", _LEAD.sub("", _SETS_ASIDE.sub("", clause))).strip(_EDGE)
     return _UNNAMED if not name or re.search(r"\d", name) or _ONLY_LEVEL.fullmatch(name) else name[-30:]
 
 
@@ -145,9 +146,11 @@ def share_items(drafts: list[Draft]) -> None:
     """Parts that are named by their payer only (中央1500万元、省级600万元) are for what the whole is for."""
     items = [draft.columns["item"] for draft in drafts]
     for i, draft in enumerate(drafts):
-        if _ONLY_LEVEL.fullmatch(items[i]):
-            wholes = [d.columns["item"] for d in reversed(drafts[:i]) if d.columns["is_total"]]
-            told = [item for item in (*wholes, *items[: min(i, 1)], *items[i + 1 :]) if not _says_nothing(item)]
+        if (i and items[i] == _UNNAMED) or _ONLY_LEVEL.fullmatch(items[i]):
+            before = list(reversed(drafts[:i]))
+            wholes = [d.columns["item"] for d in before if d.columns["is_total"]]
+            funds = [d.columns["item"] for d in before if _FUND.search(d.columns["item"])]
+            told = [item for item in (*wholes, *funds, *items[: min(i, 1)], *items[i + 1 :]) if not _says_nothing(item)]
             draft.columns["item"] = told[0] if told else items[i] if items[i].endswith("配套") else _UNNAMED
 
 

@@ -34,6 +34,8 @@ _NEXT_PART = re.compile(
     r"(?:以上|以内|左右|的)?(?:\([^()]*\))?(?:(?:专项|主要)?用于[^,;。、\d]{1,40})?(?P<mark>[、,;:(]|和|及|以及)[^,;。、()\d]{0,40}(?:(?<=:)\(?\d{1,2}[.)][^,;。、()\d]{0,40})?"
 )
 """1.8亿元|、政务云租用|1.2亿元 · 100万元|用于培训、|200万元用于宣传."""
+_ANEW = re.compile(r"设立|组建|成立|发起")
+"""…每年安排5000万元，|设立|10亿元的基金: what was said before of payer and years does not hold for it."""
 _LABEL = re.compile(r"[ 、,(;:]*(?:第[一二三四五六七八九十百]+条 *)?")
 """第二条 at the head of a sentence is no part of its quote."""
 _FIRST_PART = re.compile(
@@ -140,12 +142,13 @@ class _Sentence:
         stop = next((i for i, c in enumerate(folded[figure.scope[1] : self.end]) if c in ";。\n)"), self.end)
         parts = _OPENS.search(folded, self.start, figure.scope[0])
         told = parts.start() if parts and self.out else figure.scope[0]
-        source = source_of(self.reading, begin, figure, min(after, self.end), (self.start, told))
+        anew = begin if self.out and _ANEW.search(folded, begin, figure.scope[0]) else self.start
+        source = source_of(self.reading, begin, figure, min(after, self.end), (anew, max(anew, told)))
         columns: dict[str, Any] = {
             "source": source or (self.head.columns["source"] if self.head else None),
             "item": item_of(self.reading, self.start, begin, figure, self.end, after),
             "amount_yuan": figure.high or figure.value,
-            "frequency": "yearly" if _YEARLY.search(folded, self.start, figure.scope[0]) else None,
+            "frequency": "yearly" if _YEARLY.search(folded, anew, figure.scope[0]) else None,
             "is_total": int(bool(_TOTAL.search(folded, begin, figure.scope[0]))),
         }  # fmt: skip
         lead = _LABEL.match(folded, begin, figure.scope[0])

@@ -50,11 +50,12 @@ def is_own(folded: str, figure: Figure, start: int, begin: int) -> bool:
     Only where nobody is named to whom it is promised.
     """
     before = _LISTED.sub("", folded[begin : figure.scope[0]])
+    borne = _BORNE.search(folded, start, figure.scope[0])
+    if borne and _SHARE_BORNE.search(before):
+        return not _TO_SOMEBODY.search(folded, borne.start(), figure.scope[0])
     if _TO_SOMEBODY.search(folded, start, figure.scope[0]):
         return False
     if _MATCHED.search(before):
-        return True
-    if _BORNE.search(folded, start, figure.scope[0]) and _SHARE_BORNE.search(before):
         return True
     if _OF_ONE.search(before):
         return False

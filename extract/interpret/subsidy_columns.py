@@ -18,8 +18,14 @@ _PAID_SHORT = re.compile(r"^(?:标准|比例|额度|定额|奖金)$")
 """标准（元/亩） in a table that speaks of 补贴 elsewhere."""
 _PAID_FUND = re.compile(rf"^{_MONEY}资金$")
 """奖励资金（万元） beside 等级: what each grade gets (beside 乡镇 it is money split up)."""
-_PAID_NAMED = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:补贴|补助|奖励|津贴|奖金)$")
+_PAID_NAMED = re.compile(
+    r"^(?!.*(?:财政|中央|上级|地方|[省市区县]级))[\u4e00-\u9fff]{2,8}(?:补贴|补助|奖励|津贴|奖金)$"
+)
 """安家补贴（万元） · 生活补贴（元/月）: a column a benefit."""
+_GRADE_NAMED = re.compile(
+    r"^(?:(?:国家|自治区|省|市|州|区|县)级|(?:特|[一二三四])[级等类](?:奖)?|[A-E][级类]|[初中高]级|金奖|银奖|铜奖|[1-5]A级?)$"
+)
+"""国家级（万元） · 省级（万元） in a table that speaks of 奖励: a column a grade."""
 _PAID_WORDS = re.compile(rf"{_MONEY}(?:内容|方式|措施|政策|办法)")
 """支持内容: the promise in whole words."""
 _SPEAKS = re.compile(r"奖励|补贴|补助|奖补|资助|津贴|贴息")
@@ -33,12 +39,19 @@ _ITEM = re.compile(r"项目|事项|内容|名称|政策|条款")
 _CONDITION = re.compile(r"条件|要求|门槛|指标|规模")
 _NO_PROMISE = re.compile(r"来源|预算|合计|总投资|责任单位|资金下达|分配|拨付|实际")
 """A table of a budget or of payments made has such columns."""
+_NOT_BESIDE = re.compile(r"预算|合计|总投资|资金下达|分配|拨付|实际")
+"""Beside a standard, 资金来源 says who pays, and 责任单位 who handles it."""
+_SOURCE = re.compile(r"资金来源|资金渠道|出资")
 _SPLIT_UP = re.compile(r"分配|下达|拨付|资金安排|安排表|预算|资金计划|兑现|公示")
 """乡镇衔接资金分配表: what is split up, by its title."""
 _PLACES = re.compile(r"县区|区县|市县|县\(?市|地区|区域|地市|市州|乡镇|镇街|街道|行政区划|^县$|^区$|^市$|^镇$|^村$")
 _FUNDS = re.compile(r"资金|金额")
 """乡镇 · 补助标准 · 补助资金: what each town gets at that standard."""
-_NO_NAME = re.compile(r"序号|编号|备注|说明|单位$|数量|时间|日期|年限|期限|电话|联系人|依据|来源|名额|单价|金额|面积")
+_ANY_SUM = re.compile(r"金额|额度|资金")
+_NO_NAME = re.compile(
+    r"序号|编号|备注|说明|单位$|数量|时间|日期|年限|期限|电话|联系人|依据|来源|名额|单价|金额|面积|条件|要求|门槛"
+)
+_WORDS = re.compile(r"[^\d≥≤<>]*[\u4e00-\u9fff][^\d≥≤<>]*$")
 _PER_HEAD = re.compile(
     r"(?:单个|单一|单项|每一?个?|单|同一)(?P<n>[^最补奖贴资限封年度()\d]{1,6}?)(?=最高|年度|每年|全年|补|奖|贴|资|封|限|上|$)"
 )
@@ -82,15 +95,18 @@ class Columns:
     base: int | None
     conditions: tuple[int, ...]
     told: int | None
+    source: int | None
     caption: str
 
 
 def columns_of(reading: Reading, table: Table) -> Columns | None:
     """The columns of a table of subsidies, or None for another table."""
     heads = [fold(name) for name in table.header]
-    if not any(_SPEAKS.search(name) or _PAID.search(name) or _CEILING.search(name) for name in heads):
+    grades = any(_GRADE_NAMED.search(name) for name in heads)  # 国家级 | 省级 under the title 奖励标准
+    if not grades and not any(_SPEAKS.search(name) or _PAID.search(name) or _CEILING.search(name) for name in heads):
         return None
-    if any(_NO_PROMISE.search(name) for name in heads):
+    standard = any(_PAID.search(name) and _STANDARD.search(name) for name in heads)
+    if any((_NOT_BESIDE if standard else _NO_PROMISE).search(name) for name in heads):
         return None
     return _Sorted(reading, table, heads).columns()
 
@@ -115,16 +131,16 @@ class _Sorted:
         self.taken = {*paid, *ceilings}
         base, who, grade, item = (self._first(pattern) for pattern in (_BASE, _WHO, _GRADE, _ITEM))
         conditions = self._conditions()
-        if who is grade is item is None and not conditions:
-            item = self._first_words() if any(_STANDARD.search(self.names[i]) for i in paid) else None
-            if item is None:
+        if who is grade is item is None:
+            item = self._first_words() if bound or not any(_ANY_SUM.search(self.names[i]) for i in paid) else None
+            if item is None and not conditions:
                 return None
         return Columns(
             tuple(self._paid_column(i, bound) for i in paid),
             tuple(Ceiling(i, unit_in(self.heads[i]) or self.above, self._ceiling_per(i)) for i in ceilings),
             who, grade, item, base, conditions,
             next((i for i in conditions if _CONDITION.search(self.names[i]) and not self._is_thresholds(i)), None),
-            self.caption,
+            self._first(_SOURCE), self.caption,
         )  # fmt: skip
 
     def _paid(self) -> list[int]:
@@ -132,16 +148,36 @@ class _Sorted:
         found = [i for i, name in enumerate(names) if _PAID.search(name) and not _CEILING.search(name)]
         if found:
             return found
-        graded = any(_GRADE.search(name) or _WHO.search(name) for name in names)
-        speaks = _SPEAKS.search(" ".join(names)) or _SPEAKS.search(self.caption)
-        short = [i for i, name in enumerate(names) if speaks and _PAID_SHORT.search(name)]
-        if short or not graded:
-            return short or [i for i, name in enumerate(names) if _PAID_WORDS.search(name) and self._promises(i)]
-        named = [i for i, name in enumerate(names) if _PAID_NAMED.search(name) and unit_in(self.heads[i])]
-        return named or [
+        speaks = bool(_SPEAKS.search(" ".join(names)) or _SPEAKS.search(self.caption))
+        for paid in (self._short, self._named, self._grades, self._in_words):
+            found = paid() if speaks else []
+            if found:
+                return found
+        return []
+
+    def _short(self) -> list[int]:
+        return [i for i, name in enumerate(self.names) if _PAID_SHORT.search(name)]
+
+    def _named(self) -> list[int]:
+        """The columns of benefits (安家补贴), or of 奖励资金, in a table of grades or recipients."""
+        names = self.names
+        if not any(_GRADE.search(name) or _WHO.search(name) or _CONDITION.search(name) for name in names):
+            return []
+        named = [
             i for i, name in enumerate(names)
-            if _PAID_FUND.search(name) or (_PAID_WORDS.search(name) and self._promises(i))
+            if _PAID_NAMED.search(name) and not _GRADE.search(name) and (unit_in(self.heads[i]) or self._promises(i))
         ]  # fmt: skip
+        return named or [i for i, name in enumerate(names) if _PAID_FUND.search(name)]
+
+    def _grades(self) -> list[int]:
+        if _SPLIT_UP.search(self.caption):
+            return []
+        named = [i for i, name in enumerate(self.names) if _GRADE_NAMED.search(name)]
+        money = [i for i in named if unit_in(self.heads[i]) or self.above or self._promises(i)]
+        return money if len(money) > 1 else []
+
+    def _in_words(self) -> list[int]:
+        return [i for i, name in enumerate(self.names) if _PAID_WORDS.search(name) and self._promises(i)]
 
     def _promises(self, index: int) -> bool:
         """Whether half of the cells of a column hold a sum or a share."""
@@ -176,12 +212,8 @@ class _Sorted:
     def _first_words(self) -> int | None:
         """The first column that names something, where no name of a column says which (作物, 病种)."""
         for i, name in enumerate(self.names):
-            words = [self.reading.folded[row[i].start : row[i].end] for row in self.table.rows]
-            if (
-                i not in self.taken
-                and not _NO_NAME.search(name)
-                and any(re.search(r"[\u4e00-\u9fff]{2}", w) for w in words)
-            ):
+            words = [self.reading.folded[row[i].start : row[i].end].strip() for row in self.table.rows]
+            if i not in self.taken and not _NO_NAME.search(name) and all(_WORDS.match(w) for w in words if w):
                 return i
         return None
 
@@ -189,6 +221,7 @@ class _Sorted:
         head, name = self.heads[index], self.names[index]
         match = _PAID.search(name)
         rest = re.sub(r"\([^()]*\)", "", name[match.end() :]).strip() if match else ""
+        rest = name if _GRADE_NAMED.search(name) else rest
         payer = _PAYER.match(name)
         return Paid(
             index, unit_in(head) or (None if "%" in head else self.above), "%" in head,

@@ -90,7 +90,7 @@ class _Table:
         columns = draft.columns
         columns["instrument"] = columns["instrument"] or (instrument[0] if instrument else None)
         columns["activity"] = paid.benefit or item or told[:80] or None
-        columns["payer"] = columns["payer"] or paid.payer
+        columns["payer"] = columns["payer"] or paid.payer or self._words(index, self.columns.source)[:20] or None
         if paid.unit and paid.unit.per and columns["kind"] == "fixed" and not columns["per"]:
             columns["per"] = paid.unit.per
             times = {"月": "monthly", "年": "yearly"}
