@@ -237,7 +237,7 @@ CASES = [
     (SEVERAL, "year", 2024, "a range of years is not the year: the date is"),
     (DRAFT, "title", "深圳市支持低空经济高质量发展的若干措施", "without the mark of a draft"),
     (DRAFT, "status", "draft", "征求意见稿"),
-    (DRAFT, "genre", "若干措施", "the longest kind"),
+    (DRAFT, "genre", "措施", "若干 only says that there are several"),
     (DRAFT, "issued_on", None, "a draft bears no date"),
     (DRAFT, "area", "深圳市", "from the title"),
     (LETTERHEAD, "title", "成都市武侯区人民政府关于加快文化旅游产业发展的意见", "issuer and 关于… are one title"),
