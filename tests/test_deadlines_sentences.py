@@ -48,6 +48,9 @@ def test_a_term(text: str, time: str, what: str, reason: str) -> None:
         ("运行满1年，签订3年合同。", "no term that is set"),
         ("公示10家企业名单。", "no time"),
         ("获奖企业3年内不得再次申报。", "a ban"),
+        ("提供办公场地，3年内租金全免。", "how long is given"),
+        ("2024年安排1000万元，以后每年递增10%。", "how money grows"),
+        ("三年内已建成10个站点。", "what has been reached"),
         ("2024年全县统筹专项资金2600万元，其中：县级配套500万元，支持建设。", "the year of an appropriation"),
         ("2024年县财政安排500万元用于建设站点。", "another"),
         ("2024年资金预算2600万元，支持企业。", "a budget's year"),
@@ -99,6 +102,16 @@ def test_no_term(text: str, reason: str) -> None:
             "公示有异议的，应当在公示期内提出，主管部门在15日内核实。",
             [("15日内", "relative", "主管部门核实")],
             "subject and verb are enough",
+        ),
+        (
+            "企业于每季度结束后15日内提交材料。",
+            [("每季度结束后15日内", "recurring", "企业提交材料")],
+            "how long after a recurrence",
+        ),
+        (
+            "领取补贴后离职的，应在离职之日起30日内退回已领取补贴。",
+            [("离职之日起30日内", "relative", "领取补贴后离职的，退回已领取补贴")],
+            "已 in what is due",
         ),
         ("2024年首批建设10个示范区。", [("2024年", "2024-12-31", "首批建设10个示范区")], "the first lot"),
         (

@@ -130,6 +130,7 @@ def test_a_recurrence(text: str, said: str, recurrence: str | None, reason: str)
         ("三年内，", "三年内", 3, "年", "Chinese numerals"),
         ("3年内完成", "3年内", 3, "年", "figures"),
         ("一年之内", "一年之内", 1, "年", "之内"),
+        ("半三年内", "三年内", 3, "年", "半 is half only by itself"),
         ("半年内", "半年内", 0.5, "年", "half a year"),
         ("48小时内放行", "48小时内", 48, "小时", "hours"),
         ("20个工作日内", "20个工作日内", 20, "工作日", "working days"),

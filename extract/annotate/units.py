@@ -35,7 +35,7 @@ _WORK = alternation([stem for stem in organisations().stems if "(" not in stem])
 # 各镇(街道)|负责…, 各县区|要切实承担主体责任: what makes a bare 各… a body
 CHARGED = (
     r"(?:要|应当?|须|将|具体|统一|全面|主要|切实|依法|按照?(?:各自)?职责(?:分工)?)*"
-    r"(?:负责(?!人|同志|制|任|的|单位)|牵头(?!单位|部门|的)|会同|承担[^,。;\n]{0,4}责任|是[^,。;\n]{0,20}责任主体)"
+    r"(?:负责(?!人(?![才口力工文民社居事])|同志|制|任|的|单位)|牵头(?!单位|部门|的)|会同|承担[^,。;\n]{0,4}责任|是[^,。;\n]{0,20}责任主体)"
 )
 # 各县区政府, 各市(州)人民政府, 各有关部门, 有关区政府, 市直有关部门, 各区县商务主管部门, 市、区两级财政部门, 各镇|负责
 GROUP = re.compile(
@@ -63,6 +63,8 @@ MEMBERS = re.compile(r"(?:各)?(?:成员|牵头|责任|配合)单位")
 # offices that several lines of work share: 商务和经济合作局, 发展改革和科技委员会 (商务和财政部门 are two)
 JOINED_OFFICES = ("局", "分局", "厅", "委", "委员会")
 CONJUNCTIONS = ("和", "与", "及")
+# 县级电商公共服务中心, 区域物流中心: facilities, as a rule, not bodies of the place (区政务服务中心)
+NO_BODY = re.compile(r"[省市县区州]级|区域|县域|市域|市场(?!监)|市民|省际")
 # what ends before 和 is a name of its own, not a line of work: 市重点企业和商务局
 WHOLE = re.compile(r"(?:企业|单位|部门|机构|政府|园区|项目|公司|人员|群众|[局厅委办会院校村社区镇乡县市])$")
 # 设区|市教育局, 市、|县教育局, 各市、|县教育局: more of the level
@@ -128,7 +130,7 @@ class _Endings:
         self.governments = {"人民政府", "政府", "人大常委会", "政协"}
         coordinating = [*_endings_of("committee"), *_endings_of("zone")]
         self.zones = {*_endings_of("zone"), "园区", "新区"}
-        self.wide = {name for name in coordinating if name[-1] in "会组部室委班"} | {"供电公司"}
+        self.wide = {name for name in coordinating if name[-1] in "会组部室委班"} | {"供电公司", "中心"}
         self.pattern = re.compile(alternation(list(self.offices | self.fixed | self.governments | self.wide)))
 
 
@@ -154,6 +156,8 @@ def _start(folded: str, at: int, ending: str) -> int | None:
         return opened if opened < at else None
     clause = _clause_start(folded, at, 34)
     opens = _opens(folded, clause)
+    if ending == "中心":
+        return clause if opens and 4 <= at - clause <= 14 and not NO_BODY.match(folded, clause) else None
     if ending in endings.wide:
         return (
             clause
@@ -178,7 +182,7 @@ def _opens(folded: str, at: int) -> bool:
 def _behind_stem(folded: str, stem: int, ending: str) -> int | None:
     """Where the name of one line of work begins: at its level or place, or where it stands at the head of a clause."""
     opened = _opened(folded, stem)
-    plain = ending in ("局", "厅", "部门", "主管部门", "委员会", "委") and _clause_start(folded, stem, 1) == stem
+    plain = ending in ("局", "厅", "部门", "主管部门", "委员会", "委") and _clause_start(folded, stem, 4) == stem
     return opened if opened < stem else (stem if plain else None)
 
 

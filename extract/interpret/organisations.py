@@ -127,7 +127,11 @@ class Resolver:
         """Whether the words behind a level name an office that every place has: 法院, 商务局, 政府, 委宣传部."""
         lexicon = organisations()
         known = rest in lexicon.bodies or COURT.fullmatch(rest) or PARTY.fullmatch(rest) or GOVERNMENT.fullmatch(rest)
-        return bool(known or lexicon.office.fullmatch(rest) or (rest[-1] in "局厅" and lexicon.function_of(rest)))
+        return bool(
+            known
+            or lexicon.office.fullmatch(rest)
+            or (rest.endswith(("局", "厅", "中心")) and lexicon.function_of(rest))
+        )
 
     def _branch(self, name: str) -> Organisation | None:
         for branch in organisations().branches:

@@ -11,7 +11,7 @@ from extract.lexicon import alternation
 _GRANT = re.compile(alternation(WORDS["money"]))
 _PAID = re.compile(
     rf"^\d[\d.,]*(?:[万亿]?元|%)|^(?:每|最高)|^(?:分别|再|可|按[^,;。]{{0,14}})?(?:{alternation(WORDS['paying'])})"
-    rf"|{alternation(WORDS['paid'])}|(?:{alternation(WORDS['provided'])})[^,;。]{{0,24}}(?:元|资金|经费|预算|专款)"
+    rf"|^递[增减]|{alternation(WORDS['paid'])}|(?:{alternation(WORDS['provided'])})[^,;。]{{0,24}}(?:元|资金|经费|预算|专款)"
 )
 """每年对…给予补贴 · 每年补助10万元 · 每年安排100万元 · 每月3000元 · 每年50% · 按季度拨付."""
 _APPROPRIATED = re.compile(

@@ -43,6 +43,7 @@ _TRAILING = re.compile(
 """…,2024年底前完成: what is due stands before the time."""
 _PHASE_AFTER = re.compile("(?:,|为|是)?(?P<name>[^,。;]{0,14}阶段)")
 """2024年3月至4月为宣传发动阶段."""
+_ENDED = re.compile("(?:度|末)?(?:结束|终了|期满|届满)(?:之?后|之日起)?的?")
 _AND = re.compile(r"[、和及与]|以及")
 _TOWARDS = re.compile("到|至|截至")
 _LIMITING = ("day", "span", "within", "term")
@@ -122,6 +123,10 @@ def _told(timing: Timing, periods: list[Period]) -> Iterator[_Said]:
             yield _Said(after, group[0].start, after.end, after.limit, group[0])
             i += 2
             continue
+        if len(group) == 1 and after and _ends_in(timing, group[0], after):
+            yield _Said(group[0], group[0].start, after.end, limit=True)
+            i += 2
+            continue
         for period in group[:1] if group[0].form == "every" else group:
             yield _Said(period, group[0].start, group[-1].end, group[-1].limit)
         i += len(group)
@@ -132,6 +137,12 @@ def _listed(timing: Timing, first: Period, second: Period) -> bool:
     if not _AND.fullmatch(timing.folded[first.end : second.start]):
         return False
     return second.form == "day" and (first.form == "day" or (first.form == "every" and first.closes is not None))
+
+
+def _ends_in(timing: Timing, first: Period, second: Period) -> bool:
+    """每季度结束后|15日内: a recurrence and how long after it."""
+    between = timing.folded[first.end : second.start]
+    return first.form == "every" and second.form == "within" and bool(_ENDED.fullmatch(between))
 
 
 def _dates(timing: Timing, first: Period, second: Period) -> bool:

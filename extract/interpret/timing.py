@@ -241,6 +241,8 @@ class Timing:
             return last < self.issued
         if last and self.reading.front.year:
             return last.year < self.reading.front.year
+        if period.form in ("within", "term"):
+            return bool(_PAST.match(self.folded, period.end))
         start, _ = self.sentence(period.start)
         _, end = self.clause(period)
         end = self.clause_end(end + 1, self.sentence(period.start)[1]) if end + 1 < len(self.folded) else end
