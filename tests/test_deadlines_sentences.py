@@ -18,7 +18,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
     [
         ("评审结果在门户网站公示不少于7天。", "不少于7天", "评审结果在门户网站公示", "a measured term"),
         ("拟支持名单在区政府网站公示5个工作日。", "5个工作日", "拟支持名单在区政府网站公示", "a bare one"),
-        ("名单挂网公示，公示期为7天。", "7天", "名单挂网公示，公示期", "公示期 takes the clause before"),
+        ("名单挂网公示，公示期为7天。", "7天", "名单挂网公示", "公示期 is the showing of the clause before"),
         ("公示7个工作日无异议后，拨付资金。", "7个工作日", "公示", "nor does what follows the showing matter"),
         ("经公示5个工作日无异议的，予以认定。", "5个工作日", "经公示", "not even as a condition"),
         ("对项目进行不少于5个工作日的公示。", "不少于5个工作日", "对项目进行公示", "the noun behind"),
@@ -113,6 +113,12 @@ def test_no_term(text: str, reason: str) -> None:
             [("离职之日起30日内", "relative", "领取补贴后离职的，退回已领取补贴")],
             "已 in what is due",
         ),
+        (
+            "自2024年7月1日至2024年12月31日，对教师免首道门票。",
+            [("自2024年7月1日至2024年12月31日", "2024-12-31", "对教师免首道门票")],
+            "from day to day, at the head of a sentence",
+        ),
+        ("2024年接待游客80万人次。", [("2024年", "2024-12-31", "接待游客80万人次")], "another verb that sets out"),
         ("2024年首批建设10个示范区。", [("2024年", "2024-12-31", "首批建设10个示范区")], "the first lot"),
         (
             "2025年，全市安排专项资金1亿元，培育企业100家。",

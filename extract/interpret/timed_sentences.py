@@ -164,7 +164,8 @@ def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
     if period.form == "day":
         exact = period.closes is not None and period.closes.days is not None
         return _draft(timing, said, "due") if said.limit or (sets_out and not exact) else None
-    if period.form == "span" and (sets_out or _PHASE_AFTER.match(tail)):
+    dated = period.opens and period.opens.days and tail[:1] == ","
+    if period.form == "span" and (sets_out or dated or _PHASE_AFTER.match(tail)):
         return _draft(timing, said, "phase")
     if period.form == "named" and (sets_out or (period.closes is None and tail[:1] in (",", ":"))):
         return _draft(timing, said, "phase")
@@ -255,7 +256,8 @@ def _what_lasts(timing: Timing, said: _Said, first: int, start: int) -> str:
     whole += shown["what"] if shown else ""
     if len(whole) < 10 and start - 1 > first:
         before = _clause_before(timing, first, start - 1, is_subject=False)
-        return before + ("，" if before and whole else "") + whole
+        named = bool(before) and before.endswith(whole.rstrip("期限时间"))
+        return before if named else before + ("，" if before and whole else "") + whole
     section = timing.section_at(start)
     return whole or (timing.reading.outline.sections[section].heading if section is not None else "")
 
