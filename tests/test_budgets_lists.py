@@ -177,6 +177,12 @@ def test_own_sums_are_no_promise(text: str, expected: Parts, reason: str) -> Non
     assert not own & {row[name] for row in subsidies(text) for name in ("amount_yuan", "cap_yuan")}, reason
 
 
+def test_a_benefit_beside_who_bears_it() -> None:
+    text = "对算力中心依法给予补助，所需补助资金由市、区两级按照1：1比例负担，其中市级补助资金每年不超过1000万元。"
+    assert [(row["kind"], row["instrument"]) for row in subsidies(text)] == [("unspecified", "补助")]
+    assert [row["amount_yuan"] for row in budgets(text)] == [1000 * W]
+
+
 @pytest.mark.parametrize("text, yuan, reason", PROMISED)
 def test_promises_to_somebody(text: str, yuan: float, reason: str) -> None:
     assert not budgets(text), reason

@@ -9,9 +9,10 @@ from extract.interpret import terms
 from extract.interpret.beneficiaries import beneficiary_of
 from extract.interpret.conditions import as_part, conditions_in
 from extract.interpret.drafts import Draft
-from extract.interpret.grammar import split_at
+from extract.interpret.grammar import after_last, split_at
 from extract.interpret.grants import Grant
 from extract.interpret.names import ENDS
+from extract.interpret.own_sums import is_own
 from extract.interpret.themes import theme_of
 
 _WORD = "补助|补贴|奖励|奖补|贴息|减免|资助"
@@ -59,7 +60,8 @@ def find_unspecified(reading: Reading, start: int, end: int, grants: list[Grant]
         return []
     if _is_heading(reading, start, end) or _is_reference(folded, begin, end, match):
         return []
-    if any(figure.kind == "money" for figure in reading.figures.within(match.start(), end)):
+    sums = [figure for figure in reading.figures.within(match.start(), end) if figure.kind == "money"]
+    if not all(is_own(folded, one, start, after_last(folded, ",;", start, one.scope[0])) for one in sums):
         return []
     return [_draft(reading, begin, end, match, recipient)]
 
