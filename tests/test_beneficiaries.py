@@ -43,6 +43,11 @@ NAMED: list[tuple[str, list[str | None], str]] = [
     ("每年评选10名“城市工匠”，每人给予2万元奖励。", ["“城市工匠”"], "每人 takes up who was chosen"),
     ("在海外设立人才工作站，每站每年给予5万元经费支持。", ["人才工作站"], "每站 takes up what was set up"),
     ("新建冷库的，按投资额的20%给予补助。", ["冷库"], "a facility stands for its owner"),
+    ("高层次人才创办企业申请贷款的，按利息的50%给予贴息。", ["高层次人才创办企业"], "what somebody founded"),
+    ("毕业五年内的高校毕业生首次购房的，给予5万元补贴。", ["高校毕业生"], "who stands behind a 的"),
+    ("微短剧在主流平台播出的，奖励5万元。", ["微短剧"], "a work that is shown"),
+    ("自行租用场地的企业，按租金的50%给予补贴。", ["自行租用场地的企业"], "自 of 自行"),
+    ("对算力合同给予补助，补助对象为算力中心，按金额给予10%的补助。", ["算力中心"], "said outright"),
     ("采用国产算力服务的，按合同额的10%给予补助。", ["采用国产算力服务的"], "those who do so"),
 ]  # fmt: skip
 
@@ -63,6 +68,8 @@ def test_who_is_named(text: str, expected: list[str | None], reason: str) -> Non
         ("对专利托管、专利组合培育等，给予10万元资助。", "deeds"),
         ("对申报的个人所得税税额，按50%给予补贴。", "个人 inside a tax"),
         ("营业收入达到5000万元的，给予10万元奖励。", "a condition"),
+        ("住所在本市的，给予10万元奖励。", "a seat"),
+        ("重新认定的，奖励10万元。", "an adverb before a verb"),
         ("注册地在本区的，给予10万元奖励。", "a place"),
         ("鼓励有条件的县设立专项资金，给予50万元补助。", "who pays"),
         ("一、支持政策\n（一）获评国家级的，给予20万元补助。", "a heading that names nobody"),

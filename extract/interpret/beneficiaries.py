@@ -8,7 +8,7 @@ from extract.annotate.reading import Reading
 from extract.interpret.grammar import COMMA, after_last
 from extract.interpret.grants import Grant
 from extract.interpret.harmonise import beneficiary_kind
-from extract.interpret.heads import bare_noun, facility, headless
+from extract.interpret.heads import bare_noun, facility, headless, showing
 from extract.interpret.names import (
     ENDS,
     EXPLAINED,
@@ -47,7 +47,7 @@ _TO_LAST = re.compile(
 """按工资标准的50%补贴|见习单位|。"""
 _TO_LEAD = re.compile(r"^(?:该|相关|有关|财政|适当|相应|一定的?|牵头|或者?)+")
 _EACH = re.compile(
-    r"(?:每|各|单(?![独位项元次])|单一)(?:一)?(?:个|家|户|名|所|座|位|件|项|间|类|台(?!设备)|套|辆)?(?P<n>[^\d,，。；;每、]{1,18}?)"
+    r"(?:每|各|单(?![独位项元次])|单一)(?:一)?(?:个|家|户|名|所|座|位|件|项|间|类|台|套|辆)?(?P<n>[^\d,，。；;每、]{1,18}?)"
     r"(?:按|一次性|给予|予以|奖励|奖补|补助|补贴|资助|最高|不超过|可|再|分别)"
 )
 """每个|县级服务中心|给予…."""
@@ -87,7 +87,7 @@ _CHARGED = re.compile(r"由(?P<x>[^，,由]{2,16}?)(?:自行|负责|牵头)?(?:�
 _PUBLIC_BODY = re.compile(r"局|委|部门|政府|财政")
 _LEAD = re.compile(r"^（[^（）]*）|^[^：:]{0,60}[：:]")
 _ITEM = re.compile(r"^(?:或者?|为(?!主)|向|[一二三四五六七八九十]+是|其中|另外|同时|每年|将)")
-_NO_SUBJECT = re.compile(r"按|经(?!认定|考核认定|批准|备案)|根据|以|对|从|自[^主驾治]")
+_NO_SUBJECT = re.compile(r"按|经(?!认定|考核认定|批准|备案)|根据|以|对|从|自[^主驾治行有建]")
 _BASE_LIKE = re.compile(r"(?:落户|入户|开户|额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)$")
 
 
@@ -146,9 +146,12 @@ def _subject_of(part: str) -> str | None:
     kind = part.removesuffix("的")
     if kind != part and len(kind) <= 12 and ENDS.search(kind) and _KIND.match(kind):
         return tidy(kind)
-    return actor_of(part) or topic_of(part)
+    inner = kind.rpartition("的")[2] + "的" if _MODIFIED.match(part) else ""
+    return actor_of(part) or topic_of(part) or (actor_of(inner) if inner else None)
 
 
+_MODIFIED = re.compile(r"(?!.*(?:部分|标准|规定))[^，,的]{4,30}的[^，,的]{3,30}的$")
+"""毕业五年内的|高校毕业生首次购房的."""
 _ATTENDED = re.compile(r"(?:参加|参与|赴|前往|承办|举办|主办)(?![^，,]*的(?:企业|单位|机构|人|个人|团队)$)")
 _APPROVED = re.compile(r"经[^，,的]{2,16}(?:认定|评定|备案|考核|验收|批准|评审)(?:通过)?的(?=[^，,]{2})")
 """经市级认定的|海外仓."""
@@ -245,9 +248,15 @@ _GRADE = r"(?:[0-9一二三四五六七八九]{1,2}A?|[ABCD甲乙丙特]|[三四
 def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str | None:
     """Who gets what the grant promises; `earlier` is the recipient that the sentences before it name."""
     name = _recipient(reading, grant, earlier)
+    if name and _SUM.search(name):
+        return earlier
     if name:
         name = _TERMS_TAIL.sub("", _OUGHT.split(name)[0]) if not _NO_NAME.match(name) else earlier
     return _regraded(earlier, reading.text[grant.start : max(grant.verb, grant.start)]) if name == earlier else name
+
+
+_SUM = re.compile(r"^[^的]*\d[万亿]?元/")
+"""省外500元/人: an amount, nobody."""
 
 
 def _regraded(earlier: str | None, words: str) -> str | None:
@@ -260,8 +269,11 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     promised = grant.promised
     first = promised[0].start if promised else grant.start
     own = _ONE_EACH.search(reading.text, after_last(reading.folded, ",;。:", grant.start, first), grant.end)
-    if own and ENDS.search(own["who"]):
+    if own and ENDS.search(own["who"]) and not _BROUGHT.match(own["who"]):
         return own["who"]
+    told = _TOLD.search(reading.text, grant.start, grant.end)
+    if told:
+        return tidy(told["who"])
     phrase = subject_phrase(reading, grant)
     to = indirect_object(reading, grant)
     each = each_one(reading, grant)
@@ -280,11 +292,15 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     return to
 
 
+_TOLD = re.compile(r"(?:补助|奖励|支持|资助|补贴|扶持|奖补)对象(?:为|是|[:：])(?P<who>[^，,。；;：:\d]{2,24})")
+"""补助对象为|算力中心运营机构|."""
+
+
 def _left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str | None) -> str | None:
     """Where the promise names nobody: the one the ceiling counts, the one before, what is built, or who does so."""
     words = (phrase or _LEAD.sub("", reading.text[grant.start : max(grant.verb, grant.start)])).strip("，, ")
     parts = [part for part in re.split(r"[，,]", words) if part.endswith("的")]
-    built = facility(parts[0]) if parts else None
+    built = facility(parts[0] if parts else _EACH_TAIL.sub("", _PAID_BY.sub("", words.split("，")[0])))
     if built and (earlier is None or THING_ENDS.search(earlier)):
         return built
     counted = _CEILING_OF.search(reading.text, max(grant.verb, grant.start), grant.end) if not phrase else None
@@ -297,7 +313,9 @@ def _left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str 
     title = _TITLE.match(parts[0]) if parts and earlier is None else None
     named = parts[0][title.end() :].removesuffix("的") if title else ""
     known = named if ENDS.search(named) else bare_noun(named)
-    return known if known and not _NO_TITLE.search(known) else earlier
+    if known and not _NO_TITLE.search(known):
+        return known
+    return earlier or (showing(parts[0]) if parts else None)
 
 
 def _hosts(earlier: str, doer: str) -> bool:
@@ -306,7 +324,9 @@ def _hosts(earlier: str, doer: str) -> bool:
 
 
 _TITLE = re.compile(r"(?:首次|新|成功|被)*(?:入选|获评|获批|评为|认定为|评定为|列入|纳入)")
-_NO_TITLE = re.compile(r"[级奖]$|称号|资格|认证|荣誉|奖项|名单|目录|计划|专项|库$")
+_BROUGHT = re.compile(r"(?:新|全职)*(?:引进|培养|培育|推荐|招引|吸纳|招用|聘用)")
+"""引进博士每人3万元: who is brought, not who is paid."""
+_NO_TITLE = re.compile(r"[级奖]$|工程$|称号|资格|认证|荣誉|奖项|名单|目录|计划|专项|库$")
 """获评国家级|称号|的: what is gained is none who could be paid."""
 _SAME = re.compile(r"其|上述|该|以上")
 _BENEFIT = re.compile(r"给予(?P<to>[^，,。；;\d]{2,12}?(?:人才|骨干|青年|专家))(?:奖励|补贴|补助|津贴|资助)")

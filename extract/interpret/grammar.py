@@ -230,6 +230,8 @@ def spread(text: str, count: int) -> list[str] | None:
     atoms = [text[a:b] for a, b in bounds]
     suffix = _shared_suffix(atoms[-1], atoms[0])
     prefix = shared_prefix(atoms[0].removesuffix(suffix), atoms[1].removesuffix(suffix))
+    if any(prefix + atom == atoms[0] for atom in atoms[1:]):
+        prefix = ""  # 高级技师、技师
     out = []
     for i, atom in enumerate(atoms):
         whole = atom if i == 0 or atom.startswith(prefix) else prefix + atom

@@ -22,11 +22,11 @@ _GOT = (
 """Verbs of recognition: 非遗工坊|获评|省级的."""
 _RECOGNISED = re.compile(rf"(?P<who>[^，,。；;\d]{{2,20}}?)(?:在[^，,的]{{2,16}}中)?{_GOT}")
 _NOT_RECOGNISED = re.compile(
-    r"首次|新|被|经|当年|年度|对|在|为|与|成功|连续|再|已|未|绩效|综合|验收|考核|评审|[一单同][个家一]"
+    r"首次|重新|视同|视为|一次|累计|一并|正式|顺利|其|新|被|经|当年|年度|对|在|为|与|成功|连续|再|已|未|绩效|综合|验收|考核|评审|[一单同][个家一]"
 )
 _COMPOUND = re.compile(
     r"^(?:培训|培养|服务|研发|孵化|实训|见习|实习|实践|创业|创新|运营|转化|生产|销售|种植|养殖|科研|科学|投资)[^，,的\d、]{0,6}?"
-    r"(?:基地|中心|机构|平台|单位|公司|工作站|站点|站|工作室|实验室|园区|学校|学院|家)(?=$|获|被|评|通过|入选)"
+    r"(?:基地|中心|机构|平台|单位|公司|工作站|站点|站|工作室|实验室|园区|学校|学院|家)(?=的?$|获|被|评|通过|入选)"
 )
 """高技能人才|培训基地, 青年|科学家: what follows belongs to the name, it is nothing done."""
 _MEMBER_HEAD = re.compile(rf"(?:{alternation(_WORDS['recipients'])}|院士|专家|人员)$")
@@ -81,7 +81,8 @@ def listed(part: str) -> str | None:
 
 
 _BUILT = re.compile(
-    r"(?:^|[，,])(?:对)?(?:社会)?(?:投资|自主|新)*(?:新建|改建|扩建|改扩建|建设|购置|购买|开通|开设|打造)(?:、|和|或|及|新建|改建|扩建|购置)*"
+    r"(?:^|[，,])(?:对)?(?:社会)?(?:投资|自主|新)*(?:新建|改建|扩建|改扩建|[改扩]建|建设|购置|购买|开通|新增|开设|打造)"
+    r"(?:、|和|或|及|新建|改建|扩建|购置)*"
     r"(?P<what>[^，,。；;\d的]{2,24}?)(?:(?:并|且)[^，,的]*)?的$"
 )
 """社会投资建设|无人机起降点|的, 新建|冷库|的."""
@@ -96,6 +97,22 @@ def facility(clause: str) -> str | None:
     match = _BUILT.search(clause if clause.endswith("的") else clause + "的")
     what = match["what"] if match else ""
     return what if what and not names_nobody(what) and not _TERMS.search(what) and not _DEED.match(what) else None
+
+
+_SHOWN = re.compile(
+    r"(?P<who>[^，,。；;的\d]{2,14}?)(?:(?:首次)?[在于]|首次|首播|播出|上映|上线|年(?=演出|播))[^，,]*的"
+)
+_NO_SHOW = re.compile(
+    r"(?:地|总部|户籍|户口|住所|社保|税务|工商|年龄|学历|工龄|会议|时间|关系|[在于对从经自其])$|^[在于对从经自其每]"
+)
+"""注册地|在本区的: a condition."""
+
+
+def showing(clause: str) -> str | None:
+    """The work or thing that a clause begins with: 微短剧|在平台播出的; None for 注册地在本区的."""
+    match = _SHOWN.fullmatch(clause)
+    who = match["who"] if match else ""
+    return bare_noun(who) if who and not _NO_SHOW.search(who) and not _DEED.match(who) else None
 
 
 def headless(clause: str) -> str | None:

@@ -51,7 +51,7 @@ _CHARGE = re.compile(
 EXPLAINED = re.compile(r"（(?:指|即|含|不含|包括|以下(?:简称|统称))[^（）]*）(?=$|[，,])")
 """区内企业|（指主要业务在区内的企业）|."""
 _DOES = re.compile(
-    r"^(?:上云(?!企业)|引进|组织|介绍|举办|承办|推荐|招用|吸纳|开设|创建|参加|购买|租赁|实施|开展|接待|聘用|集中|具备|推广|从市外|游览|带动|额度)"
+    r"^(?:单次|一次性|全年|累计|年度)*(?:上云(?!企业)|引进|组织|介绍|举办|承办|推荐|招用|吸纳|开设|创建|参加|购买|租赁|实施|开展|接待|聘用|集中|具备|推广|从市外|游览|带动|额度)"
 )
 """组织|旅游专列团队: what somebody unnamed does, not who does it."""
 _GENERIC = frozenset(
@@ -152,6 +152,8 @@ def _first_of(part: str) -> str | None:
     """The recipient that a part begins with, whatever follows: 银行机构|贷款增速超计划的."""
     part = _GAINED.sub("", part)
     match = _FIRST.match(part)
+    if match and continues_name(part[match.end() :]):
+        return part.removesuffix("的")
     name = match["np"].strip("的") if match else ""
     return name if name and not _DOES.match(name) else None
 
@@ -190,12 +192,26 @@ def actor_of(part: str) -> str | None:
     does = _ACT.match(after.removeprefix("等")) and not continues_name(after)
     if not match or re.search(r"的|\d|以上|且|为|达到|超过", match["np"]) or not does:
         return recognised(part) or _doer(part)
-    name = tidy(match["np"])
+    founded = _FOUNDED.match(after)
+    name = tidy(match["np"]) + (founded[0] if founded else "")
     return None if _DOES.match(name) else name
 
 
 _DOER = re.compile(rf"(?:{_DEEDS}|在|于|赴|被|年(?=飞行|接待|销售))")
 """旅行商|在境外投放广告的: who does something, named by a word of no list."""
+
+
+_FOUNDED = re.compile(r"(?:创办|领办|兴办)的?(?:企业|公司|实体|合作社|机构)(?=[^的，,]{2})")
+"""高层次人才|创办企业|申请贷款的: what somebody founded does it."""
+
+
+def head_of(name: str) -> str:
+    """The recipient that a name ends in: 零售企业 → 企业; empty where the name is nothing else."""
+    match = _HEAD.search(name)
+    return match[0] if match and len(match[0]) < len(name) else ""
+
+
+_HEAD = re.compile(rf"(?:{_LONG_NOUN})$")
 
 
 def actors(part: str) -> str | None:

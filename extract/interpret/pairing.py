@@ -10,7 +10,7 @@ from extract.annotate.values import Figure
 from extract.interpret.beneficiaries import indirect_object, own_subject, subject_phrase
 from extract.interpret.grammar import COMMA, spread
 from extract.interpret.grants import Grant
-from extract.interpret.names import ENDS, actors, is_generic, tidy
+from extract.interpret.names import ENDS, actors, head_of, is_generic, tidy
 
 LEVEL = re.compile(r"^(?:国家|自治区|省|市|州|区|县|部|镇|村)(?:级)?$")
 _LABEL_AFTER = re.compile(r"^\(([^()\d]{1,8})\)")
@@ -82,9 +82,15 @@ def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -
         names = [name + to for name in names]
     if names and recipient and all(name.endswith("奖") for name in names):
         names = [f"{recipient}（{name}）" for name in names]
+    if names and recipient:
+        names = [_GRADE_ALONE.sub(rf"\g<0>{recipient}", name) for name in names]
+        names = [re.sub(rf"^{re.escape(recipient)}{_GAINS}(.+)$", rf"{recipient}（\1）", name) for name in names]
     return Paired(names, "recipient") if names else None
 
 
+_GAINS = r"(?:新|首次|成功)*(?:取得|获得|获评|晋升为?|评为|认定为|通过)"
+"""建筑企业|晋升|特级资质: what a member gained."""
+_GRADE_ALONE = re.compile(r"^(?:\d?A+|[一二三四五]星|[甲乙丙丁])级$")
 _COUNTED = re.compile(
     r"每(?:新|成功|全职)*(?:引进|培养|培育|推荐|介绍|输送|招引|吸纳)(?:1|一)?(?:名|位|个|人|家)(?P<list>[^，,。；;]+?)[，,]?(?:分别|各)"
 )
@@ -213,19 +219,26 @@ def _named(whole: str, count: int) -> list[str] | None:
     titles = _TITLES.sub("", _TAKES.sub("", whole)) if _TAKES.match(whole) and _TITLES.search(whole) else None
     noun = whole.rpartition("的")[2] if whole.endswith(_THINGS) else whole
     for text in dict.fromkeys((titles, actors(whole), whole, noun)):
-        found = spread(_EVERY.sub("的", text), count) if text else None
+        found = spread(_EVERY.sub("的", text).removesuffix("的"), count) if text else None
         if found and not any("，" in name for name in found):
-            short = [_short(name) for name in found]
+            short = [_short(name) for name in _with_head(found)]
             return short if len(set(short)) == count else [tidy(name) for name in found]
     return None
+
+
+def _with_head(names: list[str]) -> list[str]:
+    """批发, 零售企业 → 批发企业, 零售企业: the head that only the last member has."""
+    head = head_of(names[-1])
+    bare = head and not any(head in name or ENDS.search(name) or name.endswith(_THINGS) for name in names[:-1])
+    return [*(name + head for name in names[:-1]), names[-1]] if bare else names
 
 
 _VERBS = re.compile(r"[^、，,的]{2,6}(?:、|和|或|及)[^、，,的]{2,6}$")
 """|新引进、培养|的国际顶尖人才: two verbs, no list of names."""
 _TITLES = re.compile(r"(?:职业)?(?:资格|技能等级)?(?:证书|称号|资格)(?:的)?$")
-_TAKES = re.compile(r"^(?:新|首次)*(?:取得|获得|考取|考取得|获)")
+_TAKES = re.compile(r"^[^，,、得获]{0,12}?(?:新|首次)*(?:取得|获得|考取|考取得|获)")
 """取得|技师、高级技师|职业资格证书."""
-_EVERY = re.compile(r"的每(?:个|家|名|件|项)")
+_EVERY = re.compile(r"的每(?:个|家|名|件|项)|每[座个家项处]$")
 
 
 def _short(name: str) -> str:
