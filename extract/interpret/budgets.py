@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from extract.annotate.reading import Reading
-from extract.annotate.values import Figure
+from extract.annotate.values import Figure, Found
 from extract.interpret.budget_tables import find_in_tables
 from extract.interpret.budget_words import common_item, item_of, payers_of, share_items, source_of
 from extract.interpret.drafts import Draft
@@ -53,13 +54,19 @@ def find_budgets(reading: Reading, taken: set[int]) -> list[Draft]:
     paragraph: list[Draft] = []
     previous_end = first
     head: Draft | None = None
+    money = Found(figure for figure in reading.figures if figure.kind == "money")
     for start, end in reading.sentences:
         if start < first or end > last or (start in tables and not _SPENDS.search(reading.folded, start, end)):
             continue
         if "\n" in reading.folded[previous_end:start]:
-            _finish(reading, paragraph)
+            if paragraph:
+                _finish(reading, paragraph)
             paragraph, head = [], None
-        sentence = _Sentence(reading, start, end, taken, paragraph, head)
+        sums = money.within(start, end)
+        if not sums:
+            previous_end, head = end, None
+            continue
+        sentence = _Sentence(reading, start, end, sums, taken, paragraph, head)
         found = sentence.read()
         head = (head or found[0]) if sentence.listing and found and reading.folded[end - 1] == ";" else None
         out, paragraph, previous_end = out + found, paragraph + found, end
@@ -75,12 +82,13 @@ class _Sentence:
     """
 
     def __init__(
-        self, reading: Reading, start: int, end: int, taken: set[int], before: list[Draft], head: Draft | None
-    ) -> None:
+        self, reading: Reading, start: int, end: int, sums: Sequence[Figure], taken: set[int], before: list[Draft],
+        head: Draft | None,
+    ) -> None:  # fmt: skip
         self.reading, self.folded, self.start, self.end = reading, reading.folded, start, end
         self.before, self.head, self.listing = before, head, head is not None
-        self.all_sums = [f for f in reading.figures.within(start, end) if f.kind == "money"]
-        self.sums = [f for f in self.all_sums if id(f) not in taken]
+        self.all_sums = sums
+        self.sums = [figure for figure in sums if id(figure) not in taken]
         self.out: list[Draft] = []
 
     def read(self) -> list[Draft]:
