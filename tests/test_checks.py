@@ -175,3 +175,22 @@ def test_missing_front_matter(tmp_path: Path, text: str, code: str) -> None:
 def test_a_sound_notice_has_no_checks(notice_of: Reader) -> None:
     assert codes(notice_of("到2025年底，培育企业10家，覆盖率达到80%。")) == []
     assert all(isinstance(target, Target) for target in notice_of("培育企业10家。").targets)
+
+
+@pytest.mark.parametrize(
+    "body, expected, reason",
+    [
+        ("到0402年，产值达到5亿元。\n", ["年份“0402年”"], "a year that cannot be"),
+        ("到2204年，产值达到5亿元。\n", ["年份“2204年”"], "two figures in the wrong order"),
+        ("培育企业04家。\n", ["数字“04家”"], "a needless zero"),
+        (
+            "到2025年，弘扬5000年历史，重大事故控制在0起，能耗0.5吨标准煤。\n联系电话：0564-3379005。\n",
+            [],
+            "as it should be",
+        ),
+        ("1.2024年底前完成园区建设。\n2.2025年底前完成改造。\n", [], "a list number before a year"),
+    ],
+)
+def test_misprints(notice_of: Reader, body: str, expected: list[str], reason: str) -> None:
+    said = [check.message for check in notice_of(body).checks if check.code == "misprint"]
+    assert [message.split("不合")[0].split("以零")[0] for message in said] == expected, reason

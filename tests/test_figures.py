@@ -36,6 +36,7 @@ NUMBERS = [
     ("第三名50万元", [(500_000, None, "元", None)], "an ordinal is no count"),
     ("九月三日", [], "a day"),
     ("2023—2025年", [], "years"),
+    ("1.2022年底前完成", [], "a list number and a year"),
     ("500强企业", [], "a name"),
     ("5A级景区、5G网络", [], "grades and networks"),
     ("建立一个体系", [], "一个 as an article"),

@@ -84,7 +84,8 @@ _NO_UNIT = ("众", "企", "家", "户")
 _HALF = re.compile(r"半(?P<unit>年|天|个月)(?!度|报|期)")
 """培训时间在半天的 → 0.5 天."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PART_OF_YEAR = re.compile(r"(?:.*\.)?0\d\d\d")
+_PART_OF_YEAR = re.compile(r"(?:.*\.)?0\d\d\d|\d{1,2}\.(?:19|20)\d\d")
+"""0402|年 of a damaged source; 1.2022|年底: a list number and a year."""
 _LIST_STEP = re.compile(r"(?:、|和|及|与|或|/)(?=\d)")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.annotate.reading import Reading
+from extract.check.misprints import misprint_doubts
 from extract.check.sums import sum_doubts
 from extract.check.unread import unread_doubts
 from extract.doubts import Doubt
@@ -21,8 +22,8 @@ def checks_of(reading: Reading, notice: Notice, doubts: list[Doubt]) -> list[Che
     """Rows of `checks`: the doubts of the earlier stages, and what does not add up in the rows."""
     out: list[Check] = []
     seen: dict[str, int] = {}
-    own = (*sum_doubts(notice), *unread_doubts(reading, notice), *_unclaimed(reading, notice))
-    for doubt in (*doubts, *own):
+    own = (*sum_doubts(notice), *unread_doubts(reading, notice), *misprint_doubts(reading, notice))
+    for doubt in (*doubts, *own, *_unclaimed(reading, notice)):
         seen[doubt.code] = seen.get(doubt.code, 0) + 1
         row = doubt.row if isinstance(doubt.row, (Extracted, Quantity)) else None
         out.append(Check(

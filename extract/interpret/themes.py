@@ -12,6 +12,9 @@ from schemas.vocabulary import Theme
 _SETTING = re.compile(r"（[^（）]*负责[^（）]*）|园区内|区内|在我[省市区县]|本市|我市")
 """Where something happens is not what it is about."""
 
+_RENT = re.compile("房租|租金|场地租赁")
+"""在孵化空间租赁场地的, …给予房租补贴: what is paid is more specific than where."""
+
 
 class _Phrases:
     """The phrases of the lexicon, each with the rank of its theme: the first in the file is the most specific."""
@@ -70,7 +73,8 @@ def theme_of(name: str | None, *texts: str | None) -> Theme:
     """
     found = head_theme(name)
     if found:
-        return found
+        pays_rent = found == "park" and any(_RENT.search(text or "") for text in texts[:1])
+        return "rent" if pays_rent else found
     strong, weak = _phrases()
     for phrases, candidates in ((strong, texts), (weak, (name, *texts))):
         for text in candidates:
