@@ -301,7 +301,7 @@ def _left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str 
     words = (phrase or _LEAD.sub("", reading.text[grant.start : max(grant.verb, grant.start)])).strip("，, ")
     parts = [part for part in re.split(r"[，,]", words) if part.endswith("的")]
     built = facility(parts[0] if parts else _EACH_TAIL.sub("", _PAID_BY.sub("", words.split("，")[0])))
-    if built and (earlier is None or THING_ENDS.search(earlier)):
+    if built and (earlier is None or THING_ENDS.search(earlier) or earlier[-2:] == built[-2:]):
         return built
     counted = _CEILING_OF.search(reading.text, max(grant.verb, grant.start), grant.end) if not phrase else None
     other = counted and earlier and beneficiary_kind(earlier) != beneficiary_kind(counted["n"])
@@ -323,7 +323,7 @@ def _hosts(earlier: str, doer: str) -> bool:
     return bool(re.match(r"参[加展与]", doer) and re.search(r"(?:主办|承办|举办|组织)(?:单位|方|企业|机构)$", earlier))
 
 
-_TITLE = re.compile(r"(?:首次|新|成功|被)*(?:入选|获评|获批|评为|认定为|评定为|列入|纳入)")
+_TITLE = re.compile(r"(?:首次|新|成功|被)*(?:入选|获评|获批|评为|认定为|评定为|创建[为成]?|列入|纳入)")
 _BROUGHT = re.compile(r"(?:新|全职)*(?:引进|培养|培育|推荐|招引|吸纳|招用|聘用)")
 """引进博士每人3万元: who is brought, not who is paid."""
 _NO_TITLE = re.compile(r"[级奖]$|工程$|称号|资格|认证|荣誉|奖项|名单|目录|计划|专项|库$")

@@ -23,7 +23,7 @@ _LONG_NOUN = alternation([word for word in _WORDS["recipients"] if len(word) > 1
 THING_ENDS = re.compile(rf"(?:{alternation(_WORDS['objects'])})等?$")
 _FIRST = re.compile(
     rf"^(?P<np>[^，,。；;]{{0,45}}?(?:{_LONG_NOUN})+(?:（[^（）]*）|\([^()]*\))?(?:(?:或|、|和|及)[^，,。；;的]{{1,12}}?(?:{_LONG_NOUN}))*)"
-    r"(?!所得|[级工才员民委外办政内域业标数群别性区商者])"
+    r"(?!所得|数(?![字智])|[级工才员民委外办政内域业标群别性区商者])"
 )
 """The recipient a phrase begins with: 贫困户|通过村级…邮寄…的; 电子商务企业或网商|聘用…的."""
 _GAINED = re.compile(
@@ -155,7 +155,11 @@ def _first_of(part: str) -> str | None:
     if match and continues_name(part[match.end() :]):
         return part.removesuffix("的")
     name = match["np"].strip("的") if match else ""
-    return name if name and not _DOES.match(name) else None
+    return name if name and not _DOES.match(name) and not _BUILDS.match(name) else None
+
+
+_BUILDS = re.compile(r"(?:新建|改建|扩建|改扩建|建设)(?!方|单位)")
+"""新建|社区|卫生服务站的: what is built, nobody who could be paid."""
 
 
 def _ending(part: str) -> str | None:
@@ -185,7 +189,7 @@ _PROMOTED = re.compile(r"(?:健康|加快|创新|高质量|规范)*(?:建设|发
 def actor_of(part: str) -> str | None:
     """Who does something in the words: 本地电商企业|新开设旗舰店 → 本地电商企业; None where they only name somebody."""
     part = re.sub(r"^（[^（）]*）|^(?:每年|全年|经认定的|其中)", "", part)
-    if re.match(r"(?:获得|获批|通过|入选|被|经|在|为|与|将|按|每)", part):
+    if re.match(r"(?:获得|获批|通过|入选|被|经|在|为|与|将|按|每|有(?=国|省|全))", part):
         return None
     match = _FIRST.match(part)
     after = part[match.end() :] if match else ""

@@ -10,6 +10,7 @@ from extract.annotate.values import Figure
 from extract.interpret.beneficiaries import indirect_object, own_subject, subject_phrase
 from extract.interpret.grammar import COMMA, spread
 from extract.interpret.grants import Grant
+from extract.interpret.heads import facility
 from extract.interpret.names import ENDS, actors, head_of, is_generic, tidy
 
 LEVEL = re.compile(r"^(?:国家|自治区|省|市|州|区|县|部|镇|村)(?:级)?$")
@@ -218,7 +219,7 @@ def _named(whole: str, count: int) -> list[str] | None:
         return [tidy(name) for name in shared]
     titles = _TITLES.sub("", _TAKES.sub("", whole)) if _TAKES.match(whole) and _TITLES.search(whole) else None
     noun = whole.rpartition("的")[2] if whole.endswith(_THINGS) else whole
-    for text in dict.fromkeys((titles, actors(whole), whole, noun)):
+    for text in dict.fromkeys((titles, facility(whole), actors(whole), whole, noun)):
         found = spread(_EVERY.sub("的", text).removesuffix("的"), count) if text else None
         if found and not any("，" in name for name in found):
             short = [_short(name) for name in _with_head(found)]
