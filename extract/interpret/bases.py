@@ -13,7 +13,7 @@ from extract.lexicon import alternation, load
 _WORDS = load("targets")
 _FROM = re.compile(
     r"[由从](?:(?:\d{4}年[底末初]?|“?十[一二三四五]五”?[初末]期?|目前|当前|现在|现有|现行|原来|上年底?|去年底?|基期)的?)?"
-    r"(?:约|近)?$"
+    r"(?:每人每月|每[人户亩月年])?(?:约|近)?$"
 )
 """由|35% · 从2022年的|300亿元 · 由目前|80%."""
 _TO = re.compile(
