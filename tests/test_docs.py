@@ -98,7 +98,7 @@ ROOMS = (
 """Rooms of docs/architecture.md: none imports from a later line, nor publish (its commands apart) from extract."""
 
 
-READERS = ("publish.applicant", "publish.pay")
+READERS = ("publish.applicant", "publish.book")
 """They read an applicant's facts with the words of notices."""
 MODULES = sorted(path for room in ("schemas", "extract", "publish") for path in ROOT.glob(f"{room}/**/*.py"))
 

@@ -14,15 +14,18 @@ from extract.interpret.roles import INSTRUMENT, VERB, is_limit
 from extract.interpret.subsidy_rows import ceiling, years_of
 
 _OVER_SEVERAL = re.compile(
-    r"(?:以上|上述)(?:[一二两三四五六七八九十\d]+项|各项|各类|所有|奖励|补助|补贴|奖补|资助|扶持|政策|条款|措施)"
+    r"本条款?|本款|(?:以上|上述)(?:[一二两三四五六七八九十\d]+项|各项|各类|所有|奖励|补助|补贴|奖补|资助|扶持|政策|条款|措施)"
 )
-"""以上两项奖励每个企业每年合计不超过…."""
+"""以上两项奖励每个企业每年合计不超过… · 本条款单个企业年度扶持总额不超过…."""
 _TAKEN_TOGETHER = re.compile(r"合并计算|一并计算|累计计算")
 """购置和租赁的，|合并计算|办公用房补贴，补贴金额最高不超过1000万元."""
 _IN_ALL = re.compile(r"总额|总计|合计|累计|总和|所有|各项")
 """单个企业年度奖励总额不超过…, in an article of its own: over everything that the notice promises."""
-_SHARES_IN_ALL = re.compile(r"(?:叠加|合计|累计|总计|总和|之和)[^,;。%]{0,10}(?:不超过|不高于|最高)[^,;。\d]{0,4}$")
-"""市区贴息比例叠加不超过|100%: a limit on shares together, no share of its own."""
+_SHARES_IN_ALL = re.compile(
+    r"(?:叠加|合计|累计|总计|总和|之和)[^,;。%]{0,10}(?:不超过|不高于|最高)[^,;。\d]{0,4}$"
+    r"|(?:补[助贴]|奖[励补]|资助|支持)(?:总额|金额|额度|资金)(?:最高)?(?:不超过|不高于)[^,;。\d]{2,16}$"
+)
+"""市区贴息比例叠加不超过|100%, 补贴总额不超过购房款的|50%: a limit, no share of its own."""
 
 
 _FUNDS = re.compile(
@@ -32,7 +35,10 @@ _FUNDS = re.compile(
 _SOMEBODY = re.compile(r"单个|单一|单家|单户|单项|同一|每[家户个人名一]|各(?:企业|单位|机构|项目)|享受|获得|申[请报领]")
 _TOGETHER = re.compile(r"总额|合计|总计|总和|各项")
 _OF_ONE = re.compile(r"单个|单一|单家|单户|单项|同一|每[家户个名一]")
-_ITS_OWN = re.compile(r"\s*(?:另外|此外|同时)?[,、]?对于?(?!其|上述|以上|该|同一|单个|单一|单家|每)|[^;。]*的,")
+_ITS_OWN = re.compile(
+    r"\s*(?:另外|此外|同时)?[,、]?对于?(?!其|上述|以上|该|同一|单个|单一|单家|每)|[^;。]*的,"
+    r"|(?!同一|单|每|该)[^,;。]{2,16}的[^,;。的]{1,8},"
+)
 """对外地迁入的企业，每家最高给予500万元补助; 子女就读民办学校的，…: somebody new, so a promise of its own."""
 
 
@@ -134,6 +140,11 @@ def is_over_several(reading: Reading, clause: Clause) -> bool:
         _OVER_SEVERAL.search(reading.folded, clause.start, clause.end)
         or _TAKEN_TOGETHER.search(reading.folded, clause.start, clause.end)
     )
+
+
+def is_over_item(reading: Reading, clause: Clause) -> bool:
+    """Whether the ceiling is one over its whole article: 本条款单个企业年度扶持总额."""
+    return bool(re.search(r"本条|本款", reading.folded[clause.start : clause.end]))
 
 
 def is_over_all(reading: Reading, clause: Clause) -> bool:

@@ -44,13 +44,13 @@ _BOUND = re.compile(
 )
 _TRIM = re.compile(
     r"^(?:和|与|以及|实现|年内|当年|上一?年度|近[一二三两]年|首次|一次性|完成|具有|拥有|经|按|只要|在|须|照)+|"
-    r"(?:首次|达到?|在|为|不|累计|已|须|应|需|均|首|约|要|共|不足|低于|高于|超过|年满|(?<!年|费)总额)+$"
+    r"(?:首次|到达|达到?|到|在|为|不|累计|已|须|应|需|均|首|约|要|共|不足|低于|高于|超过|年满|(?<!年|费)总额)+$"
 )
 """实现|年销售额|首次达到: what the condition is about stands between."""
 _ALONE = re.compile(r"(?:以上|以下)?的[\u4e00-\u9fff]{2,8},$")
 """接待1000人次以上的旅行社，|1000—3000人次部分: the figure's own clause leaves out what it counts."""
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}")
-_AFTER_FIGURE = re.compile(r"的?(?!部分|按|每|给予|奖励|不足|低于)([^\d,;。、()的]{2,12})")
+_AFTER_FIGURE = re.compile(r"的?(?!部分|补助|补贴|奖|资助|按|每|给予|奖励|不足|低于)([^\d,;。、()的]{2,12})")
 _OR_ELSE = re.compile(r"或者?|、|和|及")
 """总投资5亿元|或|3000万美元以上: two bounds of one thing."""
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -60,6 +60,7 @@ _GROWTH = re.compile(r"(?:增长|提高|提升|增幅|增速|下降|降低)(?:�
 _MEASURED = re.compile(r"(?:时间|时长|期限|年限|面积|人数|数量|次数)(?:在|为|是)?$")
 """培训时间在|半天|的: a bare figure that is a condition, since what it measures is named before it."""
 _STAYS = re.compile(r"(?:住宿|停留|过夜|入住|逗留)(?:达到?|满)?$")
+_STAYED = re.compile("的|且|并|、|,")
 """住宿|1晚|的按10元/人、住宿|2晚|的按25元/人: each is a step."""
 _OR_MORE = re.compile(r"或|且|的|并")
 
@@ -67,7 +68,8 @@ _OR_MORE = re.compile(r"或|且|的|并")
 def _variable(folded: str, start: int, end: int, figure: Figure) -> str:
     words = _BRACKETS.sub("", folded[start : figure.scope[0]])
     pieces = [piece for piece in _BOUND.split(words) if len(piece) > 1]
-    name = _TRIM.sub("", pieces[-1]) if pieces and not _ALONE.search(words) else ""
+    names = (_TRIM.sub("", piece) for piece in reversed(pieces[-2:]))
+    name = next((name for name in names if name), "") if not _ALONE.search(words) else ""
     if len(name) >= 2 and not name[0].isdigit():
         return name[-40:]
     after = _AFTER_FIGURE.match(folded[figure.scope[1] : end])
@@ -105,7 +107,8 @@ def _ops(folded: str, figures: list[Figure]) -> dict[int, str | None]:
             floor = ">=" if grown and _OR_MORE.match(folded, figure.end) else None
             measured = _MEASURED.search(folded, max(0, figure.start - 8), figure.start)
             stays = _STAYS.search(folded, max(0, figure.start - 8), figure.start)
-            bare = ("=" if measured else ">=" if stays else None) if folded.startswith("的", figure.end) else None
+            bare = "=" if measured and folded.startswith("的", figure.end) else None
+            bare = ">=" if stays and _STAYED.match(folded, figure.end) else bare
             out[id(figure)] = figure.op or shared or floor or bare
     return out
 

@@ -119,6 +119,8 @@ class _Sentence:
         heard = self.after or current is not None or bool(VERB.search(self.folded, self.start, clause.start))
         if self.folded.startswith("、", clause.end):  # the list closes with its verb: …每人1500元、…每人500元给予补贴
             stop = before_first(self.folded, ",;。", clause.end, self.end)
+            if self.folded[stop - 3 : stop].endswith("标准"):
+                stop = before_first(self.folded, ",;。", stop + 1, self.end)
             heard = heard or bool(VERB.search(self.folded, clause.end, stop))
         roles = roles_of(self.folded, clause, figures, heard, self.told)
         promised = self._ranges([f for f in roles.promised if not self._is_budget(f, clause)], roles)

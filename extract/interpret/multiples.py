@@ -15,10 +15,10 @@ MEASURE_WORD = re.compile(
 )
 """个|站点, 张|床位 (not 项目, 场次)."""
 _EACH = re.compile(
-    r"每(?P<n>[^\d,;。每最、()]{1,14}?)(?=每|最高|不超过|给予|予以|奖励|奖补|补助|补贴|资助|一次性|按|可|再|的|标准(?=\d|为|给予|$)|$|\d|\(|累计|年度"
+    r"每(?P<n>[^\d,;。每最、()]{1,14}?)(?=每|最高|不超过|给予|予以|奖励|奖补|补助|补贴|资助|一次性|按|可|再|的|分别|补(?=\d)|奖(?=\d)|标准(?=\d|为|给予|$)|$|\d|\(|累计|年度"
     r"|年补(?<!学年补)|年最|租金|总)"
 )
-_SLASH = re.compile(r"^((?:[/·•][\u4e00-\u9fff]{1,4}?(?=[/·•补奖的标,，。;()给资贴支、）\s]|$))+)")
+_SLASH = re.compile(r"^((?:[/·•][\u4e00-\u9fff]{1,4}?(?=[/·•补奖的标,，。;()给资贴支发予按、）\s]|$))+)")
 """元|/平方米/月|, 元|/亩·年|."""
 _EVERY_AFTER = re.compile(r"^每(人|年|月|天|日|平方米|亩|吨|公里)")
 _SLASH_EACH = re.compile(r"每(人|名|户|家|亩|平方米)(?:每月|每年)?[^,;。\d]{0,4}$")
@@ -32,6 +32,10 @@ _ACT = re.compile(
 )
 _SINGLE_TIME = re.compile(r"单次(?:最高|不超过|给予|奖励)*$")
 """团队单次最高|10万元."""
+_MULTIPLE = re.compile(
+    r"^(人次|人天|人|名|月|年|架次|班次|次|场|届|晚)(?:另|再|发放|补|奖|给|本科|硕士|博士|大专|按|最).*$"
+)
+"""每|月|本科1200元, 每|架次|另奖励."""
 _COUNTED = frozenset(["个", "家", "户", "所", "座", "企业", "单位", "机构", "项目申报单位", "主体"])
 _TIME = frozenset(["年", "月", "天", "季度", "年度"])
 _PERSONS = frozenset(["人", "名", "位"])
@@ -42,6 +46,7 @@ def _each_words(text: str) -> list[str]:
     out = []
     for match in _EACH.finditer(text):
         word = re.sub(r"(?:分别|各|均|的)+$", "", MEASURE_WORD.sub("", match["n"]))
+        word = _MULTIPLE.sub(r"\1", word)
         word = MEASURE_WORD.sub("", _ACT.sub("", word)) or word
         if word:
             out.append(word)
@@ -98,12 +103,13 @@ _BASE = re.compile(
 """按项目|设备投资额|的10%."""
 _BASE_TAIL = re.compile(
     r"(?P<b>[^,;。的在\d]{0,24}(?:投入|费用|金额|总额|额|经费|支出|成本|租金|房租|保费|利息|价款|价格|收入|造价|标准|利率|投资|资金|费)"
-    r"(?:部分)?(?:\([^()]*\))?)的?(?:给予|予以)?$"
+    r"(?:部分)?(?:\([^()]*\))?)的?(?:给予|予以|按照?)?$"
 )
 _BASE_AFTER = re.compile(r"^(?:以内)?的?(?:一次性)?(?P<b>[^,;。\d的]{2,12}?)(?:补贴|补助|奖励|减免|资助|贴息|奖补)")
 """50%的|房租|补贴."""
 _BOUGHT_AFTER = re.compile(r"^的?(?P<b>[^,;。\d]{1,20}(?:费用|费|额|投入|款|金|成本))(?=[,;。]|$)")
 """最高40%|新购置研发仪器设备费用|."""
+_GIVEN_TO = re.compile(r"^(?:给予|予以)?(?:补贴|补助|资助|减免)(?=..)")
 _OF_A_SHARE = re.compile(r"(?:按照?|以)(?:其|该)?(?P<b>[^,;。\d()]{2,30}?)的?一定比例\([^()]*$")
 """按照其|财政贡献增量|的一定比例（第1年50%."""
 _SUBSIDISED = re.compile(
@@ -121,7 +127,7 @@ _EXCESS = re.compile(r"(?P<b>[^,;。对(]{2,24}(?:超过|超出|高于)[^,;。]{
 _LIMIT_WORDS = re.compile(r"^.*(?:额度|金额|标准)?(?:最高不超过|不超过|不高于|最高)")
 _GIVEN = re.compile(r"(?:给予|予以)$")
 _PAID_FOR = re.compile(r"(?:额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)(?:给予|予以)$")
-_NO_THING = re.compile(r"^标准$|(?:年|减免|补助|补贴|奖励|资助)$")
+_NO_THING = re.compile(r"^标准$|^年化$|给予$|(?:年|减免|补助|补贴|奖励|资助)$")
 """对小微企业|减免|50%租金: what is done, no base."""
 _OF_WHOM = re.compile(r"^[^的]{0,8}(?:企业|单位|机构|合作社|农户)(?=[^的]{2,4}$)")
 """给予物流企业|租金."""
@@ -154,11 +160,11 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     if matched:
         return text[matched.start("b") : matched.end("b")]
     after = _BASE_AFTER.match(folded[figure.scope[1] : figure.scope[1] + 20])
-    if after and not _NO_BASE.match(after["b"]):
+    if after and not _NO_BASE.match(after["b"]) and not _NO_THING.search(after["b"]):
         return after["b"]
     bought = _BOUGHT_AFTER.match(folded[figure.scope[1] : figure.scope[1] + 30])
     if bought:
-        return bought["b"]
+        return _GIVEN_TO.sub("", bought["b"])
     lead = _BASE_LEAD.findall(folded[grant.start : figure.scope[0]])
     if lead:
         return re.sub(r"^(?:按照?|以|根据)", "", lead[-1]).removesuffix("部分")

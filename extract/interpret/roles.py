@@ -15,8 +15,11 @@ _PAYS = "(?!配套(?:率|能力|水平|设施|设备|企业|产业|产品|服务
 INSTRUMENT = re.compile(alternation(_WORDS["instruments"]))
 ANY_INSTRUMENT = re.compile(rf"{_PAYS}(?:{alternation(_WORDS['instruments'] + _WORDS['plain'])})")
 _NOT_A_GRANT = "基础|政策|标准|资金|办法|条件|范围|对象|规定|机制|力度|期限|方式|期间|项目|措施|体系"
-VERB = re.compile(rf"{_PAYS}(?:{alternation(_WORDS['grant_verbs'])})(?!的?(?:{_NOT_A_GRANT}))")
-"""给予 · 奖励 · 可申请 (not 奖励政策, 补贴标准)."""
+VERB = re.compile(
+    rf"{_PAYS}(?:{alternation(_WORDS['grant_verbs'])})(?!的?(?:{_NOT_A_GRANT}))"
+    r"|(?<=[再的,、级业家个名人户各均可者村镇社])[奖补](?=\d)"
+)
+"""给予 · 奖励 · 可申请 · 再|奖|20万元, 每人|补|5万元 (not 奖励政策, 补贴标准, 一等奖10万元)."""
 _INVITES = re.compile(r"[、,\s]*(?:积极|大力|重点|继续|择优)?(?:支持|扶持|申报|申请)(?!最高|不超过|其?\d)")
 """支持|家庭农场…的 at the head of a clause names somebody, and gives nothing."""
 _YUAN = frozenset({"元", "元人民币", "人民币", None})
@@ -46,7 +49,7 @@ _YEAR_OF_PAYMENT = re.compile(
 )
 """其中前两年|100%、后三年|50%."""
 _STEP = re.compile(
-    r"每(?:增加|新增|增长|超过|提高|多|满|达到?|完成|实现|出口|进口|销售|减少|节约|降低|消纳|发送|接待)[^,;。\d每]{0,12}$|每$"
+    r"每(?:增加|新增|增长|登记|引进|引入|融资|到位|募集|投入|缴纳|交易|采购|结算|转化|招引|吸引|超过|提高|多|满|达到?|完成|实现|出口|进口|销售|减少|节约|降低|消纳|发送|接待)[^,;。\d每]{0,12}$|每$"
 )
 """每增加|3000万元, 每满|1000单, 每|1000万元 (给予3万元)."""
 _INSTALMENT = re.compile(
@@ -64,7 +67,7 @@ _SUM_NAMED = re.compile(
 """…给予奖励，国家级|100万元、省级|50万元: a list of sums by level goes on without a verb."""
 LIMIT = re.compile(
     r"^(?:、|其中|且|但|并|同时|合计|分别|,|\(|原则上|对|该项|本项|自然)*(?:单个|单一|单项|单笔|单户|单家|每个|每家|每户|每人|每年|每项|每单|每名|每区|每县|"
-    r"每市|每镇|每所|每一|每次|单次|每辆|每台|每条|每座|同一|年度|年|全年|累计|总计|合计|总额|总量|补[助贴偿]|奖[励补金]|资助|支持|扶持|贴息|配套|减免|返还|"
+    r"每市|每镇|每所|每一|每次|单次|每平方米|每亩|每吨|每月|每场|单场|每届|单届|每期|每部|本条款?|本款|每辆|每台|每条|每座|同一|年度|年|全年|累计|总计|合计|总额|总量|补[助贴偿]|奖[励补金]|资助|支持|扶持|贴息|配套|减免|返还|"
     r"最高|最多|最长|上限|封顶|不超|各|一个|一家|两项|以上|上述|担保费|市级|区级|省级|县级|企业|项目|机构|不高于|最终|实际|合同|期限)"
 )
 """How a clause begins that limits what was promised before it: 单个企业…, 每户每年…, 补助金额…, 最高…."""
@@ -87,12 +90,16 @@ _ASIDE = re.compile(
 )
 """(以上奖励包含配套市级补助的50%部分), (金额低于1.5万元的按实资助): a remark, no promise of its own."""
 _DURATION = re.compile(
-    r"(?:连续(?:补助|补贴|给予|资助|奖励|支持|享受|发放)?|(?:补[助贴]|贴息|奖励|资助)(?:期限|年限|期)|期限|年限|最长|给予|享受|为期|不超过|前|后|"
+    r"(?:连续(?:补助|补贴|给予|资助|奖励|支持|享受|发放)?|(?:补[助贴]|贴息|奖励|资助)(?:期限|年限|期)|期限|年限|最长|最多|给予|享受|为期|不超过|前|后|"
     r"首|第|每|共|分)[^,;。\d一二三四五六七八九十]{0,6}$"
 )
-_OF_TIME = re.compile(r"(?:期限|年限|最长|前|后)\D{0,4}$|连续$")
+_OF_TIME = re.compile(r"(?:期限|年限|最长|最多|前|后)\D{0,4}$|连续$")
 _GIVEN = re.compile(r"(?:给予|予以|提供|发放|奖励|补助|资助|按照?)$")
 """给予|不低于50万元|的安家补贴, 按|不低于1:1|比例给予配套: the least that is given."""
+_NO_GRANT_AFTER = re.compile(r"用于|的?(?:比例)?由企业")
+"""其中50%|用于民宿奖补: how a budget is parted."""
+_LENT = re.compile(r"(?:贷款|授信|担保|融资)(?:额度|金额|规模)?(?:可达|为|单笔|单户|最高)*$")
+"""信用贷款|最高500万元: what is lent, not given."""
 _CONDITION_GOES_ON = re.compile(r"(?:\([^)]*\))?(?:的|且|并|,|、|或)")
 _PAID_ON = re.compile(r"每年|给予|\d+%|[补奖]|资助|按|,|。|;|$")
 _PAID_FOR = re.compile(r"^的?(?:内|期)?(?:每年|按年|\d+%|[^,;。]{0,8}(?:补贴|补助|奖励|贴息|支持|资助|租金|房租|免租))")
@@ -234,6 +241,8 @@ class _Sorter:
         if RAISED.search(folded, start, figure.start):
             return True
         after = folded[group[-1].scope[1] : group[-1].scope[1] + 30]
+        if _NO_GRANT_AFTER.match(after) or (not floor and _LENT.search(folded, start, group[0].scope[0])):
+            return False
         if floor and _GIVEN.search(folded, start, group[0].scope[0]) and _is_given(after):
             return True
         if floor and (figure.op == ">" or self.verb > figure.start or _CONDITION_GOES_ON.match(after)):

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.annotate.numerals import number_value
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.doubts import Doubt
@@ -15,6 +16,7 @@ from extract.interpret.conditions import UNNAMED, Condition, conditions_of, step
 from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.grammar import Ranges, after_last, before_first, figure_lists
 from extract.interpret.grants import Grant, find_grants, gives, instalments_in
+from extract.interpret.multiples import base_of
 from extract.interpret.names import is_payer, noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
 from extract.interpret.relief import find_relief
@@ -47,6 +49,17 @@ _EXCLUDES = re.compile(
 _LEVELS = r"^(?:国家|自治区|省|市|州|区|县)级"
 _BY_LEVEL = re.compile(r"(?<![^,、;:])(?P<level>(?:国家|自治区|省|市|州|区|县)级)(?:补助|奖励|奖补|资助|补贴)\d")
 """…进行补助，州级补助10万元，省级补助20万元: where several levels stand side by side they are grades, no payers."""
+
+
+_FULL_YEARS = re.compile(r"(?:前|首|第)(?P<n>[一二三两四五\d]?)年度?(?:给予|按|予以)?全额")
+"""前两年|全额补贴、第三年按50%补贴租金."""
+_LATER_YEARS = re.compile(r"后(?P<n>[一二三两四五\d])年")
+
+
+def _rest(folded: str, grant: Grant) -> float:
+    """For how many years the share is paid after the full ones: 后两年 2, 第三年 1."""
+    later = _LATER_YEARS.search(folded, grant.start, grant.rates[0].end)
+    return number_value(later["n"]) if later else 1.0
 
 
 class _Paragraph:
@@ -195,7 +208,10 @@ class _Reader:
             return False
         near = [d for d in paragraph.sentence or paragraph.last if d.columns["kind"] != "unspecified"]
         wider = ceilings.is_wider(self.reading, clause)
-        if ceilings.is_over_several(self.reading, clause):
+        if ceilings.is_over_item(self.reading, clause) and self.item_drafts:
+            near = [d for d in self.out.rows[-self.item_drafts :] if d.columns["kind"] != "unspecified"]
+            open_ones, wider = ceilings.without_ceiling(near), True
+        elif ceilings.is_over_several(self.reading, clause):
             open_ones = ceilings.without_ceiling(paragraph.drafts)
         elif paragraph.sentence and self.folded[grant.start - 1] == ";" and not wider:
             return False
@@ -232,9 +248,25 @@ class _Reader:
                 tiers=tiers_of(steps, grant.promised), thresholds=list(steps.figures),
             ))  # fmt: skip
             return
+        first_years = _FULL_YEARS.search(self.folded, grant.start, grant.rates[0].start) if grant.rates else None
+        if first_years:
+            self._full_at_first(grant, recipient, conditions, first_years["n"])
+            return
         for figures in (grant.rates, grant.amounts):
             for group in figure_lists(self.folded, figures, labelled=True):
                 self._group(grant, group, recipient, conditions)
+
+    def _full_at_first(self, grant: Grant, recipient: str | None, conditions: list[Condition], count: str) -> None:
+        """Two rows for 前两年全额补贴、第三年按50%补贴: the full cost, then the share."""
+        base = base_of(self.reading, grant, grant.rates[0])
+        for kind in ("full", "rate"):
+            self._row(Promise(grant, grant.rates[:1], recipient, conditions, "grant-list", kind=kind))
+            columns = self.out.rows[-1].columns
+            columns["base"] = base
+            if kind == "full":
+                columns |= {"rate": None, "duration_years": number_value(count) if count else 1.0}
+            else:
+                columns["duration_years"] = _rest(self.folded, grant)
 
     def _named(self, condition: Condition) -> Condition:
         """A condition that leaves out what it is about (投资额在1亿元以上的…;5亿元以上的) has that of the last one."""

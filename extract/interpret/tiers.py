@@ -27,13 +27,19 @@ def _level(figure: Figure) -> dict[str, float | None]:
 
 _GAP = re.compile(r"[;,。、\s]*(?:并|其中)?(?:\(?[一二三四五六七八九十\d]{1,3}[)、.)]|[①-⑳])?[;,。、\s]*")
 """What may stand between two steps: a mark and the label of an item."""
-_SAME = ("kind", "per", "rate", "base", "upper_bound", "instrument", "frequency", "stacks", "cap_yuan")
+_SAME = ("kind", "per", "upper_bound", "instrument", "frequency", "stacks")
+_WHOLE = ("base", "cap_yuan")
+"""What one step may say for all: 500万元以上的补助8%，5000万元以上的补助12%，最高800万元."""
 _LOOSE = re.compile(r"^(?:(?:一次|首次|达到?|超过|在)*|条件|且|的)$")
 
 
 def _steps(draft: Draft) -> list[dict[str, Any]]:
-    """The conditions of a fixed amount that a tier could hang on, each once."""
-    if draft.columns["kind"] != "fixed" or draft.columns.get("amount_min_yuan") is not None:
+    """The conditions of an amount or a rate that a tier could hang on, each once."""
+    if (
+        draft.columns["kind"] not in ("fixed", "rate")
+        or draft.columns.get("rate_min") is not None
+        or draft.columns.get("amount_min_yuan") is not None
+    ):
         return []
     out: list[dict[str, Any]] = []
     for condition in draft.parts.get("subsidy_conditions", ()):
@@ -72,6 +78,10 @@ def _goes_on(reading: Reading, run: list[Draft], draft: Draft) -> bool:
     if step is None or (len(run) > 1 and len(_steps(last)) > 1) or _bounded_otherwise(last, step):
         return False
     same_terms = all(last.columns.get(name) == draft.columns.get(name) for name in _SAME)
+    same_terms = same_terms and all(
+        draft.columns.get(name) in (None, run[0].columns.get(name)) or run[0].columns.get(name) is None
+        for name in _WHOLE
+    )
     who = last.columns["beneficiary"], draft.columns["beneficiary"]
     return same_terms and (who[0] == who[1] or None in who)
 
@@ -97,14 +107,17 @@ def _merged(run: list[Draft]) -> Draft:
     tiers = [
         {
             "variable": opening["variable"], "threshold": step["value"], "op": step["op"],
-            "amount_yuan": draft.columns["amount_yuan"], "rate": None,
+            "amount_yuan": draft.columns["amount_yuan"], "rate": draft.columns["rate"],
         }
         for step, draft in zip([opening, *later], run, strict=True)
     ]  # fmt: skip
-    columns = first.columns | {"kind": "tiered", "amount_yuan": None}
+    columns = first.columns | {"kind": "tiered", "amount_yuan": None, "rate": None}
+    capped = next((draft for draft in run if draft.columns["cap_yuan"] is not None), first)
+    columns |= {name: capped.columns[name] for name in ("cap_yuan", "cap_per")}
+    columns["base"] = next((draft.columns["base"] for draft in run if draft.columns["base"]), None)
     others = [c for c in first.parts.get("subsidy_conditions", ()) if c["op"] and c["unit"] != opening["unit"]]
     said = others + _said_in_words(run)
-    parts = {"subsidy_conditions": said, "subsidy_tiers": tiers, "caps": first.parts.get("caps", [])}
+    parts = {"subsidy_conditions": said, "subsidy_tiers": tiers, "caps": capped.parts.get("caps", [])}
     figures = [figure for draft in run for figure in draft.figures]
     return Draft(first.start, run[-1].end, "grant-tiers", columns, figures, parts)
 

@@ -26,7 +26,7 @@ _NOT = re.compile(
     r"不予|不得|不再|取消|追回|收回|退回|处罚|享受(?:以上|上述|本|该|前款|同类|多项|各项)|除享受|在享受|已享受|享受过|享受[^,;。]{0,6}(?:的|期间)|"
     r"(?:不超过|仅|只|最多|同一)[^,;。]{0,20}享受|^\s*(?:如|若)|同等条件|重复|申请(?:条件|材料|表|人|程序)|就高|另行制定|实施细则|管理办法|"
     r"负责(?:.{0,12})(?:发放|兑现|审核)|表彰奖励|"
-    r"叠加享受|按照?本(?:实施)?(?:细则|办法|规定|措施|政策|意见)"
+    r"叠加享受|按照?(?:下表|附表|下列|以下)|按照?本(?:实施)?(?:细则|办法|规定|措施|政策|意见)"
 )
 """不予补助 · 享受以上奖励政策 · 不重复享受 · 负责补贴发放: nothing is promised."""
 PROMISED = re.compile(
@@ -36,6 +36,8 @@ PROMISED = re.compile(
 _FOLLOWS = re.compile(r"(?:如下|以下标准|下列)")
 _RELATIVE = re.compile(r"的[,，]|的(?:企业|单位|项目|个人)[,，]?(?:应|须|需|要)")
 """经认定可发放奖励|的，: who is meant, no promise."""
+_WITHIN = re.compile(r"\s*其中[,:]?[^;。\n]*\d")
+"""给予租金补贴。|其中，办公用房每平方米50元: the sums are said at once."""
 _IN_CASE = re.compile(r"\s*(?:如(?!期|实)|若)")
 """若有多家机构，按比例分配补助: how a benefit promised before is handled."""
 _PAST = re.compile(r"(?:^|,)[^,]*(?:已|曾|目前)[^,]*$")
@@ -58,7 +60,7 @@ def find_unspecified(reading: Reading, start: int, end: int, grants: list[Grant]
         return []
     if grants and not _NEW_SUBJECT.match(folded, begin):
         return []
-    if _is_heading(reading, start, end) or _is_reference(folded, begin, end, match):
+    if _WITHIN.match(folded, end) or _is_heading(reading, start, end) or _is_reference(folded, begin, end, match):
         return []
     sums = [figure for figure in reading.figures.within(match.start(), end) if figure.kind == "money"]
     if not all(is_own(folded, one, start, after_last(folded, ",;", start, one.scope[0])) for one in sums):
