@@ -38,6 +38,8 @@ _RELATIVE = re.compile(r"的[,，]|的(?:企业|单位|项目|个人)[,，]?(?:�
 """经认定可发放奖励|的，: who is meant, no promise."""
 _WITHIN = re.compile(r"\s*其中[,:]?[^;。\n]*\d")
 """给予租金补贴。|其中，办公用房每平方米50元: the sums are said at once."""
+_NAMES_WHO = re.compile(r"(?:\([^()]*\))?[^,;。]*的")
+"""年薪100万元以上|的高层次人才 (not 每年资助100名青年): the figure says who is meant."""
 _IN_CASE = re.compile(r"\s*(?:如(?!期|实)|若)")
 """若有多家机构，按比例分配补助: how a benefit promised before is handled."""
 _PAST = re.compile(r"(?:^|,)[^,]*(?:已|曾|目前)[^,]*$")
@@ -93,15 +95,16 @@ def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipie
     words = re.sub(r"^（[^（）]*）", "", reading.text[grant.start : match.start()]).strip("，, ")
     who = _subject(reading, grant, recipient)
     instruments = _INSTRUMENTS.findall(match[0])
-    conditions = [c for c in conditions_in(reading, grant.start, match.start()) if c.figure.kind != "duration"]
+    found = conditions_in(reading, grant.start, match.start())
+    names = [c for c in found if c.figure.kind != "duration" and _NAMES_WHO.match(reading.folded, c.figure.scope[1])]
     columns = {
         "beneficiary": who, "activity": words[:80] or None, "kind": "full" if "全额" in match[0] else "unspecified",
         "upper_bound": 0, "instrument": instruments[-1] if instruments else None,
         "frequency": terms.frequency_of(reading, grant, None), "payer": terms.payer_of(reading, grant),
         "stacks": int(terms.stacks(reading, grant)), "theme": theme_of(who, reading.text[grant.start : match.end()]),
     }  # fmt: skip
-    said = {"subsidy_conditions": [as_part(reading, condition) for condition in conditions]}
-    figures = [condition.figure for condition in conditions]
+    said = {"subsidy_conditions": [as_part(reading, condition) for condition in names]}
+    figures = [condition.figure for condition in names]
     return Draft(grant.start, max(stop, match.end()), "grant-unspecified", columns, figures, said)
 
 
