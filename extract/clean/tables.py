@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from extract.clean.fit import Cell, Row, fit, words_of
 from extract.clean.lines import PART, Line, Span
+from extract.clean.stacked import stacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,9 @@ def grids_of(text: str, lines: list[Line], known: list[Span]) -> list[Grid]:
         if at in begins:
             grid = _known(lines, at, begins[at])
         elif lines[at].words:
-            found = (find(text, lines, at) for find in (_piped, _one_cell_a_line, _tabbed, _spaced, _numbered))
+            found = (
+                find(text, lines, at) for find in (_piped, _one_cell_a_line, _tabbed, _spaced, _stacked, _numbered)
+            )
             grid = next(filter(None, found), None)
         if grid is None:
             at += 1
@@ -269,3 +272,12 @@ def _numbered(text: str, lines: list[Line], first: int) -> Grid | None:
     used = filled[: count * names]
     cells: Row = [[(lines[i].start, lines[i].end)] for i in used]
     return Grid(first, used[-1] + 1, [cells[i : i + names] for i in range(0, len(cells), names)])
+
+
+def _stacked(text: str, lines: list[Line], first: int) -> Grid | None:
+    """One cell a line without mark or number, told by the names of the columns and by what the cells look like."""
+    found = stacked(lines, first)
+    return Grid(first, *found) if found else None
+
+
+_FORMS = (_piped, _one_cell_a_line, _tabbed, _spaced, _stacked, _numbered)
