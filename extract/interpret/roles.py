@@ -39,8 +39,13 @@ RAISED = re.compile(
     r"(?:提高|提升|上浮|上调|调整|增加|放宽|降低?|下调)(?:至|到|为)[^,;。\d]{0,4}$"
 )
 """补助比例提高至|8%, 资助标准提高到|1000万元: what is given then."""
+UPLIFT = re.compile(
+    rf"(?P<b>(?:{alternation(_WORDS['instruments'] + ['支持', '扶持'])})(?:金额|标准|额度|资金)|上述标准|此基础|奖补)"
+    r"(?:基础)?(?:之?上)?[,]?(?:再|可|分别|相应|按)*(?:上浮|提高|上调|增加|提升)$"
+)
+"""奖励金额上浮|20%, 奖励标准提高|50%: so much more of what is given."""
 _MEASURES = re.compile(
-    r"(?:占比|比例|股比|份额|增长|增幅|增速|提高|下降|降低|上浮|下浮|上调|达到?|超过|超|不低于|不少于|高于|低于|覆盖率|利用率|"
+    r"(?:占比|比例|股比|份额|缩短|压缩|压减|减少|节约|节省|增长|增幅|增速|提高|下降|降低|上浮|下浮|上调|达到?|超过|超|不低于|不少于|高于|低于|覆盖率|利用率|"
     r"合格率|就业率|持股|权益|产值|收入|销售额|营业额|税率|税标准)$"
 )
 """同比增长|20%: a share that measures somebody, not one that is paid."""
@@ -239,6 +244,8 @@ class _Sorter:
         """Whether a sum or share of the clause is promised (or limits), rather than a condition."""
         folded, start = self.folded, self.clause.start
         if RAISED.search(folded, start, figure.start):
+            return True
+        if figure.kind == "share" and figure.unit != "百分点" and UPLIFT.search(folded, start, group[0].scope[0]):
             return True
         after = folded[group[-1].scope[1] : group[-1].scope[1] + 30]
         if _NO_GRANT_AFTER.match(after) or (not floor and _LENT.search(folded, start, group[0].scope[0])):
