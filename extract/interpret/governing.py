@@ -31,11 +31,6 @@ class Limits:
         index = bisect_right(self.starts, offset) - 1
         return self.ends[index] if index >= 0 else None
 
-    def since(self, offset: int) -> int:
-        """Where the limit begins to govern that governs the character at the offset; -1 where none does."""
-        index = bisect_right(self.starts, offset) - 1
-        return self.starts[index] if index >= 0 else -1
-
 
 def due_on(reading: Reading, start: int, end: int) -> str | None:
     """The last day (ISO) of the time limit that governs the words start:end; None for none or a relative one."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Period
+from extract.interpret.governing import limits
 from extract.interpret.timing import Timing, iso
 from extract.interpret.wording import OF_TIME
 
@@ -56,6 +58,13 @@ def times_inside(reading: Reading, start: int, end: int) -> list[tuple[int, int,
             begin = out[-1][1]
         out.append((begin, act.end() if act else period.end, period))
     return out
+
+
+def governed_since(reading: Reading, offset: int) -> int:
+    """Where the limit begins to govern that governs the character at the offset; -1 where none does."""
+    starts = limits(reading).starts
+    index = bisect_right(starts, offset) - 1
+    return starts[index] if index >= 0 else -1
 
 
 def _last_day(reading: Reading, period: Period) -> str | None:

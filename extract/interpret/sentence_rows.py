@@ -6,9 +6,9 @@ from extract.annotate.reading import Reading
 from extract.annotate.values import Figure, Found
 from extract.interpret.bases import find_bases
 from extract.interpret.drafts import Draft
-from extract.interpret.governing import due_on, limits
+from extract.interpret.governing import due_on
 from extract.interpret.grammar import Clause
-from extract.interpret.own_times import FLOOR_AHEAD, day_named, times_inside
+from extract.interpret.own_times import FLOOR_AHEAD, day_named, governed_since, times_inside
 from extract.interpret.running import RunningList
 from extract.interpret.setting_out import gives_measures, lays_down_rules, pays
 from extract.interpret.shares_of_places import Holders
@@ -75,7 +75,7 @@ class SentenceRows:
     def _due(self, start: int, end: int) -> str | None:
         """The day that governs start:end: that of its own clause, unless another limit begins behind that."""
         said, day = self.due
-        if day and limits(self.reading).since(max(start, end - 1)) <= max(said, self.start):
+        if day and governed_since(self.reading, max(start, end - 1)) <= max(said, self.start):
             return day
         return due_on(self.reading, start, end)
 
