@@ -171,6 +171,31 @@ NARRATIVE = [
         ["市商务局负责申报 → 市商务局 责任"],
         "负责 in the words for somebody else",
     ),
+    (
+        "主管部门应会同统计局、税务局，分别开展抽查。",
+        ["主管部门应会同统计局、税务局，分别开展抽查 → 统计局 配合, 税务局 配合"],
+        "who leads is not named, who helps is",
+    ),
+    (
+        "申请单位应在6月底前提交材料，由区财政局按程序拨付资金。",
+        ["由区财政局按程序拨付资金 → 区财政局 责任"],
+        "the clause before is about another",
+    ),
+    (
+        "本政策由县科技局负责解释，申报主体应在9月底前申报，县经信局每半年组织一次兑现。",
+        ["本政策由县科技局负责解释 → 县科技局 责任"],
+        "so are the clauses behind",
+    ),
+    (
+        "市发改委负责统筹协调，市人社局、市财政局按照职责制定细则。",
+        ["市发改委负责统筹协调 → 市发改委 责任"],
+        "another body opens the next clause",
+    ),
+    (
+        "由市工信局组织实施，按季度调度，结果报市政府。",
+        ["由市工信局组织实施，按季度调度，结果报市政府 → 市工信局 责任"],
+        "clauses about nobody else stay",
+    ),
     ("市商务局负责申报。\n负责评审工作。", ["市商务局负责申报 → 市商务局 责任"], "not over the end of a paragraph"),
 ]
 

@@ -109,6 +109,37 @@ MATCHING: list[tuple[str, list[dict[str, Any]], str]] = [
     ),
     ("企业应当提出申请，经认定可发放奖励的，按本细则拨付。", [], "who is meant, no promise"),
 ]
+RAISED: list[tuple[str, list[dict[str, Any]], str]] = [
+    (
+        "对会议奖励5万元，有50名以上境外代表的，奖励金额上浮20%。",
+        [{"amount_yuan": 5 * W}, {"rate": 0.2, "base": "奖励金额", "stacks": 1}],
+        "so much more of what is given",
+    ),
+    ("企业进入创新层再奖20万元。", [{"amount_yuan": 20 * W, "stacks": 1}], "奖 alone before a sum"),
+    ("对一等奖10万元、二等奖5万元。", [], "a prize by name gives nothing yet"),
+    ("参加培训的每人补5万元。", [{"amount_yuan": 5 * W, "per": "人"}], "补 alone"),
+    (
+        "对企业按投资额的5%给予补助。本条单个企业每年最高500万元。",
+        [{"rate": 0.05, "cap_yuan": 500 * W, "cap_per": "企业/年"}],
+        "over an article",
+    ),
+    (
+        "对租用场地的企业，前两年全额补贴、第三年按50%补贴租金，每平方米每月最高20元。",
+        [
+            {"kind": "full", "duration_years": 2, "cap_yuan": 20},
+            {"kind": "rate", "rate": 0.5, "duration_years": 1, "cap_yuan": 20},
+        ],
+        "years in full before a share",
+    ),
+    ("对人才企业信用贷款最高500万元。", [], "what is lent"),
+    ("每年统筹5000万元用于民宿发展，其中50%用于民宿奖补。", [], "how a budget is parted"),
+    ("对人才按下表标准给予补助。", [], "the table says how much"),
+    (
+        "企业登记技术合同的，每登记1亿元技术合同成交额，奖励2万元。",
+        [{"amount_yuan": 2 * W, "per": "1亿元"}],
+        "for each so much registered",
+    ),
+]
 RELIEF: list[tuple[str, list[dict[str, Any]], str]] = [
     ("对入驻企业，3年内租金全免。", [{"kind": "full", "base": "租金", "duration_years": 3}], "全免 behind the rent"),
     ("对入住人才，5年内免收租金。", [{"kind": "full", "duration_years": 5}], "免收 before it"),
@@ -124,8 +155,8 @@ RELIEF: list[tuple[str, list[dict[str, Any]], str]] = [
 
 @pytest.mark.parametrize(
     ("text", "expected", "reason"),
-    LISTS + FURTHER + LISTED + MATCHING + RELIEF,
-    ids=[reason for *_, reason in LISTS + FURTHER + LISTED + MATCHING + RELIEF],
+    LISTS + FURTHER + LISTED + MATCHING + RAISED + RELIEF,
+    ids=[reason for *_, reason in LISTS + FURTHER + LISTED + MATCHING + RAISED + RELIEF],
 )
 def test_promises(text: str, expected: list[dict[str, Any]], reason: str) -> None:
     silent = ("amount_yuan", "amount_min_yuan", "cap_yuan")
@@ -164,6 +195,11 @@ def test_promises(text: str, expected: list[dict[str, Any]], reason: str) -> Non
             "旅行社组织游客住宿1晚的按10元/人、住宿2晚的按25元/人给予奖励。",
             [(1, 10), (2, 25)],
             "nights",
+        ),
+        (
+            "建设期不超过2年的项目，设备投资额500万元—2000万元的补助8%，2000万元（含）以上的补助12%，最高800万元。",
+            [(500 * W, None), (2000 * W, None)],
+            "rates in steps, under a condition and a ceiling of the whole",
         ),
     ],
 )

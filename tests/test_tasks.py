@@ -178,6 +178,13 @@ def test_bracket_behind_points_closes_the_item_that_holds_them() -> None:
     ]
 
 
+def test_bracket_behind_points_closes_a_whole_part() -> None:
+    text = (
+        "一、支持引客\n（一）专列。每列奖3万元。\n（二）包机。每架奖2万元。\n（责任单位：市文旅局）\n二、其他\n另定。"
+    )
+    assert tasks(text) == ["支持引客\n（一）专列。每列奖3万元。\n（二）包机。每架奖2万元。 → 市文旅局 责任"]
+
+
 def test_two_brackets_on_one_task() -> None:
     text = "建设平台。（牵头单位：市商务局）（配合单位：市财政局）"
     assert tasks(text) == ["建设平台。 → 市商务局 牵头, 市财政局 配合"]

@@ -37,11 +37,14 @@ CHARGED = (
     r"(?:要|应当?|须|将|具体|统一|全面|主要|切实|依法|按照?(?:各自)?职责(?:分工)?)*"
     r"(?:负责(?!人(?![才口力工文民社居事])|同志|制|任|的|单位)|牵头(?!单位|部门|的)|会同|承担[^,。;\n]{0,4}责任|是[^,。;\n]{0,20}责任主体)"
 )
+# 政务办|(区政务服务中心)负责
+ALONE = re.compile(rf"(?:\([^()\n]{{2,16}}\))?{CHARGED}")
 # 各县区政府, 各市(州)人民政府, 各有关部门, 有关区政府, 市直有关部门, 各区县商务主管部门, 市、区两级财政部门, 各镇|负责
 GROUP = re.compile(
     r"[省市县区州]、(?:[市县区州乡镇]、?)+[两三四]级[一-龥]{0,8}(?:部门|政府)|(?:(?<![省市县区各])[省市县区](?:级|直|政府)?)?(?:各(?:级|有关|相关|涉[一-龥])?|有关|相关)"
     r"(?:[省市州县区盟旗乡镇街办道地]|开发区|园区|功能区|\([^()\n]{1,8}\)|、(?=[市州县区旗乡镇街开园功]))*"
-    rf"(?:人民政府|政府|(?:{_WORK})?(?:行政)?(?:职能|主管)?部门|单位|管委会|街道办事处|(?<=[市州县区旗乡镇街道)])(?={CHARGED}))"
+    rf"(?:人民政府|政府|(?:{_WORK})?(?:行政)?(?:职能|主管)?部门|单位|管委会|街道办事处|(?<=[市州县区旗乡镇街道)])(?={CHARGED})"
+    rf"|(?<=[乡镇街道)])[一-龥]{{2,8}}?(?:站|所|办|中心)(?={CHARGED}))"
 )
 # 乡镇人民政府(街道办事处), 乡(镇)政府, 县(市、区)人民政府: no one town's, so no name before it
 LOCAL_GOVERNMENTS = re.compile(
@@ -69,8 +72,18 @@ NO_BODY = re.compile(r"[省市县区州]级|区域|县域|市域|市场(?!监)|�
 WHOLE = re.compile(r"(?:企业|单位|部门|机构|政府|园区|项目|公司|人员|群众|[局厅委办会院校村社区镇乡县市])$")
 # 设区|市教育局, 市、|县教育局, 各市、|县教育局: more of the level
 LEVELS_BEFORE = re.compile(
-    r"(?:(?:(?<![一-龥])|(?<=[由向经及和与]))(?:各?(?:设区的?|地级)|各?(?:[省市县区州]、){1,2}|各))?\Z"
+    r"(?:(?:(?<![一-龥])|(?<=[由向经及和与同]))(?:各?(?:设区的?|地级)|各?(?:[省市县区州]、){1,2}|各[市州县区旗]{0,2}))?\Z"
 )
+# 县(市、区)|文旅局, 各乡镇(街道)|财政所: the level with others in brackets
+BRACKETED_LEVEL = re.compile(
+    r"(?:(?<![一-龥])|(?<=[由向经及和与同]))各?(?:乡镇|[市州县区旗乡镇]|街道)\([市州县区旗乡镇街道、]{1,8}\)\Z"
+)
+# 合肥高新区|科技局, 经开区|经发局: the zone whose office it is
+ZONE_BEFORE = re.compile(
+    r"(?:高新(?:技术)?(?:产业)?(?:开发)?|经济(?:技术)?(?:开发)?|经开|开发|新|示范|先行|先导|试验|度假|(?:综合)?保税|综保|自贸(?:试验)?|功能|工业园|产业园)区\Z"
+)
+# 指导|高新区经发局: not what a zone is called
+NO_ZONE_NAME = re.compile(r"(?:指导|督促|支持|授权|委托|协助|协调|组织|报送|提交|提请|各|全市|所在|相关|有关|其他)")
 # counties that read like 会同 and 和 before 县: 县商务局会同县财政局, 市商务局和县商务局
 AMBIGUOUS = ("会同县", "和县")
 
@@ -93,9 +106,16 @@ def find_units(folded: str) -> list[UnitName]:
         if not out or start >= out[-1].end:
             members = MEMBERS.match(folded, end)
             end = members.end() if members else end
+            if out and _is_signboard(folded, out[-1], start, end):
+                start, end = out.pop().start, end + 1
             name = folded[start:end]
             out.append(UnitName(start, end, name, is_group(name)))
     return out
+
+
+def _is_signboard(folded: str, unit: UnitName, start: int, end: int) -> bool:
+    """Whether a body in brackets is another name of the one right before: 市农业农村局(|市乡村振兴局|)."""
+    return unit.end == start - 1 and folded[unit.end] == "(" and folded[end : end + 1] == ")" and not unit.group
 
 
 def _short_forms(folded: str, units: list[UnitName]) -> Iterator[UnitName]:
@@ -153,7 +173,7 @@ def _start(folded: str, at: int, ending: str) -> int | None:
             return start if start is not None else _behind_stem(folded, stem, ending)
     if ending in endings.fixed or ending in endings.governments:
         opened = _opened(folded, at)
-        return opened if opened < at else None
+        return opened if opened < at or _stands_alone(folded, at, ending) else None
     clause = _clause_start(folded, at, 34)
     opens = _opens(folded, clause)
     if ending == "中心":
@@ -164,6 +184,7 @@ def _start(folded: str, at: int, ending: str) -> int | None:
             if opens
             or folded[clause:at] in endings.zones
             or ending.endswith(("小组", "小组办公室", "专班", "指挥部", "联席会议"))
+            or (ending in ("管委会", "管理委员会") and at - clause > 1 and not NO_ZONE_NAME.match(folded, clause))
             or at - clause > 3
             else None
         )
@@ -172,6 +193,13 @@ def _start(folded: str, at: int, ending: str) -> int | None:
     if opens and 3 <= at - clause <= 12:
         return clause
     return _behind_conjunction(folded, clause, at) if ending in JOINED_OFFICES else None
+
+
+def _stands_alone(folded: str, at: int, ending: str) -> bool:
+    """Whether an office with a name of its own needs no level before it, being charged: 政务办(区政务服务中心)|负责."""
+    if ending[-1] not in "办局部" or len(ending) < 3 or ending.startswith("委") or _clause_start(folded, at, 2) != at:
+        return False
+    return bool(ALONE.match(folded, at + len(ending)))
 
 
 def _opens(folded: str, at: int) -> bool:
@@ -237,10 +265,25 @@ def _opened(folded: str, at: int) -> int:
         if place == at:
             break
         at = place
+    zone = ZONE_BEFORE.search(folded, max(0, at - 10), at)
+    if zone:
+        return _zone_start(folded, zone.start())
+    bracketed = BRACKETED_LEVEL.search(folded, max(0, at - 14), at)
+    if bracketed:
+        return bracketed.start()
     if at and folded[at - 1] in LEVELS and folded[at - 2 : at] not in ("城市", "都市", "地区", "园区", "社区", "景区"):
         at -= 3 if folded[at - 3 : at] == "自治区" else 1
         at = LEVELS_BEFORE.search(folded, max(0, at - 10), at).start()  # type: ignore[union-attr]
     return at
+
+
+def _zone_start(folded: str, at: int) -> int:
+    """Where a zone's name begins whose kind stands at `at`: 合肥|高新区, 天府|新区; `at` where it has none."""
+    place = _opened(folded, at) if folded[at - 1 : at] else at
+    clause = _clause_start(folded, at, 6)
+    if place == at and 2 <= at - clause <= 4 and not NO_ZONE_NAME.match(folded, clause):
+        return clause
+    return place - (folded[place - 1 : place] == "各")
 
 
 def _place_before(folded: str, at: int) -> int:

@@ -30,6 +30,11 @@ _TAKEN_INTO = re.compile(r"^(?P<who>.{2,30}?)(?:纳入|列入|进入|作为|予�
 """优选100家|服务业企业|纳入培育工程: what is done with those that were chosen."""
 
 
+_COMPLETED = re.compile(r"完成[^,;。\d]{0,10}$")
+_WORK = re.compile(r"(?P<what>[^,;。]{2,20}?)的?(?:建设|创建|打造|创建工作|建设任务|创建任务)$")
+_PHASE = re.compile(r"(?P<n>[一二三四首]期)(?:工程|项目)?$")
+
+
 def acts_before(before: str, head: str, after: str) -> bool:
     """Whether a verb stands before a counted figure, or one stands about it (为5000户…进行改造).
 
@@ -80,6 +85,13 @@ def without_second_verb(words: str, before: str) -> str:
     """What is chosen, without what is then done with it: (优选100家) 服务业企业纳入培育工程 → 服务业企业."""
     taken = _TAKEN_INTO.match(words) if _SELECTS.search(before) else None
     return taken["who"] if taken else words
+
+
+def whole_thing(words: str, before: str) -> str:
+    """完成一期 (10万平方米) 标准厂房建设 → 一期标准厂房: with the phase before the figure, without the work on it."""
+    completed = _WORK.match(words) if _COMPLETED.search(before) else None
+    phase = _PHASE.search(before)
+    return (phase["n"] if phase else "") + (completed["what"] if completed else words)
 
 
 def broken_through(folded: str, figure: Figure, before: str) -> str | None:

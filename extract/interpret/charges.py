@@ -62,7 +62,9 @@ LABEL = re.compile(
     re.M,
 )
 # what every label holds: a colon, or 责任单位为, (责任单位)
-_HINT = re.compile(r":|(?:单位|部门|时限|时间|责任人|领导)[为是)]")
+_HINT = re.compile(r":|[为是)](?:(?<=单位.)|(?<=部门.)|(?<=时限.)|(?<=时间.)|(?<=责任人.)|(?<=领导.))")
+_BLANKS = 40
+"""Within so many characters behind the colon the blanks end that belong to the label."""
 # 责任领导, 牵头领导, 责任人, 联系人: persons; 完成时限
 NO_UNITS = re.compile(r"领导|人$|人员|电话|时限|时间|期限|进度|分值|得分|日期")
 LABEL_ROLES: tuple[tuple[re.Pattern[str], Role | None], ...] = (
@@ -114,9 +116,10 @@ def find_labels(folded: str, start: int, end: int) -> Iterator[Label]:
     while hint := _HINT.search(folded, at, end):
         # from the beginning of its line, which may hold nothing but the colon
         line = folded.rfind("\n", at, max(at, hint.start() - 1)) + 1
-        match = LABEL.search(folded, max(at, line), end)
+        match = LABEL.search(folded, max(at, line), min(end, hint.end() + _BLANKS))
         if match is None:
-            return
+            at = hint.end()
+            continue
         at = match.end()
         group = match.lastgroup or "label"
         word, begin = match[group], match.start(group) - (group == "boxed")

@@ -7,7 +7,7 @@ import re
 from extract.annotate.reading import Reading
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import split_at
-from extract.interpret.target_figures import after_time
+from extract.interpret.own_times import after_time
 from extract.interpret.themes import theme_of
 
 _FULL = re.compile(r"全覆盖")

@@ -9,6 +9,7 @@ from extract.annotate.values import Figure
 from extract.interpret.grammar import after_last, figure_lists
 from extract.interpret.grants import Grant
 from extract.interpret.harmonise import beneficiary_kind
+from extract.interpret.roles import UPLIFT
 
 MEASURE_WORD = re.compile(
     r"^一?(?:个|家|户|名|所|座|位|件|项|间|张|场|套|台|条|只|头|辆|支|栋|艘|架(?!次)|部|款)(?=[\u4e00-\u9fff])(?!庭|项目|(?<=项)目|次)"
@@ -141,6 +142,9 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     if first is not figure:
         return base_of(reading, grant, first)
     begin = after_last(folded, ",;。\n\t", max(grant.start, figure.start - 200), figure.scope[0])
+    more = UPLIFT.search(folded, begin, figure.scope[0])
+    if more:
+        return more["b"]
     bracket = _OF_A_SHARE.search(folded, grant.start, figure.scope[0])
     if bracket:
         return text[bracket.start("b") : bracket.end("b")]

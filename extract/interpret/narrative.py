@@ -81,6 +81,16 @@ NUMBER = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]+条|[(]?
 LINE_START = re.compile(r"(?:^|\n)\s*(?:第[一二三四五六七八九十百零\d]+条\s*|[(]?[一二三四五六七八九十\d]+[)、.]\s*)*$")
 # the subject of a later clause is another: 委托第三方机构,负责…
 DELEGATED = re.compile(r"委托|聘请|选聘|引入|引进|招募|确定|指定|明确|安排|由")
+# 行业主管部门应|会同统计局…: who leads is not named
+UNNAMED_LEAD = re.compile(
+    r"(?:^|[由,。;:\n])[一-龥]{0,8}(?:部门|单位|机构)(?:要|应当?|须|将|可|定期|负责|积极|按[一-龥]{2,8})*会同$"
+)
+# the subject of a clause that charges nobody: 申请单位应…, 申报主体须…
+APPLICANT = re.compile(
+    r"各?(?:被[一-龥]{2,4}|申请|申报|项目|获奖|获补|受助|用人|承办|实施|建设|运营)?"
+    r"(?:(?<=[查核助请报目奖补人办施设营])(?:单位|主体|机构|对象)|企业|(?<=[请报])(?:人|者))"
+    r"(?:[^,。;\n]{0,8}不得|应|须|要|可|需|在|于|自|按|向|将|未|如|对|收到|提交|填报)"
+)
 # several unnamed bodies: 有关部门, 各单位, 各责任单位; the governments of all parts of a place are named enough
 UNNAMED = re.compile(r"(?:部门|单位|机构|企业|成员单位)$|^(?:有关|相关|各级)")
 
@@ -123,9 +133,32 @@ def narrative_tasks(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[
             if following:
                 until = following.topic if following.topic > hit.start else following.start
             begin = hit.topic if until - hit.topic >= 16 or hit is not hits[0] else start
+            begin, until = _own_clauses(reading.folded, begin, until, hit, own)
             charges = [charge for charge in hit.charges if not _unnamed(charge.unit)]
             if charges and begin < until:
                 yield *_stripped(reading.folded, begin, until), charges
+
+
+def _own_clauses(folded: str, begin: int, until: int, hit: _Hit, subjects: list[_Subject]) -> tuple[int, int]:
+    """The range without the clauses about others: 申请单位应…,|由市财政局拨付资金|,县商务局按职责…"""
+    charged = {charge.unit.start for charge in hit.charges}
+    heads = {s.start for s in subjects if not any(unit.start in charged for unit in s.units)}
+
+    def of_another(clause: int) -> bool:
+        return clause in heads or bool(APPLICANT.match(folded, clause, until))
+
+    if begin < hit.topic and any(map(of_another, _clauses(folded, begin, hit.topic - 1))):
+        begin = hit.topic
+    stop = next(filter(of_another, _clauses(folded, max(begin, hit.start), until)), until + 1)
+    return begin, max(stop - 1, begin)
+
+
+def _clauses(folded: str, start: int, end: int) -> Iterator[int]:
+    """Where the clauses of a range begin."""
+    while -1 < start < end:
+        yield start
+        comma = folded.find(",", start, end)
+        start = comma + 1 if comma >= 0 else end
 
 
 def _inside(ranges: list[tuple[int, int]], offset: int) -> bool:
@@ -166,6 +199,12 @@ def _hits(folded: str, start: int, end: int, subjects: list[_Subject]) -> Iterat
         following = subjects[index + 1] if index + 1 < len(subjects) else None
         if lead and folded[subject.start - 2 : subject.start] == "会同":
             lead.charges += [Charge(unit, "support") for unit in subject.units]
+            continue
+        if UNNAMED_LEAD.search(folded, max(start - 1, subject.start - 26), subject.start):
+            lead = _Hit(
+                subject.start, _topic(folded, start, subject.start), [Charge(u, "support") for u in subject.units]
+            )
+            yield lead
             continue
         if not by and OBJECT.search(folded, max(start, subject.start - 3), subject.start):
             continue

@@ -54,7 +54,7 @@ TOWN_GOVERNMENT = {"乡": "人民政府", "镇": "人民政府", "苏木": "人�
 # 国家税务总局济南市税务局 is 济南市税务局; 中华人民共和国合肥海关 is 合肥海关
 SUPERIOR = re.compile(r"^(?:国家税务总局(?=[一-龥]{2,}税务局)|中华人民共和国(?=[一-龥]{2,}海关))")
 # 市农业农村局(乡村振兴局), 市商务局(市口岸办), 省委组织部(省委人才办): a second signboard of one body
-SIGNBOARD = re.compile(r"(?<=[局厅委办室部])\([一-龥]{2,12}[局厅委办室会]\)$")
+SIGNBOARD = re.compile(r"(?<=[局厅委办室部心])\([一-龥]{2,12}[局厅委办室会部心]\)$")
 # 市机器人产业发展领导小组: the one that 领导小组办公室 belongs to, where a notice names one only
 GROUP_OF_LEADERS = re.compile(r"(?:[一-龥]{2,6}[省市县区州盟旗]|[省市县区州盟旗])[一-龥]{3,20}领导小组")
 # 省法院 is the high court of the province, 市法院 the intermediate one of the city (Organic Law of the People's Courts)

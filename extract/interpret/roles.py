@@ -10,14 +10,24 @@ from extract.interpret.grammar import Clause, before_first, figure_lists
 from extract.lexicon import alternation, load
 
 _WORDS = load("subsidies")
-_PAYS = "(?!配套(?:率|能力|水平|设施|设备|企业|产业|产品|服务|半径|零部件|件))"
-"""本地|配套率, 配套能力: what is made nearby, no money that matches other money."""
+_NOT_MONEY = "率|能力|水平|设施|设备|企业|产业|产品|服务|半径|零部件|件"
+"""本地配套|率, 配套|能力: what is made nearby, no money that matches other money."""
+
+
+def _words_of(words: list[str]) -> str:
+    """An alternation in which 配套 stands for money only; each branch begins with its own letters, which is fast."""
+    return "|".join(
+        f"{word}(?!{_NOT_MONEY})" if word == "配套" else re.escape(word)
+        for word in sorted(words, key=len, reverse=True)
+    )
+
+
 INSTRUMENT = re.compile(alternation(_WORDS["instruments"]))
-ANY_INSTRUMENT = re.compile(rf"{_PAYS}(?:{alternation(_WORDS['instruments'] + _WORDS['plain'])})")
+ANY_INSTRUMENT = re.compile(_words_of(_WORDS["instruments"] + _WORDS["plain"]))
 _NOT_A_GRANT = "基础|政策|标准|资金|办法|条件|范围|对象|规定|机制|力度|期限|方式|期间|项目|措施|体系"
 VERB = re.compile(
-    rf"{_PAYS}(?:{alternation(_WORDS['grant_verbs'])})(?!的?(?:{_NOT_A_GRANT}))"
-    r"|(?<=[再的,、级业家个名人户各均可者村镇社])[奖补](?=\d)"
+    rf"(?:{_words_of(_WORDS['grant_verbs'])})(?!的?(?:{_NOT_A_GRANT}))"
+    r"|[奖补](?<=[再的,、级业家个名人户各均可者村镇社].)(?=\d)"
 )
 """给予 · 奖励 · 可申请 · 再|奖|20万元, 每人|补|5万元 (not 奖励政策, 补贴标准, 一等奖10万元)."""
 _INVITES = re.compile(r"[、,\s]*(?:积极|大力|重点|继续|择优)?(?:支持|扶持|申报|申请)(?!最高|不超过|其?\d)")
@@ -34,13 +44,18 @@ _AFTER = re.compile(
 _GIVES_ANOTHER = re.compile(r"[^,;。\d]{0,8}\d")
 """投资5亿元|的项目给予|10万元: what is given is the next figure."""
 RAISED = re.compile(
-    rf"{_PAYS}(?:{alternation(_WORDS['instruments'] + _WORDS['plain'])})[^,;。\d]{{0,6}}(?:比例|标准|金额|额度|系数)?"
+    rf"(?:{_words_of(_WORDS['instruments'] + _WORDS['plain'])})[^,;。\d]{{0,6}}(?:比例|标准|金额|额度|系数)?"
     r"[^,;。\d]{0,4}"
     r"(?:提高|提升|上浮|上调|调整|增加|放宽|降低?|下调)(?:至|到|为)[^,;。\d]{0,4}$"
 )
 """补助比例提高至|8%, 资助标准提高到|1000万元: what is given then."""
+UPLIFT = re.compile(
+    rf"(?P<b>(?:{alternation(_WORDS['instruments'] + ['支持', '扶持'])})(?:金额|标准|额度|资金)|上述标准|此基础|奖补)"
+    r"(?:基础)?(?:之?上)?[,]?(?:再|可|分别|相应|按)*(?:上浮|提高|上调|增加|提升)$"
+)
+"""奖励金额上浮|20%, 奖励标准提高|50%: so much more of what is given."""
 _MEASURES = re.compile(
-    r"(?:占比|比例|股比|份额|增长|增幅|增速|提高|下降|降低|上浮|下浮|上调|达到?|超过|超|不低于|不少于|高于|低于|覆盖率|利用率|"
+    r"(?:占比|比例|股比|份额|缩短|压缩|压减|减少|节约|节省|增长|增幅|增速|提高|下降|降低|上浮|下浮|上调|达到?|超过|超|不低于|不少于|高于|低于|覆盖率|利用率|"
     r"合格率|就业率|持股|权益|产值|收入|销售额|营业额|税率|税标准)$"
 )
 """同比增长|20%: a share that measures somebody, not one that is paid."""
@@ -239,6 +254,8 @@ class _Sorter:
         """Whether a sum or share of the clause is promised (or limits), rather than a condition."""
         folded, start = self.folded, self.clause.start
         if RAISED.search(folded, start, figure.start):
+            return True
+        if figure.kind == "share" and figure.unit != "百分点" and UPLIFT.search(folded, start, group[0].scope[0]):
             return True
         after = folded[group[-1].scope[1] : group[-1].scope[1] + 30]
         if _NO_GRANT_AFTER.match(after) or (not floor and _LENT.search(folded, start, group[0].scope[0])):

@@ -18,6 +18,8 @@ _GENERIC = re.compile(
     r"|占[^占]{2,24}(?:比重|比例|占比|的比))?$"
 )
 """An indicator that says nothing alone takes the words before it: …网络销售额新增15亿元(总额超过95亿元)."""
+_MADE_ONLY = re.compile(r"^新?(?:推出|建成|建设|完成|完工|培育|打造|引进|增加|创建|认定|筹集|培训)$")
+"""上半年|新推出|30项, 其中2025年底前|建成|3000套: of what was spoken of."""
 _MEASURES = re.compile(r"(?:产值|产量|总产量|面积|人数)$")
 """机器人密度达到500台，|产量|达到4万台: of something else than what was measured before."""
 _LEVEL = r"(?:国家|省|市|县|区|乡|镇|村)"
@@ -55,6 +57,7 @@ class RunningList:
     """Whether what is done for each stands in a verb (每半年开展…), so that a rate that follows is not for each."""
     verb: bool = False
     floor: bool = False
+    due: str | None = None
     end: int = -1
 
     def near(self, done: int) -> bool:
@@ -91,6 +94,8 @@ class RunningList:
         if self.near(done) and _GROUP_ONLY.match(fold(bare)):
             head = _GROUP_HEAD.match(fold(self.indicator))
             return bare + self.indicator[head.end() if head else 0 :]
+        if _MADE_ONLY.match(bare):
+            return (self.indicator if self.near(done) else spoken_of(done, True)) or bare
         if _GENERIC.match(indicator):
             earlier = spoken_of(done, not indicator)
             if _MEASURES.match(indicator) and measured_indicator(earlier):

@@ -13,6 +13,7 @@ from extract.interpret.beneficiaries import subject_phrase
 from extract.interpret.conditions import Condition, as_part
 from extract.interpret.drafts import Draft
 from extract.interpret.grants import Grant
+from extract.interpret.roles import UPLIFT
 from extract.interpret.themes import theme_of
 
 _FULL = re.compile(
@@ -108,12 +109,14 @@ def _limits(reading: Reading, promise: Promise, full: bool, caps: list[Figure]) 
 def _terms(reading: Reading, promise: Promise, per: str | None) -> dict[str, Any]:
     grant, group = promise.grant, promise.group or promise.figures
     words = reading.text[grant.start : grant.end]
-    more = any(_MORE_EACH.search(reading.folded, max(0, step.start - 10), step.start) for step in grant.steps)
+    more = bool(UPLIFT.search(reading.folded, grant.start, group[0].scope[0])) or any(
+        _MORE_EACH.search(reading.folded, max(0, step.start - 10), step.start) for step in grant.steps
+    )
     return {
         "instrument": terms.instrument_of(reading, grant, group),
         "frequency": terms.frequency_of(reading, grant, per),
         "duration_years": years_of(grant, promise.nth), "payer": terms.payer_of(reading, grant),
-        "stacks": int(more or terms.stacks(reading, grant, promise.context)),
+        "stacks": int(bool(more) or terms.stacks(reading, grant, promise.context)),
         "theme": theme_of(promise.recipient, words, _heading(reading, grant.start)),
     }  # fmt: skip
 

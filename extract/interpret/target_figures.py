@@ -10,24 +10,12 @@ from extract.interpret.drafts import Draft
 from extract.interpret.governing import due_on
 from extract.interpret.indices import find_indices
 from extract.interpret.setting_out import sets_out
-from extract.interpret.wording import OF_TIME
 
 
 def may_hold(reading: Reading, figures: Found[Figure], start: int, end: int) -> bool:
     """Whether a sentence has a figure (or 全覆盖) and can set it out."""
     holds = bool(figures.within(start, end)) or reading.folded.find("全覆盖", start, end) >= 0
     return holds and sets_out(reading, start, end)
-
-
-def after_time(reading: Reading, start: int, end: int) -> int:
-    """The offset behind the time limit that a clause begins with: 到2025年|, “十四五”期间|, 2022年底前|完成."""
-    at = start
-    for period in reading.periods.within(start, min(end, start + 40)):
-        if period.form in ("every", "from", "lasts") or reading.folded[at : period.start].strip('、,:“”" 到至在'):
-            break
-        at = period.end
-        at += OF_TIME.match(reading.folded, at).end() - at  # type: ignore[union-attr]
-    return at
 
 
 def is_over(reading: Reading, start: int, end: int) -> bool:
@@ -47,7 +35,8 @@ def with_indices(reading: Reading) -> Found[Figure]:
 
 def is_past(reading: Reading, draft: Draft) -> bool:
     """Whether its time was over in the year before the notice: 2023年新增100家 of a notice of 2024."""
-    day, issued = due_on(reading, draft.start, draft.end), reading.front.issued_on
+    day = draft.columns["due_on"] or due_on(reading, draft.start, draft.end)
+    issued = reading.front.issued_on
     return bool(day and issued and day[:4] < issued[:4])
 
 

@@ -5,37 +5,30 @@ from __future__ import annotations
 import re
 
 from extract.annotate.reading import Reading
-from extract.annotate.values import Figure, Found
+from extract.annotate.values import Figure
 from extract.interpret import acting
-from extract.interpret.bases import find_bases
 from extract.interpret.coverage import find_coverage
 from extract.interpret.drafts import Draft
-from extract.interpret.governing import due_on
 from extract.interpret.grammar import Clause, split_at
 from extract.interpret.indicator_tables import find_in_tables
 from extract.interpret.items import GOAL_END, item_end, words_start
+from extract.interpret.own_times import after_time
 from extract.interpret.running import RunningList, acts_on, before_rank, level_before, share_of_whole
+from extract.interpret.sentence_rows import SentenceRows
 from extract.interpret.separately import figures_in_list, paired, years_listed
 from extract.interpret.setting_out import (
-    gives_measures,
     is_aside,
     is_condition_of_money,
-    lays_down_rules,
-    pays,
 )
 from extract.interpret.shares_of_places import (
     Allotment,
-    Holders,
     allotment_before,
     holders_at_head,
     of_place,
     places_end_at,
 )
-from extract.interpret.target_figures import after_time, columns_of, is_over, is_past, may_hold, with_indices
-from extract.interpret.themes import theme_of
+from extract.interpret.target_figures import is_over, is_past, may_hold, with_indices
 from extract.interpret.wording import (
-    EACH,
-    EVERY,
     MADE_OF,
     OF_ALL,
     REACHES,
@@ -43,7 +36,6 @@ from extract.interpret.wording import (
     VERB_AT_END,
     VERB_AT_START,
     change_of,
-    comparator_of,
     measured_indicator,
     strip_lead,
 )
@@ -65,6 +57,8 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
         if start < first or end > last or not may_hold(reading, figures, start, end):
             continue
         start = words_start(reading.folded, start, end)
+        if reading.folded[start - 1] == ";":
+            running.each = None
         goes_on = reading.folded[start - 1] == ";" or reading.folded.startswith("其中", start)
         sentence = _Sentence(reading, figures, (start, end), seen, running if goes_on else RunningList())
         out += sentence.read()
@@ -74,26 +68,8 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
     return sorted([*ahead, *tables], key=lambda draft: draft.start)
 
 
-class _Sentence:
-    """Reads the figures of one sentence in order; a list hands verb, 各… and shared words on."""
-
-    def __init__(
-        self, reading: Reading, figures: Found[Figure], span: tuple[int, int], taken: set[int], running: RunningList
-    ) -> None:
-        self.reading, self.folded, self.text = reading, reading.folded, reading.text
-        self.start, self.end, self.taken = *span, taken
-        self.figures = figures.within(*span)
-        self.bases = find_bases(self.folded, self.figures, self.start)
-        started = {id(base.figure) for base in self.bases}
-        self.figures = Found(figure for figure in self.figures if id(figure) not in started)
-        self.list = running
-        self.holders: Holders | None = None
-        self.each_at = (-1, -1)
-        self.earlier = (self.start, self.start)
-        self.pays = pays(self.folded, *span)
-        self.rules = lays_down_rules(reading)
-        self.plans = not (self.rules or self.pays or gives_measures(reading))
-        self.out: list[Draft] = []
+class _Sentence(SentenceRows):
+    """Reads the figures of one sentence in order."""
 
     def read(self) -> list[Draft]:
         if not self.figures:
@@ -103,6 +79,7 @@ class _Sentence:
             begin = after_time(self.reading, clause.start, self.end)
             past = is_over(self.reading, clause.start, begin) if begin > clause.start else past
             if not past:
+                self._note_head(clause, begin)
                 self._clause(clause, begin)
             self.earlier = (begin, clause.end)
         return self.out
@@ -119,34 +96,6 @@ class _Sentence:
         if self.holders:
             self.out[known:] = self.holders.dealt_out(self.out[known:])
 
-    def _words(self, source: str, start: int, end: int) -> str:
-        """The words start:end of the text (or the folded one), without what the figure starts from: 由35%."""
-        for base in self.bases:
-            if start <= base.start and base.end <= end:
-                return source[start : base.start] + source[base.end : end]
-        return source[start:end]
-
-    def _whose(self, clause: Clause, begin: int) -> int:
-        """Notes 各… and 每… at the head of a clause (全市 ends what they hold for); gives the offset behind them."""
-        self.each_at = (-1, -1)
-        if self._for_each(begin, clause.end):
-            return self.each_at[1]
-        if OF_ALL.match(self.folded, begin):
-            self.list.each = None
-        return begin
-
-    def _for_each(self, begin: int, end: int) -> bool:
-        """Whether the words begin with 各… or 每…, which then holds from there on."""
-        each = EACH.match(self.folded[begin:end])
-        if not each:
-            return False
-        start, stop = begin + each.start("e"), begin + each.end("e")
-        yearly = EVERY.match(self.text[start:stop])
-        self.list.each = yearly[0] if yearly else self.text[start:stop]
-        self.list.acts = bool(VERB_AT_START.match(self.folded, stop))
-        self.each_at = (start, start + yearly.end() if yearly else stop)
-        return True
-
     def _figure(self, clause: Clause, figure: Figure, done: int) -> int:
         """Reads one figure; gives the offset up to which the clause is used."""
         if figure.start < done:
@@ -156,6 +105,7 @@ class _Sentence:
             return done if self._qualifies(figure, clause) else figure.scope[1]
         if done > clause.start and self._for_each(done, figure.end):
             done = self.each_at[1]
+        self._note_times(done, figure.scope[0])
         before = self._words(self.folded, done, figure.scope[0])
         stop = item_end(self.folded, figure, clause.end)
         if self._such_as(figure, done, stop):
@@ -220,7 +170,7 @@ class _Sentence:
         before = self.folded[done : figure.scope[0]]
         measure_too = re.match(r"\([个家条项名处座]\)", self.folded[figure.scope[1] : stop])
         begin = figure.scope[1] + (measure_too.end() if measure_too else 0)
-        own = acting.without_second_verb(self.text[begin:stop].strip("的 "), before)
+        own = acting.whole_thing(acting.without_second_verb(self.text[begin:stop].strip("的 "), before), before)
         indicator = self.list.counted_name(own, done)
         words = self.folded[clause.start : figure.scope[0]]
         self.list.floor = (self.list.floor and not words) or "力争" in words or "至少" in words
@@ -254,7 +204,8 @@ class _Sentence:
         if listed:
             return listed
         begin = self.each_at[0] if done == self.each_at[1] else done
-        indicator = self.list.measured_name(self._words(self.text, done, figure.scope[0]), begin, self._spoken_of)
+        since = self.head[0] if begin == self.head[1] else begin
+        indicator = self.list.measured_name(self._words(self.text, done, figure.scope[0]), since, self._spoken_of)
         if self.folded[figure.scope[0]] == "前":
             indicator = before_rank(indicator)
         indicator, reached = share_of_whole(indicator) if figure.kind == "share" else (indicator, None)
@@ -304,16 +255,16 @@ class _Sentence:
 
     def _shared_out(self, clause: Clause, figure: Figure, done: int) -> int | None:
         """到2025年、2027年分别建成5个、10个园区, 霍邱县、舒城县分别新增10家、20家企业: a figure for each of them."""
-        words = self.folded[done : figure.scope[0]]
+        words = self._words(self.folded, done, figure.scope[0])
         group = figures_in_list(self.reading, figure, self.figures) if "分别" in words else []
         places = self.holders.places if self.holders else ()
-        years = years_listed(self.reading, self.start, done)
+        years = years_listed(self.reading, self.start, figure.scope[0])
         if len(group) < 2 or len(group) not in (len(places), len(years)):
             return None
         stop = item_end(self.folded, group[-1], clause.end)
         own = self.text[group[-1].scope[1] : stop].strip("的 ")
         counted = bool(own) and not GOAL_END.match(self.folded, group[-1].scope[1])
-        name = own if counted else strip_lead(self.text[done : figure.scope[0]].replace("分别", ""))
+        name = own if counted else strip_lead(self._words(self.text, done, figure.scope[0]).replace("分别", ""))
         for i, one in enumerate(group):
             change = change_of(words.replace("分别", ""), counted)
             op = one.op or group[0].op
@@ -330,7 +281,7 @@ class _Sentence:
         if VERB_AT_END.search(before) or VERB_AT_START.match(before) or change_of(before) != "total":
             return True
         if self.rules:
-            return due_on(self.reading, figure.start, figure.end) is not None
+            return self._due(figure.start, figure.end) is not None
         if figure.unit is None or self.folded[figure.scope[0]] == "前":
             return True  # an index, a rank
         if REACHES.match(self.folded, figure.scope[0], figure.start) or REACHES.search(before[-6:]):
@@ -342,7 +293,7 @@ class _Sentence:
             return True
         if self.plans and figure.kind in _COUNTABLE and (acting.begins_with_verb(before) or acts_on(indicator)):
             return True
-        governed = due_on(self.reading, figure.start, figure.end) is not None
+        governed = self._due(figure.start, figure.end) is not None
         return governed and not self.pays and (measured or figure.kind in _COUNTABLE)
 
     def _allot(self, allotment: Allotment, figure: Figure) -> int:
@@ -357,40 +308,3 @@ class _Sentence:
                 draft = self._add(one, name, span, "", "target-allotted", allotment.change, one.op or group[-1].op)
                 draft.columns |= of_place(place)
         return (group[-1] if paired_off else figure).scope[1]
-
-    def _add(
-        self,
-        figure: Figure,
-        indicator: str,
-        span: tuple[int, int],
-        before: str,
-        how: str,
-        change: str,
-        op: str | None = None,
-    ) -> Draft:
-        start, end = span
-        start = self.each_at[0] if start == self.each_at[1] else start
-        while start < end and self.folded[start] in "、,和及;: \n":
-            start += 1
-        columns = columns_of(
-            self.reading, figure, indicator, change, op or comparator_of(figure, before, self.list.floor)
-        )
-        columns |= {"each": self.list.each, "theme": theme_of(indicator, self.text[start:end], self._heading())}
-        parts = [
-            other for other in self.figures.within(start, end) if other is not figure and self._is_part(other, figure)
-        ]
-        parts += [base.figure for base in self.bases if start <= base.start and base.end <= end]
-        draft = Draft(start, end, how, columns, [figure, *parts])
-        self.out.append(draft)
-        if how != "target-allotted":
-            self.list.indicator = indicator
-        self.list.verb, self.list.end = True, end
-        return draft
-
-    def _is_part(self, other: Figure, figure: Figure) -> bool:
-        """Whether another figure of the quote qualifies the indicator: 年网销额超1000万元…经营主体|5个."""
-        return id(other) not in self.taken and other.kind in ("money", "area", "length", "other", "duration")
-
-    def _heading(self) -> str | None:
-        index = self.reading.outline.section_at(self.start)
-        return self.reading.outline.sections[index].heading if index is not None else None

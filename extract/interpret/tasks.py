@@ -270,7 +270,7 @@ def _item_start(reading: Reading, found: Found, before: int) -> int:
 
 def _closed_item(sections: list[Section], index: int, found: Found, before: int) -> int:
     """The outermost item that the form closes: the last of at least two points, none of which has a form of its own."""
-    while (parent := sections[index].parent) is not None and sections[parent].level > 1:
+    while (parent := sections[index].parent) is not None:
         points = _points(sections, parent)
         if len(points) < 2 or points[-1].start > found.start or before > points[0].start:
             break

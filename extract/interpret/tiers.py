@@ -75,7 +75,7 @@ def _goes_on(reading: Reading, run: list[Draft], draft: Draft) -> bool:
     if len(own) != 1 or _bounded_otherwise(draft, own[0]) or not _GAP.fullmatch(reading.folded, last.end, draft.start):
         return False
     step = _first_step(last, own[0])
-    if step is None or (len(run) > 1 and len(_steps(last)) > 1) or _bounded_otherwise(last, step):
+    if step is None or (len(run) > 1 and (len(_steps(last)) > 1 or _bounded_otherwise(last, step))):
         return False
     same_terms = all(last.columns.get(name) == draft.columns.get(name) for name in _SAME)
     same_terms = same_terms and all(
@@ -115,7 +115,7 @@ def _merged(run: list[Draft]) -> Draft:
     capped = next((draft for draft in run if draft.columns["cap_yuan"] is not None), first)
     columns |= {name: capped.columns[name] for name in ("cap_yuan", "cap_per")}
     columns["base"] = next((draft.columns["base"] for draft in run if draft.columns["base"]), None)
-    others = [c for c in first.parts.get("subsidy_conditions", ()) if c["op"] and c["unit"] != opening["unit"]]
+    others = [c for c in first.parts.get("subsidy_conditions", ()) if c["op"] and c["variable"] != opening["variable"]]
     said = others + _said_in_words(run)
     parts = {"subsidy_conditions": said, "subsidy_tiers": tiers, "caps": capped.parts.get("caps", [])}
     figures = [figure for draft in run for figure in draft.figures]

@@ -1,0 +1,145 @@
+"""The rows of one sentence of targets: whose they are, by when, and what their list hands on."""
+
+from __future__ import annotations
+
+from extract.annotate.reading import Reading
+from extract.annotate.values import Figure, Found
+from extract.interpret.bases import find_bases
+from extract.interpret.drafts import Draft
+from extract.interpret.governing import due_on
+from extract.interpret.grammar import Clause
+from extract.interpret.own_times import FLOOR_AHEAD, day_named, governed_since, times_inside
+from extract.interpret.running import RunningList
+from extract.interpret.setting_out import gives_measures, lays_down_rules, pays
+from extract.interpret.shares_of_places import Holders
+from extract.interpret.target_figures import columns_of
+from extract.interpret.themes import theme_of
+from extract.interpret.wording import EACH, EVERY, IN_ALL, OF_ALL, VERB_AT_START, comparator_of
+
+
+class SentenceRows:
+    """What the reading of a sentence needs and adds to; a list hands verb, 各… and shared words on."""
+
+    def __init__(
+        self, reading: Reading, figures: Found[Figure], span: tuple[int, int], taken: set[int], running: RunningList
+    ) -> None:
+        self.reading, self.folded, self.text = reading, reading.folded, reading.text
+        self.start, self.end, self.taken = *span, taken
+        self.figures = figures.within(*span)
+        self.bases = find_bases(self.folded, self.figures, self.start)
+        self.left_out = [(base.start, base.end) for base in self.bases]
+        started = {id(base.figure) for base in self.bases}
+        self.figures = Found(figure for figure in self.figures if id(figure) not in started)
+        self.list = running
+        self.holders: Holders | None = None
+        self.each_at = (-1, -1)
+        self.due: tuple[int, str | None] = (-1, running.due if self.folded.startswith("其中", self.start) else None)
+        self.floor = False
+        self.head = (self.start, self.start)
+        self.earlier = (self.start, self.start)
+        self.pays = pays(self.folded, *span)
+        self.rules = lays_down_rules(reading)
+        self.plans = not (self.rules or self.pays or gives_measures(reading))
+        self.out: list[Draft] = []
+
+    def _words(self, source: str, start: int, end: int) -> str:
+        """The words start:end of the text (or the folded one), without their times and what the figure starts from."""
+        out, at = "", start
+        for first, last in sorted(self.left_out):
+            if at <= first and last <= end:
+                out, at = out + source[at:first], last
+        return out + source[at:end]
+
+    def _note_head(self, clause: Clause, begin: int) -> None:
+        """Notes the time that the clause begins with, up to `begin`: what follows is due then, and not every year."""
+        self.head = (clause.start, begin)
+        if begin == clause.start:
+            return
+        self.due = (clause.start, day_named(self.reading, clause.start, begin))
+        self.floor = bool(FLOOR_AHEAD.search(self.folded, clause.start, begin))
+        if self.list.each and EVERY.fullmatch(self.list.each):
+            self.list.each = None
+
+    def _note_times(self, start: int, end: int) -> None:
+        """Notes the times among the words start:end before a figure: 其中2018年底前建成, 企业每年开展."""
+        for first, last, period in times_inside(self.reading, start, end):
+            self.left_out.append((first, last))
+            every = EVERY.match(self.text, period.start)
+            if every:
+                self.list.each = every[0]
+            elif day := day_named(self.reading, period.start, period.end):
+                self.due = (period.start, day)
+        if self.list.each and EVERY.fullmatch(self.list.each) and IN_ALL.search(self.folded, start, end):
+            self.list.each = None
+
+    def _due(self, start: int, end: int) -> str | None:
+        """The day that governs start:end: that of its own clause, unless another limit begins behind that."""
+        said, day = self.due
+        if day and governed_since(self.reading, max(start, end - 1)) <= max(said, self.start):
+            return day
+        return due_on(self.reading, start, end)
+
+    def _whose(self, clause: Clause, begin: int) -> int:
+        """Notes 各… and 每… at the head of a clause (全市 ends what they hold for); gives the offset behind them."""
+        self.each_at = (-1, -1)
+        if self._for_each(begin, clause.end):
+            return self.each_at[1]
+        if OF_ALL.match(self.folded, begin):
+            self.list.each = None
+        return begin
+
+    def _for_each(self, begin: int, end: int) -> bool:
+        """Whether the words begin with 各… or 每…, which then holds from there on."""
+        each = EACH.match(self.folded[begin:end])
+        if not each:
+            return False
+        start, stop = begin + each.start("e"), begin + each.end("e")
+        yearly = EVERY.match(self.text[start:stop])
+        self.list.each = yearly[0] if yearly else self.text[start:stop]
+        self.list.acts = bool(VERB_AT_START.match(self.folded, stop))
+        self.each_at = (start, start + yearly.end() if yearly else stop)
+        return True
+
+    def _add(
+        self,
+        figure: Figure,
+        indicator: str,
+        span: tuple[int, int],
+        before: str,
+        how: str,
+        change: str,
+        op: str | None = None,
+    ) -> Draft:
+        start, end = span
+        start = self.each_at[0] if start == self.each_at[1] else start
+        if start == self.head[1] and self.folded.startswith("其中", self.head[0]):
+            start = self.head[0]
+        while start < end and self.folded[start] in "、,和及;: \n":
+            start += 1
+        columns = columns_of(
+            self.reading, figure, indicator, change, op or comparator_of(figure, before, self.list.floor or self.floor)
+        )
+        columns |= {
+            "due_on": self._due(start, end),
+            "each": self.list.each,
+            "theme": theme_of(indicator, self.text[start:end], self._heading()),
+        }
+        parts = [
+            other for other in self.figures.within(start, end) if other is not figure and self._is_part(other, figure)
+        ]
+        parts += [base.figure for base in self.bases if start <= base.start and base.end <= end]
+        draft = Draft(start, end, how, columns, [figure, *parts])
+        self.out.append(draft)
+        self.list.due = columns["due_on"]
+        if how != "target-allotted":
+            self.list.indicator = indicator
+        self.list.verb, self.list.end = True, end
+        return draft
+
+    def _is_part(self, other: Figure, figure: Figure) -> bool:
+        """Whether another figure of the quote qualifies the indicator: 年网销额超1000万元…经营主体|5个."""
+        return id(other) not in self.taken and other.kind in ("money", "area", "length", "other", "duration")
+
+    def _heading(self) -> str | None:
+        index = self.reading.outline.section_at(self.start)
+        return self.reading.outline.sections[index].heading if index is not None else None
