@@ -161,6 +161,40 @@ TABLES: list[tuple[str, list[dict[str, Any]], str]] = [
         [{"beneficiary": None, "amount_yuan": 10 * W, "conditions": [(">=", 500, "头"), ("<=", 999, "头")]}],
         "a size names nobody",
     ),
+    (
+        "人才类别\t安家补贴（万元）\t生活津贴（元/月）\t租房补贴（元/月）\nA类\t一事一议\t——\t免租入住\nB类\t300\t8000\t5000\n"
+        "注：1.生活津贴、租房补贴发放期限均为3年；2.安家补贴分5年发放。",
+        [
+            {"beneficiary": "A类人才", "kind": "full", "instrument": "减免", "activity": "租房补贴", "theme": "training"},
+            {"beneficiary": "B类人才", "amount_yuan": 300 * W, "duration_years": None},
+            {"beneficiary": "B类人才", "amount_yuan": 8000, "instrument": "津贴", "duration_years": 3},
+            {"beneficiary": "B类人才", "amount_yuan": 5000, "instrument": "补贴", "duration_years": 3},
+        ],
+        "the column's name completes the rank; a note gives terms by name; a cell lets off the whole",
+    ),
+    (
+        "企业等级\t奖励金额（万元）\n国家级\t50\n备注：服务期限不少于3年。",
+        [{"beneficiary": "国家级企业", "amount_yuan": 50 * W, "duration_years": None}],
+        "a length of service is no term of payment",
+    ),
+    (
+        "人才层次\t生活补贴\n第一层次\t每月5000元\n硕士\t每月2000元\n说明：补贴期限最长不超过5年。",
+        [
+            {"beneficiary": "第一层次人才", "amount_yuan": 5000, "duration_years": 5},
+            {"beneficiary": "硕士", "amount_yuan": 2000, "duration_years": 5},
+        ],
+        "a name that is no rank needs none; a term for all that is paid by the month",
+    ),
+    (
+        "学历\t补贴标准（元/月）\t补贴期限\n博士\t3000\t3年\n硕士\t2000\t24个月",
+        [{"amount_yuan": 3000, "duration_years": 3}, {"amount_yuan": 2000, "duration_years": 2}],
+        "a column of terms",
+    ),
+    (
+        "奖项等级\t奖励金额（万元）\n一等\t5",
+        [{"beneficiary": "一等", "amount_yuan": 5 * W}],
+        "a prize is nobody",
+    ),
 ]  # fmt: skip
 NONE = [
     ("项目\t资金来源\t补助金额（万元）\n服务中心\t中央财政\t300", "a budget: it says where the money comes from"),

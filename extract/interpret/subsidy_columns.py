@@ -61,6 +61,16 @@ _PAYER = re.compile(r"^(?P<p>(?:中央|省|市|州|区|县)(?:级)?(?:财政)?)(
 """市级|补助标准 beside 省级|补助标准."""
 
 
+_RANK = re.compile(
+    r"(?:第?[A-Z\d一二三四五六七八九十甲乙丙丁]{1,3}\+?(?:[类级等档]|层次)|(?:国家|自治区|省|市|州|区|县|[特优])级|[特优]等)"
+    r"(?:[、和及与-].{1,8})?"
+)
+"""B类 · 第二层次 · 国家级: a rank that names nobody."""
+_RANKED = re.compile(r"(?P<n>[\u4e00-\u9fff]{2,8}?)(?:分类|分级|类别|类型|等级|级别|层次|档次|等次)$")
+"""人才|类别, 企业|等级: who is ranked."""
+_NOT_RANKED = re.compile(r"奖|补|评|认定|申报|项目|支持|资助|荣誉|获|标准")
+
+
 @dataclass(frozen=True, slots=True)
 class Paid:
     """A column of what is paid. Its name says `benefit`, `grade` and `payer`; `bound` where it names ceilings only."""
@@ -234,3 +244,11 @@ class _Sorted:
         match = _PER_HEAD.search(head)
         words = [match["n"] if match else (unit.per if unit else None), "年" if _YEARLY.search(head) else None]
         return "/".join(word for word in dict.fromkeys(words) if word) or None
+
+
+def whole_name(rank: str, head: str) -> str:
+    """B类 under 人才类别 → B类人才: the name of a rank's column says who is ranked."""
+    ranked = _RANKED.match(re.sub(r"\([^()]*\)$", "", fold(head)))
+    if not ranked or _NOT_RANKED.search(ranked["n"]) or not _RANK.fullmatch(fold(rank)):
+        return rank
+    return rank + ranked["n"]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.annotate.reading import Reading
+from extract.clean.fold import fold
+from extract.interpret import terms
 from extract.interpret.conditions import Condition
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import figure_lists, split_at
 from extract.interpret.grants import Grant, find_grants
-from extract.interpret.money_columns import says_yuan, share_in, sum_in
+from extract.interpret.money_columns import says_yuan, share_in, sum_in, without_unit
 from extract.interpret.pairing import pair
 from extract.interpret.roles import INSTRUMENT, is_limit, roles_of, sum_like
-from extract.interpret.subsidy_columns import Ceiling, Columns, Paid, columns_of
+from extract.interpret.subsidy_columns import Ceiling, Columns, Paid, columns_of, whole_name
 from extract.interpret.subsidy_rows import Promise, draft_of
 from extract.interpret.table_conditions import conditions_of_cell
+from extract.interpret.table_terms import FREE, noted_for, noted_terms, term_column, term_in
 from extract.interpret.themes import theme_of
 from extract.outline.model import Cell, Table
 from extract.outline.tables import filled, is_total
@@ -39,11 +44,17 @@ def find_in_tables(reading: Reading) -> list[Draft]:
     return out
 
 
+_ALLOWANCE = re.compile("津贴")
+"""生活津贴（元/月）: a word for what is paid that is none in sentences."""
+
+
 class _Table:
     """Reads one table row by row; a cell merged over rows stands for each of them."""
 
     def __init__(self, reading: Reading, table: Table, columns: Columns) -> None:
         self.reading, self.table, self.columns = reading, table, columns
+        self.terms = noted_terms(reading, table)
+        self.term = term_column([without_unit(fold(name)) for name in table.header])
 
     def read(self) -> list[Draft]:
         return [draft for index in range(len(self.table.rows)) for draft in self._row(index)]
@@ -67,6 +78,8 @@ class _Table:
         for paid in self.columns.paid:
             for grant in self._grants(row[paid.index], paid):
                 out += self._drafts(index, paid, grant, said)
+            if FREE.match(self.reading.folded, row[paid.index].start, row[paid.index].end):
+                out.append(self._free(index, paid))
         for ceiling in self.columns.ceilings:
             self._limit(index, ceiling, out)
         return out
@@ -82,11 +95,24 @@ class _Table:
                 out.append(self._named(draft_of(self.reading, promise), index, paid, grant))
         return out
 
+    def _free(self, index: int, paid: Paid) -> Draft:
+        """The row of a cell that lets the whole off: 免租入住."""
+        cell = self.table.rows[index][paid.index]
+        columns = {
+            "beneficiary": self._recipient(index, paid), "activity": None, "kind": "full", "amount_yuan": None,
+            "per": None, "base": None, "cap_yuan": None, "instrument": "减免", "frequency": None,
+            "duration_years": None, "payer": None, "upper_bound": 0, "stacks": 0,
+        }  # fmt: skip
+        return self._named(
+            Draft(cell.start, cell.end, "grant-table", columns), index, paid, Grant(cell.start, cell.end, -1)
+        )
+
     def _named(self, draft: Draft, index: int, paid: Paid, grant: Grant) -> Draft:
         """The draft with what the header and the other cells say of it."""
         item = self._words(index, self.columns.item)
         told = self._words(index, self.columns.told).strip("—-－–/ ")
-        instrument = INSTRUMENT.search(self.table.header[paid.index]) or INSTRUMENT.search(self.columns.caption)
+        head = self.table.header[paid.index]
+        instrument = INSTRUMENT.search(head) or _ALLOWANCE.search(head) or INSTRUMENT.search(self.columns.caption)
         columns = draft.columns
         columns["instrument"] = columns["instrument"] or (instrument[0] if instrument else None)
         columns["activity"] = paid.benefit or item or told[:80] or None
@@ -99,10 +125,25 @@ class _Table:
             columns["base"] = self._words(index, self.columns.base) or None
         if paid.bound:
             columns["upper_bound"] = 1
-        columns["theme"] = theme_of(columns["beneficiary"], item, told)
+        self._last(draft, index, paid)
+        columns["theme"] = theme_of(columns["beneficiary"], item, told, paid.benefit, self.columns.caption)
         own = [cell for cell in self.table.rows[index] if cell.end > cell.start and cell.start <= grant.start]
         draft.start = own[0].start if own else grant.start
         return draft
+
+    def _last(self, draft: Draft, index: int, paid: Paid) -> None:
+        """Sets how long it is paid, if a column of the table or the note below it says so."""
+        if draft.columns["duration_years"] is not None:
+            return
+        cell = self._cell(index, self.term)
+        lasting = term_in(self.reading, cell) if cell else None
+        if lasting is None:
+            regular = draft.columns["frequency"] in ("monthly", "yearly")
+            benefits = [one.benefit for one in self.columns.paid if one.benefit]
+            lasting = noted_for(self.terms, paid.benefit, benefits, regular)
+        if lasting is not None:
+            draft.columns["duration_years"] = terms.years(lasting)
+            draft.figures.append(lasting)
 
     def _recipient(self, index: int, paid: Paid) -> str | None:
         """Whom the row names: the 对象 cell, with the grade where there is one; else the grade or item."""
@@ -112,6 +153,8 @@ class _Table:
         )
         if who and grade and grade not in who:
             return f"{who}（{grade}）"
+        if grade and not who and not paid.grade and self.columns.grade is not None:
+            return whole_name(grade, self.table.header[self.columns.grade])
         return who or grade or self._words(index, self.columns.item) or None
 
     def _limit(self, index: int, ceiling: Ceiling, drafts: list[Draft]) -> None:
