@@ -62,6 +62,9 @@ NO_TABLES = [
     ("工作措施\n责任单位\n市商务局\n市财政局\n市人社局\n市教育局", "a list of bodies"),
     ("服务内容\n服务对象\n退役军人\n残疾人\n服务时间\n长期", "headings and words"),
     ("任务\n责任单位\n建设冷库\n市商务局", "one row is not enough"),
+    ("主办单位 市商务局\n承办单位 市财政局\n活动时间 2024年5月", "fields, each with its name"),
+    ("主任 张三\n副主任 李四\n成员 王五", "members"),
+    ("申报时间 2024年5月 \n申报条件 年销售额100万元\n奖励标准 10万元", "fields and what they hold"),
     ("附件1\n申报表\n附件2\n汇总表\n附件3\n承诺书", "a list of attachments"),
 ]
 
@@ -81,6 +84,16 @@ def test_rows(rows: Rows, reason: str, apart: str) -> None:
     assert result.text.startswith("一、标准\n按下表执行。\n")
     assert result.text.endswith("\n二、附则\n本办法自印发之日起施行。")
     assert cleaned(result.text).tables, "cleaning again keeps it"
+
+
+@pytest.mark.parametrize("mark", ["    ", " | ", "|", "　", " "])
+@pytest.mark.parametrize("rows, reason", [READ[1], READ[2], READ[5], READ[7]])
+def test_a_row_a_line(rows: Rows, reason: str, mark: str) -> None:
+    result = cleaned("\n".join(mark.join(row) for row in rows))
+    (table,) = find_tables(result)
+    got = [list(table.header), *([cell_text(result.text, cell) for cell in row] for row in table.rows)]
+    assert got == rows, reason
+    assert result.text.endswith("\n二、附则\n本办法自印发之日起施行。")
 
 
 def test_a_cell_of_several_paragraphs() -> None:

@@ -195,6 +195,14 @@ TABLES: list[tuple[str, list[dict[str, Any]], str]] = [
         [{"beneficiary": "一等", "amount_yuan": 5 * W}],
         "a prize is nobody",
     ),
+    (
+        "对旅行社按下表给予奖励。\n项目\t标准\n地接奖励\t每人10元\n包机奖励\t每架次2万元",
+        [
+            {"beneficiary": "旅行社", "activity": "地接奖励", "amount_yuan": 10, "per": "人", "instrument": "奖励"},
+            {"beneficiary": "旅行社", "amount_yuan": 2 * W, "per": "架次", "instrument": "奖励"},
+        ],
+        "the sentence above says whom it is for; an item that is a benefit is nobody",
+    ),
 ]  # fmt: skip
 NONE = [
     ("项目\t资金来源\t补助金额（万元）\n服务中心\t中央财政\t300", "a budget: it says where the money comes from"),
@@ -203,6 +211,7 @@ NONE = [
     ("乡镇\t奖励资金（万元）\n甲镇\t10", "money split up among towns"),
     ("项目\t数量上限\n展位\t5", "a limit to numbers"),
     ("违法行为\t处罚标准（元）\n占道\t500", "fines"),
+    ("验收按下列标准进行。\n项目\t标准\n设备\t5万元以上", "标准 of something else"),
     ("任务\t责任单位\t支持额度\n建站\t市商务局\t5万元", "a table of duties"),
 ]
 

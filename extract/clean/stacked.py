@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extract.clean.fit import TOTAL, Cell, Row
 from extract.clean.lines import DATE_LINE, PART, Line
 
-_MOST_COLUMNS = 12
+MOST_COLUMNS = 12
 _MOST_LINES = 2000
 _LONGEST_CELL = 300
 _LONGEST_ODD = 12  # characters of 一事一议, 免租入住 in a column of sums
@@ -90,15 +90,15 @@ def stacked(lines: list[Line], first: int) -> tuple[int, list[Row]] | None:
     """(the line after it, the rows) of the table whose first column is named in line `first`, if one is."""
     if not _LIKE_NAME.match(lines[first].words) or _TITLE.match(lines[first].words):
         return None
-    held = [i for i in range(first, min(len(lines), first + 3 * _MOST_COLUMNS)) if lines[i].words]
-    names = _names([lines[i].words for i in held[:_MOST_COLUMNS]])
+    held = [i for i in range(first, min(len(lines), first + 3 * MOST_COLUMNS)) if lines[i].words]
+    names = names_among([lines[i].words for i in held[:MOST_COLUMNS]])
     if names < 2:
         return None
     held = _cells(lines, first)
     words = [lines[i].words for i in held]
     found: _Rows | None = None
     for count in range(2, names + 1):
-        rows = _read(words, count)
+        rows = rows_among(words, count)
         if rows and (found is None or rows.after > found.after):
             found = rows
     if found is None or not _ends(lines, held, found):
@@ -107,7 +107,7 @@ def stacked(lines: list[Line], first: int) -> tuple[int, list[Row]] | None:
     return held[found.after - 1] + 1, taken
 
 
-def _names(words: list[str]) -> int:
+def names_among(words: list[str]) -> int:
     """How many of the lines may be names of columns, the first ones being usual; else 0."""
     count = next((i for i, word in enumerate(words) if not _LIKE_NAME.match(word)), len(words))
     usual = [_is_usual(word) for word in words[:count]]
@@ -155,7 +155,7 @@ class _Rows:
     after: int
 
 
-def _read(words: list[str], count: int) -> _Rows | None:
+def rows_among(words: list[str], count: int) -> _Rows | None:
     """The rows of a table of so many columns, if there are two full ones and more that look alike."""
     names = words[:count]
     if len(set(names)) < count or 2 * sum(map(_is_usual, names)) < count + 1 or not _is_usual(names[-1]):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from extract.clean.fit import Cell, Row, fit, words_of
 from extract.clean.lines import PART, Line, Span
+from extract.clean.parted import parted
 from extract.clean.stacked import stacked
 
 
@@ -45,7 +46,8 @@ def grids_of(text: str, lines: list[Line], known: list[Span]) -> list[Grid]:
             grid = _known(lines, at, begins[at])
         elif lines[at].words:
             found = (
-                find(text, lines, at) for find in (_piped, _one_cell_a_line, _tabbed, _spaced, _stacked, _numbered)
+                find(text, lines, at)
+                for find in (_piped, _one_cell_a_line, _tabbed, _spaced, _parted, _stacked, _numbered)
             )
             grid = next(filter(None, found), None)
         if grid is None:
@@ -280,4 +282,10 @@ def _stacked(text: str, lines: list[Line], first: int) -> Grid | None:
     return Grid(first, *found) if found else None
 
 
-_FORMS = (_piped, _one_cell_a_line, _tabbed, _spaced, _stacked, _numbered)
+def _parted(text: str, lines: list[Line], first: int) -> Grid | None:
+    """A row a line, its cells parted by bars or blanks, told in the same way."""
+    found = parted(lines, first)
+    return Grid(first, *found) if found else None
+
+
+_FORMS = (_piped, _one_cell_a_line, _tabbed, _spaced, _parted, _stacked, _numbered)

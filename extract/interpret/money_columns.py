@@ -20,6 +20,8 @@ _NUMBER = re.compile(
     rf"(?P<s>{SCALE})?(?P<u>元)?\s*(?P<in>以内|以下)?\s*$"
 )
 """300 · 1,200.5 · 500万 · 10-50 · 不超过|50 · 50|以内."""
+_LEADS_TO = re.compile(r"[^。;\n]{0,80}(?:下表|附表|下列标准|以下标准|如下标准|标准如下|如下)[^。;\n]{0,20}[。:;]?$")
+"""…,按下表给予补助。: the sentence right above that the table fills in."""
 _LINES_ABOVE = 3
 _LONGEST_LINE = 60
 
@@ -38,6 +40,10 @@ def caption_of(reading: Reading, table: Table) -> str:
     for _ in range(_LINES_ABOVE):
         line = folded.rfind("\n", 0, max(begin - 1, 0)) + 1
         words = folded[line:begin].strip()
+        lead = _LEADS_TO.search(words)
+        if lead:
+            begin = line + folded[line:begin].index(lead[0])
+            break
         if len(words) > _LONGEST_LINE or "\t" in words or words.endswith(("。", ";")) or line == begin:
             break
         begin = line

@@ -113,6 +113,7 @@ def columns_of(reading: Reading, table: Table) -> Columns | None:
     """The columns of a table of subsidies, or None for another table."""
     heads = [fold(name) for name in table.header]
     grades = any(_GRADE_NAMED.search(name) for name in heads)  # 国家级 | 省级 under the title 奖励标准
+    grades = grades or any(_PAID_SHORT.search(without_unit(name)) for name in heads)  # 项目 | 标准
     if not grades and not any(_SPEAKS.search(name) or _PAID.search(name) or _CEILING.search(name) for name in heads):
         return None
     standard = any(_PAID.search(name) and _STANDARD.search(name) for name in heads)

@@ -47,6 +47,11 @@ def find_in_tables(reading: Reading) -> list[Draft]:
 _ALLOWANCE = re.compile("津贴")
 """生活津贴（元/月）: a word for what is paid that is none in sentences."""
 
+_BENEFIT = re.compile(r"(?:奖励|补贴|补助|奖补|资助|津贴|奖金)$")
+"""地接奖励, 租房补贴: what is paid, and nobody who gets it."""
+_FOR = re.compile(r"(?:^|[,。;:\d.、)])对(?P<who>[^,;。\d]{2,16}?)的?,?(?:分别)?(?:按|给予|参照)")
+"""对|旅行社|按下表给予奖励."""
+
 
 class _Table:
     """Reads one table row by row; a cell merged over rows stands for each of them."""
@@ -112,7 +117,13 @@ class _Table:
         item = self._words(index, self.columns.item)
         told = self._words(index, self.columns.told).strip("—-－–/ ")
         head = self.table.header[paid.index]
-        instrument = INSTRUMENT.search(head) or _ALLOWANCE.search(head) or INSTRUMENT.search(self.columns.caption)
+        called = self._words(index, self.columns.grade) or item
+        said = (
+            INSTRUMENT.search(head),
+            _ALLOWANCE.search(head),
+            INSTRUMENT.search(called) if _BENEFIT.search(called) else None,
+        )
+        instrument = next(filter(None, said), None) or INSTRUMENT.search(self.columns.caption)
         columns = draft.columns
         columns["instrument"] = columns["instrument"] or (instrument[0] if instrument else None)
         columns["activity"] = paid.benefit or item or told[:80] or None
@@ -154,8 +165,12 @@ class _Table:
         if who and grade and grade not in who:
             return f"{who}（{grade}）"
         if grade and not who and not paid.grade and self.columns.grade is not None:
-            return whole_name(grade, self.table.header[self.columns.grade])
-        return who or grade or self._words(index, self.columns.item) or None
+            grade = whole_name(grade, self.table.header[self.columns.grade])
+        named = who or grade or self._words(index, self.columns.item)
+        if named and not who and _BENEFIT.search(named):
+            lead = _FOR.search(self.columns.caption)
+            return lead["who"] if lead else None
+        return named or None
 
     def _limit(self, index: int, ceiling: Ceiling, drafts: list[Draft]) -> None:
         """Sets the ceiling that a column of its own gives; one in the promise's own words stays."""
