@@ -35,6 +35,10 @@ _BUDGET = re.compile(
 _FUND = re.compile(
     r"^[^,;。]{0,14}(?:专项资金|专项经费|资金用于|经费(?!支持|补|资助)|基金|引导资金|配套资金|预算|用于)"
 )
+_MATCHED_BELOW = re.compile(
+    r"(?:各(?:[省市区县州]|县市区|地)|地方)[^,;。]{0,6}按[^,;。]{1,14}比例(?:落实|安排|足额)?配套(?!奖|给|补)"
+)
+"""各区|按不低于1:1的比例配套: what other governments add."""
 _FUND_PARTED = re.compile(
     r"(?:安排|统筹|下达|投入|列支|筹措)[^。;]{0,30}?(?:资金|经费)[^。;,\d]{0,8}\d[\d.]*[万亿]?元[^。;,]{0,2},其中"
 )
@@ -176,7 +180,7 @@ class _Sentence:
 
     def _is_budget(self, figure: Figure, clause: Clause) -> bool:
         if figure.kind == "share":
-            return False
+            return bool(_MATCHED_BELOW.search(self.folded, clause.start, clause.end))
         if is_own(self.folded, figure, self.start, clause.start):
             return True
         parted = _FUND_PARTED.search(self.folded, self.start, figure.start)

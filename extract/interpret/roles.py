@@ -250,7 +250,7 @@ class _Sorter:
     def _is_promised(self, figure: Figure, group: list[Figure]) -> bool:
         money = sum_like(figure)
         floor = any(one.op in (">=", ">") for one in group)
-        if not money and figure.kind != "share":
+        if (not money and figure.kind != "share") or self._is_otherwise_used(group, floor):
             return False
         if self._is_amount(figure, group, floor):
             return True
@@ -262,6 +262,12 @@ class _Sorter:
         if self.heard and ((ceiling and self.limits) or self._goes_on(figure)):
             return True
         return self.told and figure.ceiling
+
+    def _is_otherwise_used(self, group: list[Figure], floor: bool) -> bool:
+        """Whether a sum is lent, or parts a budget."""
+        if _NO_GRANT_AFTER.match(self.folded, group[-1].scope[1], self.clause.end):
+            return True
+        return not floor and bool(_LENT.search(self.folded, self.clause.start, group[0].scope[0]))
 
     def _goes_on(self, figure: Figure) -> bool:
         """Whether a list of sums goes on without a verb: 本科生每人1500元, 省级50万元."""
@@ -281,8 +287,6 @@ class _Sorter:
         if figure.kind == "share" and UPLIFT.search(folded, start, group[0].scope[0]):
             return True
         after = folded[group[-1].scope[1] : group[-1].scope[1] + 30]
-        if _NO_GRANT_AFTER.match(after) or (not floor and _LENT.search(folded, start, group[0].scope[0])):
-            return False
         if not floor and _STANDARD_IS.search(folded, start, group[0].scope[0]):
             return True
         if floor and _GIVEN.search(folded, start, group[0].scope[0]) and _is_given(after):
