@@ -35,7 +35,7 @@ def unit_kinds() -> dict[str, QuantityKind]:
 _MANY = load("units")["many"]
 _UNIT = (
     rf"(?:(?:{alternation([unit for unit in unit_kinds() if unit not in _MANY])})(?!(?<=[A-Za-z])[A-Za-z])"
-    r"(?:(?<![元币%‰年月日天时])/(?:年|月|日|天|小时)(?![/·•]))?"
+    r"(?:(?<![元币%‰年月日天时])/(?:年|月|日|天|小时|[百千万]人口?|[万亿]元|平方公里|公顷|亩)(?![/·•]))?"
     rf"|(?<=[\d万亿]{{2}})(?:{alternation(_MANY)})(?![别型似公]))"
 )
 """家 · 5000P (not 3PPP) · 5万台/年, 500吨/日 (not 15元/月) · 300类."""
