@@ -53,6 +53,7 @@ def test_a_plain_year(text: str, expected: list[tuple[str, str, str]], reason: s
         ("活动开始前5日提交方案。", "活动开始前5日", "提交方案", "at the head of the sentence"),
         ("主办方应提前10天报备。", "提前10天", "主办方报备", "提前"),
         ("企业智能化诊断三年实现全覆盖。", "三年", "企业智能化诊断实现全覆盖", "years without 内"),
+        ("分三年完成改造任务。", "三年", "完成改造任务", "分"),
         ("三年培育企业300家。", "三年", "培育企业300家", "at the head"),
         ("自受理之日起20个工作日办结。", "自受理之日起20个工作日", "办结", "since an event, without 内"),
         (
@@ -115,6 +116,10 @@ def test_none_of_these(text: str, reason: str) -> None:
 )
 def test_recurrences(text: str, expected: list[tuple[str, str]], reason: str) -> None:
     assert [(time, what) for time, _, what in told(text)] == expected, reason
+
+
+def test_two_recurrences_are_no_rate() -> None:
+    assert [time for time, *_ in told("每月5日前、每季度末前报送报表。")] == ["每月5日前", "每季度末前"]
 
 
 def test_limits_of_the_parts_of_a_task() -> None:
