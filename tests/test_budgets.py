@@ -34,6 +34,33 @@ SENTENCES: list[tuple[str, list[dict[str, Any]], str]] = [
         "the size of a fund, which sums up no other rows",
     ),
     (
+        "2024年安排旅游发展专项资金1000万元，2025年安排1200万元。",
+        [
+            {"source": None, "item": "旅游发展专项资金", "amount_yuan": 1000 * W},
+            {"source": None, "item": "旅游发展专项资金", "amount_yuan": 1200 * W},
+        ],
+        "the fund that is set aside is no purse",
+    ),
+    (
+        "设立市级旅游奖励资金，2024年安排1000万元。",
+        [{"source": "市级", "item": "市级旅游奖励资金", "amount_yuan": 1000 * W}],
+        "who sets the fund up pays, and 设立 is no part of its name",
+    ),
+    (
+        "由市、县（区）财政按比例承担，每年安排1亿元专项资金。",
+        [{"source": "市、县（区）财政", "item": "专项资金", "amount_yuan": 1e8, "frequency": "yearly"}],
+        "two levels, one in brackets",
+    ),
+    (
+        "设立总规模50亿元的产业基金，其中首期20亿元、二期30亿元。",
+        [
+            {"item": "产业基金", "amount_yuan": 50e8, "is_total": 1},
+            {"item": "产业基金", "amount_yuan": 20e8},
+            {"item": "产业基金", "amount_yuan": 30e8},
+        ],
+        "the parts of a fund behind 其中",
+    ),
+    (
         "县财政配套资金500万元。",
         [{"source": "县财政配套资金", "amount_yuan": 500 * W, "frequency": None}],
         "matching money",

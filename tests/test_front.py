@@ -288,6 +288,8 @@ CASES = [
     (TWO_BODIES, "title", "合肥市外贸专项资金管理办法（2023年修订）", "a registry number is no part; bracket before 的通知"),
     (TWO_BODIES, "issuer", "合肥市财政局、合肥市商务局", "two bodies on a line"),
     (TWO_BODIES, "year", 2023, "the single year of the title"),
+    ("铜仁市人民政府公报　2023年第3期\n铜仁市促进旅游若干措施\n" + BODY, "title", "铜仁市促进旅游若干措施", "a masthead"),
+    ("山东省人民政府公报\n（总第182期）\n山东省促进旅游若干措施\n" + BODY, "title", "山东省促进旅游若干措施", "on two lines"),
     (LOOSE, "title", "合肥市关于稳增长促发展的二十条", "a title that names no kind of document"),
     (LOOSE, "genre", None, "no kind of document"),
     (PREFECTURE, "area", "恩施土家族苗族自治州", "the short form of an autonomous prefecture"),

@@ -177,6 +177,14 @@ NARRATIVE = [
         "who leads is not named, who helps is",
     ),
     (
+        "由各县（市、区）人民政府和开发区管委会负责落实，市文旅局负责督导。",
+        [
+            "由各县（市、区）人民政府和开发区管委会负责落实 → 各县（市、区）人民政府 责任, 开发区管委会 责任",
+            "市文旅局负责督导 → 市文旅局 责任",
+        ],
+        "由 reaches to the first charge",
+    ),
+    (
         "申请单位应在6月底前提交材料，由区财政局按程序拨付资金。",
         ["由区财政局按程序拨付资金 → 区财政局 责任"],
         "the clause before is about another",

@@ -140,6 +140,43 @@ RAISED: list[tuple[str, list[dict[str, Any]], str]] = [
         "for each so much registered",
     ),
 ]
+BESIDE: list[tuple[str, list[dict[str, Any]], str]] = [
+    (
+        "给予主办方票房收入5%、最高50万元奖励。",
+        [{"rate": 0.05, "cap_yuan": 50 * W}],
+        "a share of takings, not a measure of somebody",
+    ),
+    (
+        "对国际级、国家级体育赛事，按实际支出的40%给予补助，分别不超过300万元、150万元。",
+        [
+            {"beneficiary": "国际级体育赛事", "rate": 0.4, "cap_yuan": 300 * W},
+            {"beneficiary": "国家级体育赛事", "rate": 0.4, "cap_yuan": 150 * W},
+        ],
+        "one share, a ceiling for each recipient",
+    ),
+    (
+        "对企业技改贷款，按实际支付利息的50%、年利率不超过2%给予贴息。",
+        [{"rate": 0.5, "upper_bound": 0}],
+        "a bound of the rate beside it",
+    ),
+    (
+        "对技改项目按投资额的8%给予补助；对亩均税收达20万元以上的企业，补助比例提高2个百分点。",
+        [{"rate": 0.08}, {"rate": 0.02, "stacks": 1}],
+        "raised by points",
+    ),
+    ("购买新能源汽车的，每辆补贴5000元，补贴总额1000万元。", [{"amount_yuan": 5000}], "all that is spent"),
+    ("岗位补贴标准为当地最低工资标准的100%。", [{"rate": 1.0, "base": "当地最低工资标准"}], "标准为 without a verb"),
+    ("对企业返还比例从60%最高提至90%。", [{"rate": 0.9}], "what it was is no promise"),
+    ("安排就业专项资金8000万元，其中创业补贴2500万元、技能培训1800万元。", [], "parts of a fund"),
+    ("项目立项后先行拨付资助资金的50%，验收后再拨付其余资金。", [], "an instalment"),
+    ("可给予最高不超过20万元的创业担保贷款。", [], "a loan"),
+    (
+        "对机构介绍就业，稳定就业3个月、6个月的，分别按400元/人、600元/人给予补贴。",
+        [{"kind": "tiered", "per": "人"}],
+        "a tier by head",
+    ),
+    ("由所在区给予企业10万元奖励。", [{"amount_yuan": 10 * W, "payer": "所在区"}], "who pays, by place"),
+]
 RELIEF: list[tuple[str, list[dict[str, Any]], str]] = [
     ("对入驻企业，3年内租金全免。", [{"kind": "full", "base": "租金", "duration_years": 3}], "全免 behind the rent"),
     ("对入住人才，5年内免收租金。", [{"kind": "full", "duration_years": 5}], "免收 before it"),
@@ -155,8 +192,8 @@ RELIEF: list[tuple[str, list[dict[str, Any]], str]] = [
 
 @pytest.mark.parametrize(
     ("text", "expected", "reason"),
-    LISTS + FURTHER + LISTED + MATCHING + RAISED + RELIEF,
-    ids=[reason for *_, reason in LISTS + FURTHER + LISTED + MATCHING + RAISED + RELIEF],
+    LISTS + FURTHER + LISTED + MATCHING + RAISED + BESIDE + RELIEF,
+    ids=[reason for *_, reason in LISTS + FURTHER + LISTED + MATCHING + RAISED + BESIDE + RELIEF],
 )
 def test_promises(text: str, expected: list[dict[str, Any]], reason: str) -> None:
     silent = ("amount_yuan", "amount_min_yuan", "cap_yuan")

@@ -130,8 +130,8 @@ SEPARATELY = [
     ),
     (
         "氨氮、氮氧化物排放总量比2020年分别下降8%、10%以上。",
-        ["氨氮排放总量 =8% -", "氮氧化物排放总量 >=10% -"],
-        "the measure behind the last",
+        ["氨氮排放总量 >=8% -", "氮氧化物排放总量 >=10% -"],
+        "the measure behind the last, and the floor",
     ),
     (
         "化肥、农药利用率均达到43%以上。",

@@ -44,17 +44,24 @@ _EVERY = (
     rf"|每(?P<n>[{_FEW}2-6])个?(?P<of>年|月|周)|(?P<few>[两二三四五])年一(?=次|评|考)"
     r"|[按逐](?:年度?(?![龄级均销营产])|半年|季度?(?!节)|月度?|周)(?![薪租供])"
     rf"|(?:一年|每年|半年|一季度?|一月|一周)一(?:{_ACTS}|次|评|报|考|审|查)"
-    rf"|(?<![\d本上下当个每首{_FEW}满])[月季周](?:{_ACTS}|报(?=制))|(?<=、)年(?:考核|评估|总结))"
+    rf"|(?<![\d本上下当个每首{_FEW}满])[月季周](?:{_ACTS}|报(?=制))|(?<=、)年(?:考核|评估|总结)"
+    rf"|(?<=(?:{_ACTS})、)(?:半年|年度|年终|季度|月度)(?:{_ACTS})(?!结果|合格|等次|优秀|情况))"
     rf"(?:的?(?P<when>(?:[首末]|第[一二三]个)月(?:{DAY}|底)?|{IN_YEAR}|{DAY}|[底末])(?:{_SEP}{_END})?)?(?P<every_by>{_BY})?"
 )
-"""每年 · 每年3月底前 · 每年3月1日至31日 · 按季度 · 每季度末 · 每月5日前 · 每两年 · 一季一调度 · 月调度."""
+"""每年 · 每年3月底前 · 每年3月1日至31日 · 按季度 · 每季度末 · 每月5日前 · 每两年 · 一季一调度 · 月调度
+· 季调度、半年通报、年度考核."""
 _WITHIN = (
     rf"(?:(?P<ahead>未来|今后)(?P<ahead_n>{_NUMBER})(?P<ahead_u>个?年|个月)(?:之?内|时间)?"
     rf"|(?:利用|力争用|[用通经]过?)(?P<take_n>{_NUMBER})(?P<take_u>个?年|个月)(?:左右)?的?(?:时间|努力|建设)"
     rf"|(?P<within_n>{_NUMBER})(?P<within_u>{_UNIT})(?:左右)?(?:的?时间)?(?:之内|以内|内(?![容部涵外]))"
+    rf"|(?:提前|(?<=[\u4e00-\u9fff])(?<![之以目此年月底提])(?<!\d日)前)(?:至少|不少于|不低于)?(?P<before_n>{_NUMBER})"
+    r"(?P<before_u>个?工作日|个?自然日|日|天|个?小时|个?星期|周)(?:以上|之内|以内|内)?"
+    rf"|(?<![\d第近续每前后满用去头逾超过约])(?P<years_n>[{_FEW[1:6]}2-5])(?P<years_u>年)"
+    r"(?=累计(?:达|不少于|不低于|突破)|(?:累计)?(?:实现|建成|培育|新增|新建|建设|培训|打造|引进|改造|完成)(?!的|情况|费|经费|资金|计划|任务))"
     rf"|(?P<work_n>{_NUMBER})(?P<work_u>个?工作日)(?=办结|完成|出具|审批|审核|作出|答复|反馈|办理))"
 )
-"""三年内 · 3年内 · 5个工作日内 · 48小时内 · 利用3年时间 · 未来三年 · 1个工作日(办结)."""
+"""三年内 · 3年内 · 5个工作日内 · 48小时内 · 利用3年时间 · 未来三年 · 1个工作日(办结)
+· 提前3个工作日 · 活动开始前5日 · 三年(实现全覆盖)."""
 _TERM = rf"(?P<term_n>{_NUMBER})(?P<term_u>{_UNIT})"
 _TERM_OF = re.compile(
     rf"(?<!平均)(?:(?:{alternation(_WORDS['shown'])})(?:期限?|时间)?满?|(?:{alternation(_WORDS['terms'])})(?:周期|工期|期限?|时间|时限))"
@@ -62,10 +69,14 @@ _TERM_OF = re.compile(
     r"|至少|最[长短多少]|超过|控制在|延长|共)*$"
 )
 """How long something lasts that the text sets: 公示(不少于)|7天, 公示期为|5个工作日, 建设期原则上不超过|6个月."""
+_STEP = re.compile(rf"(?:{alternation(_WORDS['terms'])})[::]?$")
+"""实质审查|37个工作日."""
 _SHOWN_AFTER = re.compile(rf"的?(?:{alternation(_WORDS['shown'])})")
 """不少于|5个工作日|的公示."""
 _SINCE_EVENT = re.compile(r"[^,。;:()\n《》]{0,24}之[日时]起(?:算)?(?:的)?,?$")
 """收到之日起(30日内), 自受理之日起(5个工作日内)."""
+_BEFORE_EVENT = re.compile(r"(?:[^,。;:()\n《》\d年]*[在于应须当])?(?P<event>[^,。;:()\n《》\d年]{2,16})$")
+"""旅行社应在|团队抵达(前3个工作日), 活动开始(前5日)."""
 _SINCE = re.compile(r".*?(?P<from>[自从][^主愿行动己]).*$|.*[在于应须当](?P<event>.*)$")
 """Where the event begins: 企业应在收到通知之日起 → 收到通知之日起."""
 _LASTS = (
@@ -95,7 +106,7 @@ _POINT = (
 """2019年底 · 到2020年 · 2024年3月底前 · 年底前 · 上半年 · 年内 · 全年(新增550个)."""
 
 _FIRST = (
-    "[自从到至截不最每按逐一两二三四五六七八九十百半月季周年上下前第今本明后次去全即未利力用通经"
+    "[自从到至截不最每按逐一两二三四五六七八九十百半月季周年上下前第今本明后次去全即未利力用通经提"
     '有试执实政施适延顺暂近中远印发公颁签\\d“‘"「]'
 )
 """Every expression begins with one of these: a quick way past the rest of the text."""
@@ -228,12 +239,15 @@ def _named(match: re.Match[str], period: Period) -> Period | None:
 
 
 def _within(match: re.Match[str], period: Period) -> Period | None:
-    kind = next(kind for kind in ("ahead", "take", "within", "work") if match[f"{kind}_n"])
+    kind = next(kind for kind in ("ahead", "take", "within", "before", "years", "work") if match[f"{kind}_n"])
     since = _SINCE_EVENT.search(match.string, max(0, match.start() - 40), match.start())
     start = match.start()
     if since:
         event = _SINCE.match(since[0])
         start = since.start() + (event.start(event.lastgroup) if event and event.lastgroup else 0)
+    if kind == "before" and not since and match[0][0] == "前":
+        event = _BEFORE_EVENT.search(match.string, max(0, match.start() - 24), match.start())
+        start = event.start("event") if event else start
     amount, unit = _amount(match[f"{kind}_n"]), _unit(match[f"{kind}_u"])
     return replace(period, start=start, form="within", limit=True, amount=amount, unit=unit)
 
@@ -241,9 +255,17 @@ def _within(match: re.Match[str], period: Period) -> Period | None:
 def _term(match: re.Match[str], period: Period) -> Period | None:
     """A number of days or years after what it measures: 公示|7天; None for any other (连续补助3年, 满1年)."""
     before = match.string[max(0, match.start() - 26) : match.start()]
-    if not (_TERM_OF.search(before) or _SHOWN_AFTER.match(match.string, match.end())):
+    unit = _unit(match["term_u"])
+    since = _SINCE_EVENT.search(match.string, max(0, match.start() - 40), match.start())
+    afterwards = match.string.startswith(("后", "之后"), match.end())
+    if since and unit in ("工作日", "日", "小时") and not afterwards:
+        event = _SINCE.match(since[0])
+        start = since.start() + (event.start(event.lastgroup) if event and event.lastgroup else 0)
+        return replace(period, start=start, form="within", limit=True, amount=_amount(match["term_n"]), unit=unit)
+    step = unit == "工作日" and _STEP.search(before)
+    if not (step or _TERM_OF.search(before) or _SHOWN_AFTER.match(match.string, match.end())):
         return None
-    return replace(period, form="term", limit=True, amount=_amount(match["term_n"]), unit=_unit(match["term_u"]))
+    return replace(period, form="term", limit=True, amount=_amount(match["term_n"]), unit=unit)
 
 
 def _pointing(match: re.Match[str], period: Period) -> Period | None:
@@ -265,6 +287,7 @@ _READERS: list[tuple[str, Callable[[re.Match[str], Period], Period | None]]] = [
     ("issued", _starting_then), ("then", _starting_then), ("now", _starting_then),
     ("plan", _planned), ("named", _named),
     ("ahead_n", _within), ("take_n", _within), ("within_n", _within), ("work_n", _within),
+    ("before_n", _within), ("years_n", _within),
     ("term_n", _term), ("point", _pointing), ("this", _this_year), ("whole", _this_year),
 ]  # fmt: skip
 _YEAR_AND_NUMBER = re.compile(rf"{YEAR}\d{{1,2}}")

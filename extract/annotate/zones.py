@@ -22,7 +22,7 @@ _EDGES = "和与及在由对"
 # 尚卿乡, 城厢镇: two or three characters behind an edge
 _TOWN = re.compile(
     rf"(?:(?<!{_HAN})|(?<=[{_EDGES}]))(?!{alternation(_WORDS['no_towns'])})(?P<name>(?:(?![乡镇街县区市村]){_HAN}){{2,3}}(?:街道|乡|镇))"
-    r"(?:(?P<rule>人民政府|政府|党委|党工委|办事处)|(?=[、,;:)\s。和与及等各均]|$))"
+    r"(?:(?P<rule>人民政府|政府|党委|党工委|办事处)|(?=[、,;:)\s。和与及等各均]|分别|$))"
 )
 _JOINT = re.compile(r"[、,和与及]|以及")
 

@@ -30,6 +30,28 @@ _TAKEN_INTO = re.compile(r"^(?P<who>.{2,30}?)(?:纳入|列入|进入|作为|予�
 """优选100家|服务业企业|纳入培育工程: what is done with those that were chosen."""
 
 
+_WITH = re.compile(r"(?:^|[、,])(?:与|同|联合|会同|携手|面向|针对|依托|围绕|聚焦|在|向|从|涉及)[^,;。\d]{0,16}$")
+_THEN_DONE = re.compile(rf"[^,;。:\d]{{1,14}}?(?:{alternation(_WORDS['verbs'])})[^,;。:]{{0,6}}?\d")
+"""与沿线8个|城市实现100项…可办: with whom, and then what."""
+_SUPPORTS = re.compile(r"(?:支持|扶持|资助|奖励)(?:不少于|不低于|至少|约|近)?$")
+_SELECTED = re.compile(r"(?:评选|遴选|评定|选树|选拔|命名|表彰|选聘|推选|择优选取)(?:出|产生)?(?:不少于|约|至少)?$")
+
+
+def only_with(before: str, after: str) -> bool:
+    """与沿线8个城市实现100项…可办: whether the figure only says with or for how many something else is done."""
+    return bool(_WITH.search(before) and _THEN_DONE.match(after))
+
+
+def supports(before: str) -> bool:
+    """(5年内)支持|1000名人才: with a time of its own, so many are to be supported."""
+    return bool(_SUPPORTS.search(before))
+
+
+def selects(before: str, figure: Figure) -> bool:
+    """每次评选|10名“工匠”,每人给予…: so many are to be chosen, whatever they are then given."""
+    return figure.kind == "count" and not figure.ceiling and bool(_SELECTED.search(before))
+
+
 _COMPLETED = re.compile(r"完成[^,;。\d]{0,10}$")
 _WORK = re.compile(r"(?P<what>[^,;。]{2,20}?)的?(?:建设|创建|打造|创建工作|建设任务|创建任务)$")
 _PHASE = re.compile(r"(?P<n>[一二三四首]期)(?:工程|项目)?$")

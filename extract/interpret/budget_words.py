@@ -15,10 +15,12 @@ _SHARES = "配套|安排|财政|引导|设立|补助资金|资金|每年|列支|
 _NO_NAME = "已|及|从|由|到达|到位|后续|其中|每年|安排|设立|全[省市州区县]|统筹|落实|下达|投入|拨付"
 """Words that no name of a fund holds: 全县统筹|专项资金."""
 _SOURCE = re.compile(
-    rf"(?P<s>{_LEVEL}级?(?:[、和]{_LEVEL}级?)+(?:[两三]级)?财政|{_LEVEL}(?:级)?(?:本级)?财政(?:配套资金|专项资金|资金)?|中央(?:专项)?资金|{_RANK}(?:专项|配套)?资金|"
+    rf"(?P<s>{_LEVEL}级?(?:[、和]{_LEVEL}级?)+(?:[两三]级|\([区市县、]{{1,4}}\))?财政|{_LEVEL}(?:级)?(?:本级)?财政(?:配套资金|专项资金|资金)?|中央(?:专项)?资金|{_RANK}(?:专项|配套)?资金|"
     rf"中央预算内(?:投资|资金)|{_RANK}配套(?=$|[\d不约为])|地方配套(?:资金)?|{_RANK}(?={_SHARES})|"
+    rf"(?<=设立){_RANK}(?=[^,;。:()、\d]{{2,16}}资金)|"
     r"(?<=统筹)[^,;。:()、\d]{2,24}?(?:专项)?资金(?=,(?:每年|年度)?安排)|"
     r"(?:市县|县区|区县|各级)(?:财政)?(?:资金|配套|(?=出资|安排|承担|负担|筹措))|"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=其中)|(?<=[从在由]))"
     rf"(?:(?!{_NO_NAME})[^,;。:()、\d ]){{2,24}}?专项资金(?=$|\d|中|里))"
 )
 """市财政 · 县财政配套资金 · 市级|安排 · 创建专项资金|2000万元 · 统筹|市级工业专项资金|,每年安排."""
@@ -57,7 +59,7 @@ _UNNAMED = "资金"
 _EDGE = " 、，,（(；;：:"
 _NAMED_BEFORE = re.compile(r"(?:资金|经费|基金|费用)$")
 """专项资金|1000万元: the sum's own name stands right before it."""
-_FIRST_PART = re.compile(r"(?:首期|一期|第一期|首批)(?:规模|出资|募集|到位|资金|投入|安排|注资)*")
+_FIRST_PART = re.compile(r"(?:首期|[一二三]期|第[一二三]期|首批)(?:规模|出资|募集|到位|资金|投入|安排|注资)*")
 _ONLY_LEVEL = re.compile(
     rf"(?:{_LEVEL}级?|地方|本级|县区|区县|市县|各地)(?:财政)?(?:各|应)?(?:配套|安排|出资|承担|负担|投入|)|{_FIRST_PART.pattern}"
 )
@@ -87,7 +89,9 @@ def source_of(reading: Reading, begin: int, figure: Figure, after: int, told: tu
     own = _SOURCE.search(folded, begin, figure.start) or bare
     own = own or _SOURCE.search(folded, figure.scope[1], min(after, figure.scope[1] + 6))
     source = own or _SOURCE.search(folded, *told)
-    return source["s"] if source else None
+    if source is None or source is bare:
+        return bare["s"] if bare and source else None
+    return reading.text[source.start("s") : source.end("s")]
 
 
 def item_of(reading: Reading, start: int, begin: int, figure: Figure, end: int, after: int) -> str:
@@ -98,7 +102,7 @@ def item_of(reading: Reading, start: int, begin: int, figure: Figure, end: int, 
     folded, text = reading.folded, reading.text
     before = text[begin : figure.scope[0]]
     if _FIRST_PART.fullmatch(_LEAD.sub("", before)):
-        return before  # of the fund that the words before name
+        return _LEAD.sub("", before)  # of the fund that the words before name
     used = _USED_FOR.search(folded, begin, figure.scope[0])
     if used:
         return text[used.start("p") : used.end("p")]
@@ -122,7 +126,7 @@ def item_of(reading: Reading, start: int, begin: int, figure: Figure, end: int, 
 def _told_before(words: str) -> str:
     """What the clause before speaks of: 在香港设立|青年创业孵化中心|，每年安排100万元."""
     clause = re.split(r"[，,；;：:]", words.strip(_EDGE))[-1]
-    words = _LEAD.sub("", _SETS_UP.sub("", clause))
+    words = _LEAD.sub("", _SETS_UP.sub("", _LEAD.sub("", clause)))
     return "" if re.search(r"\d", words) else words
 
 

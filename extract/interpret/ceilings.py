@@ -32,6 +32,8 @@ _FUNDS = re.compile(
     r"(?:发放|兑付|兑现|资金|经费|预算|[券卡])[^,;。\d]{0,8}?(?:总额|总量|总规模|总盘子)|预算(?:规模|额度|金额)"
 )
 """每年发放总额不超过5000万元的算力券: what the government spends in all, no ceiling on what anybody gets."""
+_STATED_TOTAL = re.compile(r"(?:补[助贴]|奖[励补]|资助)(?:资金)?总(?:额|额度|量)(?:为|共|达)?$")
+"""每辆补贴5000元，补贴总额|1000万元，先到先得."""
 _SOMEBODY = re.compile(r"单个|单一|单家|单户|单项|同一|每[家户个人名一]|各(?:企业|单位|机构|项目)|享受|获得|申[请报领]")
 _TOGETHER = re.compile(r"总额|合计|总计|总和|各项")
 _OF_ONE = re.compile(r"单个|单一|单家|单户|单项|同一|每[家户个名一]")
@@ -75,7 +77,8 @@ def is_funds_total(reading: Reading, grant: Grant) -> bool:
         return False
     begin = after_last(reading.folded, ",;。:", grant.start, grant.amounts[0].scope[0])
     head = reading.folded[begin : grant.amounts[0].start]
-    return bool(_FUNDS.search(head)) and not _SOMEBODY.search(head)
+    stated = grant.amounts[0].op is None and _STATED_TOTAL.search(head)
+    return bool(_FUNDS.search(head) or stated) and not _SOMEBODY.search(head)
 
 
 def share(reading: Reading, grant: Grant, before: list[Draft], same: list[Draft]) -> None:

@@ -50,7 +50,7 @@ _TRIM = re.compile(
 _ALONE = re.compile(r"(?:以上|以下)?的[\u4e00-\u9fff]{2,8},$")
 """接待1000人次以上的旅行社，|1000—3000人次部分: the figure's own clause leaves out what it counts."""
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}")
-_AFTER_FIGURE = re.compile(r"的?(?!部分|补助|补贴|奖|资助|按|每|给予|奖励|不足|低于)([^\d,;。、()的]{2,12})")
+_AFTER_FIGURE = re.compile(r"的?(?!部分|补助|补贴|奖|资助|按|每|给予|奖励|不足|低于)([^\d,;。、()的按]{2,12})")
 _OR_ELSE = re.compile(r"或者?|、|和|及")
 """总投资5亿元|或|3000万美元以上: two bounds of one thing."""
 _BRACKETS = re.compile(r"\([^()]*\)")

@@ -9,6 +9,7 @@ from extract.interpret.drafts import Draft
 from extract.interpret.grammar import split_at
 from extract.interpret.own_times import after_time
 from extract.interpret.themes import theme_of
+from extract.interpret.wording import strip_lead
 
 _FULL = re.compile(r"全覆盖")
 _GOAL = re.compile(r"(?:基本)?(?:实现|推动|推进|达到|促进|确保|做到|完成)")
@@ -16,11 +17,17 @@ _NOT_GOAL = re.compile(
     r"(?:按照?|根据|围绕|坚持)[^,;。]*全覆盖[^,;。]{0,6}(?:要求|原则|目标)|[一二三四五六七八九十]个全覆盖|“[^”]*全覆盖[^”]*”|已[^,;。]{0,10}全覆盖"
 )
 """按照…全覆盖的要求 · 三个全覆盖 · 已实现全覆盖: only referred to."""
-_LEAD = re.compile(r"^(?:[、:]|年底前|年内|到\d{4}年底?,?|以[^,;。]{2,12}(?:手段|方式|举措)|逐步|基本|全面|加快|积极)*")
+_LEAD = re.compile(
+    r"^(?:[、:]|年底前|年内|[一二三四五两\d]年(?:内|左右)?|到\d{4}年底?,?|以[^,;。]{2,12}(?:手段|方式|举措)"
+    r"|逐步|基本|全面|加快|积极)*"
+)
 
 
-def find_coverage(reading: Reading, start: int, end: int) -> list[Draft]:
-    """A target of 100 % for each 全覆盖 that the sentence sets out; none where it is only referred to."""
+def find_coverage(reading: Reading, start: int, end: int, spoken_of: str = "") -> list[Draft]:
+    """A target of 100 % for each 全覆盖 that the sentence sets out; none where it is only referred to.
+
+    `spoken_of` is what the sentence counts, for a clause that names nothing: …诊断300家,三年实现全覆盖.
+    """
     out: list[Draft] = []
     if not _FULL.search(reading.folded, start, end) or _NOT_GOAL.search(reading.folded, start, end):
         return out
@@ -31,7 +38,7 @@ def find_coverage(reading: Reading, start: int, end: int) -> list[Draft]:
         begin = _begin(reading, start, clause.start)
         goal = _GOAL.search(reading.folded, begin, match.start())
         if goal:
-            out.append(_draft(reading, begin, goal, match))
+            out.append(_draft(reading, begin, goal, match, spoken_of or _before(reading, start, begin)))
     return out
 
 
@@ -44,11 +51,18 @@ def _begin(reading: Reading, sentence: int, clause: int) -> int:
     return begin
 
 
-def _draft(reading: Reading, begin: int, goal: re.Match[str], match: re.Match[str]) -> Draft:
+def _before(reading: Reading, sentence: int, clause: int) -> str:
+    """What the clause before speaks of: 开展…诊断|,三年实现全覆盖."""
+    end = clause - 1
+    begin = max(reading.folded.rfind(mark, sentence, max(end, sentence)) for mark in ",;:") + 1 or sentence
+    return strip_lead(reading.text[max(begin, sentence) : end]) if end > sentence else ""
+
+
+def _draft(reading: Reading, begin: int, goal: re.Match[str], match: re.Match[str], spoken_of: str) -> Draft:
     subject = _LEAD.sub("", reading.text[min(after_time(reading, begin, goal.start()), goal.start()) : goal.start()])
     subject = re.sub(r"^.*(?:，|,)", "", subject)
     what = reading.text[goal.end() : match.start()]
-    indicator = f"{subject}{what}覆盖率"
+    indicator = f"{subject + what or spoken_of}覆盖率"
     front = reading.front
     columns = {
         "indicator": indicator, "comparator": "=", "value": 100.0, "value_high": None, "unit": "%", "change": "total",

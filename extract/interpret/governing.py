@@ -52,7 +52,7 @@ Range = tuple[int, int, str | None]
 def _ranges(reading: Reading) -> Iterator[Range]:
     """Every range with the day by which what it says is due; a range that begins later wins over one about it."""
     for draft in deadlines(reading):
-        if draft.governs and draft.kind in ("due", "phase", "relative"):
+        if draft.governs and draft.kind in ("due", "phase", "relative", "recurring"):
             yield *draft.governs, draft.end_on
     for section in reading.outline.sections:
         said = _HEADING_YEAR.search(section.heading)

@@ -29,16 +29,25 @@ _SUBJECT = re.compile(
 )
 """How a clause begins that names somebody new: 对本地电商企业…, 对于获得…的 (not 对其…)."""
 _BUDGET = re.compile(
-    r"(?:安排|设立|出资|投入|统筹|筹集|筹措|列支|注资|配资|总规模|规模(?:为|达|不低于)?|预算)[^,;。]{0,24}$|(?:总投资|投资)(?:约|共|近|达|总?额)?$|"
+    r"(?:安排|设立|出资|投入|统筹|筹集|筹措|列支|注资|配资|总规模|规模(?:为|达|不低于)?|预算)[^,;。]{0,24}$|(?:首批|第[一二三]批|分批)$|(?:总投资|投资)(?:约|共|近|达|总?额)?$|"
     r"(?:专项资金|配套资金|财政资金|工作经费|费用总计|资金合计|总计|合计):?$"
 )
 _FUND = re.compile(
     r"^[^,;。]{0,14}(?:专项资金|专项经费|资金用于|经费(?!支持|补|资助)|基金|引导资金|配套资金|预算|用于)"
 )
+_MATCHED_BELOW = re.compile(
+    r"(?:各(?:[省市区县州]|县市区|地)|地方)[^,;。]{0,6}按[^,;。]{1,14}比例(?:落实|安排|足额)?配套(?!奖|给|补)"
+)
+"""各区|按不低于1:1的比例配套: what other governments add."""
+_FUND_PARTED = re.compile(
+    r"(?:安排|统筹|下达|投入|列支|筹措)[^。;]{0,30}?(?:资金|经费)[^。;,\d]{0,8}\d[\d.]*[万亿]?元[^。;,]{0,2},其中"
+)
+"""安排就业专项资金8000万元，其中|创业补贴2500万元: parts of a fund."""
+_TO_SOMEBODY = re.compile(r"给予|予以|对(?![接外])|每(?![年月])|单个")
 _GIVES = re.compile(r"给予|奖励|补助|补贴")
 _EACH_IN_LIST = re.compile(
     r"、(?=每[^、,]{1,16}?(?:奖励|给予|补助|补贴)[^、,]{0,6}\d"
-    r"|[^、,;。()\d每]{2,16}每[人名户家亩年月]{1,2}[^、,;。\d]{0,6}\d|[^、,;。()]{2,24}的,?(?:按|给予|奖励|补助|补贴)[^、,;。]{0,12}\d)"
+    r"|[^、,;。()\d每]{2,16}(?:\([^()\d]{1,8}\))?每[人名户家亩年月]{1,2}[^、,;。\d]{0,6}\d|[^、,;。()]{2,24}的,?(?:按|给予|奖励|补助|补贴)[^、,;。]{0,12}\d)"
 )
 """每个示范镇奖励50万元|、每个示范村奖励10万元 · 20人以下的按每人120元|、20人至50人的按每人150元."""
 _PAID_IN_LIST = re.compile(
@@ -171,8 +180,11 @@ class _Sentence:
 
     def _is_budget(self, figure: Figure, clause: Clause) -> bool:
         if figure.kind == "share":
-            return False
+            return bool(_MATCHED_BELOW.search(self.folded, clause.start, clause.end))
         if is_own(self.folded, figure, self.start, clause.start):
+            return True
+        parted = _FUND_PARTED.search(self.folded, self.start, figure.start)
+        if parted and not _TO_SOMEBODY.search(self.folded, parted.end(), figure.start):
             return True
         before = self.folded[max(clause.start, figure.scope[0] - 26) : figure.start]
         after = self.folded[figure.scope[1] : clause.end]

@@ -12,7 +12,7 @@ from extract.interpret.harmonise import beneficiary_kind
 from extract.interpret.roles import UPLIFT
 
 MEASURE_WORD = re.compile(
-    r"^一?(?:个|家|户|名|所|座|位|件|项|间|张|场|套|台|条|只|头|辆|支|栋|艘|架(?!次)|部|款)(?=[\u4e00-\u9fff])(?!庭|项目|(?<=项)目|次)"
+    r"^一?(?:个|家|户|名|所|座|位|件|项|间(?!夜)|张|场|套|台|条|只|头|辆|支|栋|艘|架(?!次)|部|款)(?=[\u4e00-\u9fff])(?!庭|项目|(?<=项)目|次)"
 )
 """个|站点, 张|床位 (not 项目, 场次)."""
 _EACH = re.compile(
@@ -92,6 +92,8 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
 def _counts_beneficiary(word: str, beneficiary: str | None) -> bool:
     if word in _COUNTED or word.endswith(("区县", "县区")):
         return True
+    if word == "产品" and beneficiary and beneficiary_kind(beneficiary) is None:  # 新材料、软件|每个产品
+        return True
     if word in _TIME or word in _PIECES or not beneficiary:
         return False
     return word in beneficiary or beneficiary in word or word[-2:] == beneficiary[-2:]
@@ -128,7 +130,8 @@ _EXCESS = re.compile(r"(?P<b>[^,;。对(]{2,24}(?:超过|超出|高于)[^,;。]{
 _LIMIT_WORDS = re.compile(r"^.*(?:额度|金额|标准)?(?:最高不超过|不超过|不高于|最高)")
 _GIVEN = re.compile(r"(?:给予|予以)$")
 _PAID_FOR = re.compile(r"(?:额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)(?:给予|予以)$")
-_NO_THING = re.compile(r"^标准$|^年化$|给予$|(?:年|减免|补助|补贴|奖励|资助)$")
+_NO_THING = re.compile(r"^标准$|^年化$|给予$|(?:年|减免)$|^给予")
+_DONE = re.compile(r"(?:补助|补贴|奖励|资助)$")
 """对小微企业|减免|50%租金: what is done, no base."""
 _OF_WHOM = re.compile(r"^[^的]{0,8}(?:企业|单位|机构|合作社|农户)(?=[^的]{2,4}$)")
 """给予物流企业|租金."""
@@ -157,7 +160,7 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
         return found
     tail = _BASE_TAIL.search(before)
     if tail:
-        return _BEFORE_BASE.sub("", _LIMIT_WORDS.sub("", tail["b"])).removesuffix("部分") or None
+        return _BEFORE_BASE.sub("", _LIMIT_WORDS.sub("", tail["b"].lstrip("%、"))).removesuffix("部分") or None
     matched = (
         _MATCHED.search(folded, grant.start, figure.scope[0]) if "配套" in folded[figure.end : grant.end] else None
     )
@@ -187,4 +190,7 @@ def _named_base(before: str, folded: str) -> str | None:
     found = _GIVEN.sub("", found) if _PAID_FOR.search(found) else found
     found = re.split(r"(?:给予|按照|按)(?:其|该)?", found)[-1]
     found = _OF_WHOM.sub("", _BEFORE_BASE.sub("", _LIMIT_WORDS.sub("", found)))
-    return None if len(found) < 2 or _NO_THING.search(found) else found.strip("的")
+    by = match[0].startswith(("按", "参照", "依照"))
+    done = _NO_THING.search(found) or (not by and _DONE.search(found))
+    found = found.lstrip("%、").strip("的")
+    return None if len(found) < 2 or done else found

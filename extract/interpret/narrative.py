@@ -32,6 +32,8 @@ VERBS = (
     r"|(?P<body>(?:是|为|作为)[^,。;:\n]{0,30}?(?P<kind>责任主体|责任单位|责任部门|牵头部门|牵头单位|第一责任人|实施主体|主管部门))"
 )
 CHARGE = re.compile(rf"{SUMMED}(?:\([^()\n]{{0,30}}\))?{ADVERBS}(?:{VERBS})")
+# between a body before and this subject: the one before is charged with something of its own
+CHARGE_WORD = re.compile("负责|牵头|会同|承担|落实")
 # further bodies of a subject up to its verb: |、园区管委会|是…
 TAIL = organisations().tail
 MORE = re.compile(rf"(?P<more>(?:[、和及与]|以及)[^,。;:\n()]{{2,30}}?)(?={CHARGE.pattern})")
@@ -225,6 +227,8 @@ def _widened(folded: str, start: int, subject: _Subject) -> _Subject:
     if not by or by[-1].end() == subject.start:
         return subject
     begin = by[-1].end()
+    if CHARGE_WORD.search(folded, begin, subject.start):
+        return subject
     units = list_units(folded, begin, subject.end)
     if len(units) > len(subject.units) and all(unit.head or TAIL.search(unit.text) for unit in units):
         return _Subject(begin, subject.end, tuple(units))

@@ -52,7 +52,7 @@ def times_inside(reading: Reading, start: int, end: int) -> list[tuple[int, int,
             continue
         if (period.form == "every" and period.closes) or _NO_LIMIT_AFTER.match(reading.folded, period.end):
             continue
-        act = _ACT.match(reading.folded, period.end) if period.form == "every" and period.start > start + 2 else None
+        act = _ACT.match(reading.folded, period.end) if period.form == "every" and period.start >= start + 2 else None
         begin = period.start
         if out and _JOINT.fullmatch(reading.folded, out[-1][1], begin):
             begin = out[-1][1]

@@ -26,10 +26,10 @@ INSTRUMENT = re.compile(alternation(_WORDS["instruments"]))
 ANY_INSTRUMENT = re.compile(_words_of(_WORDS["instruments"] + _WORDS["plain"]))
 _NOT_A_GRANT = "基础|政策|标准|资金|办法|条件|范围|对象|规定|机制|力度|期限|方式|期间|项目|措施|体系"
 VERB = re.compile(
-    rf"(?:{_words_of(_WORDS['grant_verbs'])})(?!的?(?:{_NOT_A_GRANT}))"
+    rf"(?:{_words_of(_WORDS['grant_verbs'])})(?!的?(?:{_NOT_A_GRANT})|[之以]?[后外](?=的|,))"
     r"|[奖补](?<=[再的,、级业家个名人户各均可者村镇社].)(?=\d)"
 )
-"""给予 · 奖励 · 可申请 · 再|奖|20万元, 每人|补|5万元 (not 奖励政策, 补贴标准, 一等奖10万元)."""
+"""给予 · 奖励 · 可申请 · 再|奖|20万元, 每人|补|5万元 (not 奖励政策, 补贴标准, 扣除补贴后的, 一等奖10万元)."""
 _INVITES = re.compile(r"[、,\s]*(?:积极|大力|重点|继续|择优)?(?:支持|扶持|申报|申请)(?!最高|不超过|其?\d)")
 """支持|家庭农场…的 at the head of a clause names somebody, and gives nothing."""
 _YUAN = frozenset({"元", "元人民币", "人民币", None})
@@ -50,7 +50,7 @@ RAISED = re.compile(
 )
 """补助比例提高至|8%, 资助标准提高到|1000万元: what is given then."""
 UPLIFT = re.compile(
-    rf"(?P<b>(?:{alternation(_WORDS['instruments'] + ['支持', '扶持'])})(?:金额|标准|额度|资金)|上述标准|此基础|奖补)"
+    rf"(?P<b>(?:{alternation([*_WORDS['instruments'], '支持', '扶持'])})(?:金额|标准|额度|资金|比例)|上述标准|此基础)"
     r"(?:基础)?(?:之?上)?[,]?(?:再|可|分别|相应|按)*(?:上浮|提高|上调|增加|提升)$"
 )
 """奖励金额上浮|20%, 奖励标准提高|50%: so much more of what is given."""
@@ -59,6 +59,17 @@ _MEASURES = re.compile(
     r"合格率|就业率|持股|权益|产值|收入|销售额|营业额|税率|税标准)$"
 )
 """同比增长|20%: a share that measures somebody, not one that is paid."""
+_SALES = re.compile(r"(?:收入|产值|销售额|营业额)$")
+"""给予主办方票房收入|5%、最高50万元奖励: a share of it that is given."""
+_RATE_BOUND = re.compile(r"(?:利率|费率)[^,;。、\d]{0,6}$")
+"""按利息的50%、年利率不超过|2%给予贴息: a bound beside the share."""
+_FROM_LEVEL = re.compile(r"[从由](?:每[人名户家年月]{1,2}|原来?的?)?$")
+_TO_LEVEL = re.compile(r"[^,;。\d]{0,6}(?:提高|提升|提|上调|增加|上浮|降低|下调)(?:至|到|为)")
+"""返还比例从|60%|最高提至90%: what it was."""
+_STANDARD_IS = re.compile(
+    rf"(?:{alternation(_WORDS['instruments'])}|津贴|生活费)(?:发放|资助)?标准(?:统一)?(?:为|是|按)[^,;。\d]{{0,24}}$"
+)
+"""岗位补贴标准为当地最低工资标准的|100%."""
 _YEAR_OF_PAYMENT = re.compile(
     r"(?:前|后|第|首|剩余|其余)[一二两三四五六七八九十\d]*(?:个?年|至\S{1,3}年)(?:度)?(?:按|为|给予|补贴|补助|减免)?$"
 )
@@ -69,7 +80,7 @@ _STEP = re.compile(
 """每增加|3000万元, 每满|1000单, 每|1000万元 (给予3万元)."""
 _INSTALMENT = re.compile(
     r"分[一二两三四五六\d]+(?:年|期|批|次)(?:按|以|,)?[^,;。]{0,10}$|"
-    r"(?:第[一二三四五]年|首年|次年|首期|[^,;。\d]{2}后|先行?|其余|剩余|余下)[^,;。\d]{0,10}(?:拨付|兑付|兑现|发放|支付)(?:的|其余)?$"
+    r"(?:第[一二三四五]年|首年|次年|首期|[^,;。\d]{2}后|先行?|其余|剩余|余下)[^,;。\d]{0,10}(?:拨付|兑付|兑现|发放|支付)(?:的|其余|[^,;。\d]{0,8}(?:资金|金额|总额|款)的)?$"
 )
 """分两年按|50%、50%比例发放, 验收后拨付|50%: parts of a sum, no share of its own."""
 _IN_PARTS = re.compile(r"的?(?:比例|标准)?,?分[一二两三四五六\d]+(?:个?年|期|批|次)")
@@ -77,11 +88,12 @@ _IN_PARTS = re.compile(r"的?(?:比例|标准)?,?分[一二两三四五六\d]+(?
 _SUM_EACH = re.compile(r"每(?:人|名|家|户|个|次|单|场|项|件|台|套|亩|吨|月|平方米|张|位)[\u4e00-\u9fff]{0,4}$")
 """大专生每人|1000元/月，本科生每人|1500元/月: a list of sums goes on without a verb."""
 _SUM_NAMED = re.compile(
-    r"(?:^|[、,(:])\s*(?:(?:国家|自治区|省|市|州|区|县|镇|村|部)级[^,;。、\d每]{0,8}|[^,;。、\d]{0,4}[特一二三四]等奖|[A-Ea-e一二三四甲乙丙]类[^,;。、\d]{0,6})(?:为|各)?$"
+    r"(?:^|[、,(:])\s*(?:(?:国家|自治区|省|市|州|区|县|镇|村|部)级[^,;。、\d每]{0,8}|[^,;。、\d]{0,4}[特一二三四]等奖|[A-Ea-e一二三四甲乙丙]类[^,;。、\d]{0,6}|"
+    r"个人|企业|集体|团队|家庭|单位|机构|组织)(?:为|各)?$"
 )
 """…给予奖励，国家级|100万元、省级|50万元: a list of sums by level goes on without a verb."""
 LIMIT = re.compile(
-    r"^(?:、|其中|且|但|并|同时|合计|分别|,|\(|原则上|对|该项|本项|自然)*(?:单个|单一|单项|单笔|单户|单家|每个|每家|每户|每人|每年|每项|每单|每名|每区|每县|"
+    r"^每[\u4e00-\u9fff]{1,3}(?=每年|年度|全年|累计|最高|不超)|^(?:、|其中|且|但|并|同时|合计|分别|,|\(|原则上|对|该项|本项|自然)*(?:单个|单一|单项|单笔|单户|单家|每个|每家|每户|每人|每年|每项|每单|每名|每区|每县|"
     r"每市|每镇|每所|每一|每次|单次|每平方米|每亩|每吨|每月|每场|单场|每届|单届|每期|每部|本条款?|本款|每辆|每台|每条|每座|同一|年度|年|全年|累计|总计|合计|总额|总量|补[助贴偿]|奖[励补金]|资助|支持|扶持|贴息|配套|减免|返还|"
     r"最高|最多|最长|上限|封顶|不超|各|一个|一家|两项|以上|上述|担保费|市级|区级|省级|县级|企业|项目|机构|不高于|最终|实际|合同|期限)"
 )
@@ -109,11 +121,11 @@ _DURATION = re.compile(
     r"首|第|每|共|分)[^,;。\d一二三四五六七八九十]{0,6}$"
 )
 _OF_TIME = re.compile(r"(?:期限|年限|最长|最多|前|后)\D{0,4}$|连续$")
-_GIVEN = re.compile(r"(?:给予|予以|提供|发放|奖励|补助|资助|按照?)$")
+_GIVEN = re.compile(r"(?:给予|予以|提供|发放|奖励|补助|资助|按照?|按照?每[人名户年月家]{1,2}(?:每[年月人])?)$")
 """给予|不低于50万元|的安家补贴, 按|不低于1:1|比例给予配套: the least that is given."""
-_NO_GRANT_AFTER = re.compile(r"用于|的?(?:比例)?由企业")
+_NO_GRANT_AFTER = re.compile(r"用于|的?(?:比例)?由企业|的[^,;。\d]{0,8}(?:贷款|授信)(?!贴息|利息|额)")
 """其中50%|用于民宿奖补: how a budget is parted."""
-_LENT = re.compile(r"(?:贷款|授信|担保|融资)(?:额度|金额|规模)?(?:可达|为|单笔|单户|最高)*$")
+_LENT = re.compile(r"(?:贷款|授信|担保|融资)(?:可达|为|单笔|单户|最高|额度|金额|规模)*$")
 """信用贷款|最高500万元: what is lent, not given."""
 _CONDITION_GOES_ON = re.compile(r"(?:\([^)]*\))?(?:的|且|并|,|、|或)")
 _PAID_ON = re.compile(r"每年|给予|\d+%|[补奖]|资助|按|,|。|;|$")
@@ -190,6 +202,7 @@ class _Sorter:
     def __init__(self, folded: str, clause: Clause, figures: list[Figure], heard: bool, told: bool) -> None:
         self.folded, self.clause, self.heard, self.told = folded, clause, heard, told
         self.verb = first_verb(folded, clause)
+        self.shares = sum(figure.kind == "share" for figure in figures)
         sentence = max(folded.rfind(mark, 0, clause.start) for mark in "。;\n") + 1
         self.standard = bool(_STANDARD.search(folded, sentence, clause.start))
         self.limits = heard and _begins_with_limit(folded, clause, figures)
@@ -201,13 +214,23 @@ class _Sorter:
             return "asides"
         if self._is_step(figure):
             return "steps"
+        if _FROM_LEVEL.search(self.folded, self.clause.start, figure.start) and _TO_LEVEL.match(
+            self.folded, figure.end
+        ):
+            return "asides"
+        if figure.kind == "share" and self.shares > 1 and self._bounds_rate(figure):
+            return "asides"
         if self._is_duration(figure) or is_instalment(self.folded, group, self.clause):
             return "durations"
         return "promised" if self._is_promised(figure, group) else "conditions"
 
+    def _bounds_rate(self, figure: Figure) -> bool:
+        return figure.ceiling and bool(_RATE_BOUND.search(self.folded, self.clause.start, figure.scope[0]))
+
     def _is_step(self, figure: Figure) -> bool:
         """每增加3000万元: what the amount is for each of (not 每引进1个, which only counts)."""
-        if figure.kind in ("duration", "share") or not _STEP.search(self.folded, self.clause.start, figure.start):
+        step = _STEP.search(self.folded, self.clause.start, figure.start)
+        if figure.kind in ("duration", "share") or not step or VERB.search(step[0]):
             return False
         return not (figure.value == 1 and figure.kind == "count")
 
@@ -227,7 +250,7 @@ class _Sorter:
     def _is_promised(self, figure: Figure, group: list[Figure]) -> bool:
         money = sum_like(figure)
         floor = any(one.op in (">=", ">") for one in group)
-        if not money and figure.kind != "share":
+        if (not money and figure.kind != "share") or self._is_otherwise_used(group, floor):
             return False
         if self._is_amount(figure, group, floor):
             return True
@@ -239,6 +262,12 @@ class _Sorter:
         if self.heard and ((ceiling and self.limits) or self._goes_on(figure)):
             return True
         return self.told and figure.ceiling
+
+    def _is_otherwise_used(self, group: list[Figure], floor: bool) -> bool:
+        """Whether a sum is lent, or parts a budget."""
+        if _NO_GRANT_AFTER.match(self.folded, group[-1].scope[1], self.clause.end):
+            return True
+        return not floor and bool(_LENT.search(self.folded, self.clause.start, group[0].scope[0]))
 
     def _goes_on(self, figure: Figure) -> bool:
         """Whether a list of sums goes on without a verb: 本科生每人1500元, 省级50万元."""
@@ -255,16 +284,18 @@ class _Sorter:
         folded, start = self.folded, self.clause.start
         if RAISED.search(folded, start, figure.start):
             return True
-        if figure.kind == "share" and figure.unit != "百分点" and UPLIFT.search(folded, start, group[0].scope[0]):
+        if figure.kind == "share" and UPLIFT.search(folded, start, group[0].scope[0]):
             return True
         after = folded[group[-1].scope[1] : group[-1].scope[1] + 30]
-        if _NO_GRANT_AFTER.match(after) or (not floor and _LENT.search(folded, start, group[0].scope[0])):
-            return False
+        if not floor and _STANDARD_IS.search(folded, start, group[0].scope[0]):
+            return True
         if floor and _GIVEN.search(folded, start, group[0].scope[0]) and _is_given(after):
             return True
         if floor and (figure.op == ">" or self.verb > figure.start or _CONDITION_GOES_ON.match(after)):
             return False
         measures = figure.kind == "share" and _MEASURES.search(folded, start, figure.scope[0])
+        if measures and self.verb < figure.start and _SALES.search(folded, self.verb, figure.scope[0]):
+            return True
         if figure.unit == "百分点" or measures:
             return figure.kind == "share" and not floor and _is_given(after)
         if self.verb < figure.start or _YEAR_OF_PAYMENT.search(folded, start, figure.start):

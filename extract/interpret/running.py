@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.annotate.comparisons import comparison
 from extract.clean.fold import fold
 from extract.interpret.grammar import shared_prefix
 from extract.interpret.wording import LEVELS, RANKS_AT, REACHES, VERB_ONLY, measured_indicator, strip_lead
+from extract.lexicon import alternation, load
 
 LIST_GAP = 3
 """Characters between the members of one list: ",其中" apart from its comma."""
@@ -33,12 +34,29 @@ _GROUP_ONLY, _GROUP_HEAD = re.compile(rf"^{_GROUP}$"), re.compile(rf"^(?:{_GROUP
 """市级综合窗口占比达80%, |县(市)区|达90%: which of those that the list counts."""
 _PART = re.compile(rf"(?P<part>[^的].+?)(?P<verb>{REACHES.pattern}|占)(?P<whole>[^,;。]{{2,24}})的$")
 """新能源汽车销售量|达到|汽车销售总量|的|20%."""
-_NARROWED = re.compile(
-    r"(?:其中)?(?P<of>[^\d]{0,8}?)(?P<limit>(?:超过|超|达到?|突破|不低于)?[\d百千万亿][^,的]{0,12}的)(?P<head>[^,]*)"
+_AMOUNT = r"(?:超过|超|达到?|突破|不低于)[\d.百千万亿]+(?:元|人次|人|亩|平方米|吨|台|辆|户)?(?:以上)?"
+_NARROWED = re.compile(rf"(?:其中,?)?(?P<of>[^\d]{{0,8}}?)(?P<limit>{_AMOUNT}的|{_AMOUNT}(?!的))(?P<head>[^,、]*)")
+"""超|10亿元的| (2个) · 超1亿元的|核心零部件企业| (20家) · 超50亿元 (2家): a member that differs by a figure."""
+_MEASURED_BY = re.compile(rf"^(?P<of>[^\d的]{{2,12}}?){_AMOUNT}的?(?P<head>.*)$")
+"""年营业收入|超10亿元的|企业: what the other members are measured by, too."""
+_GRADE = (
+    r"(?:[甲乙丙丁]级|[一二三四五]星级|\dA级|A{1,5}级|[A-Da-d]类|[一二三四五]类|特级|(?:博士|硕士|本科|大专|高级|中级|初级|副高|正高)(?:研究生)?(?:及?以上)?"
+    r"(?:学历|学位|职称)?)"
 )
-"""超|10亿元的| (2个) · 超1亿元的|核心零部件企业| (20家): a member that differs by a figure."""
-_MEASURE_OF = re.compile(r"^(?P<of>[^\d的]{2,12}?)(?:超过|超|达到?|突破|不低于)[\d百千万亿]")
-"""年营业收入|超10亿元的企业: what the other members are measured by, too."""
+_GRADE_ONLY = re.compile(rf"^(?:其中,?)?(?P<grade>{_GRADE})$")
+_GRADE_HEAD = re.compile(rf"^(?:{_GRADE}(?:及?以上)?|等级|A级)")
+"""新增A级旅游景区10家,其中|5A级|1家: which of those that the list counts."""
+_FIELD_ONLY = re.compile(r"^[^,、\d]{2,12}(?:领域|行业|方向|方面)$")
+_FIELD_HEAD = re.compile(r"^[^,、\d]{2,12}(?:领域|行业|方向|方面)")
+"""打造应用场景50个,其中,|养老服务领域|10个."""
+_BACK_TO = re.compile(r"^(?P<what>[^,;。]{2,20}恢复[到至]\d{4}年(?:同期)?(?:的?水平)?)的?$")
+"""入境游客恢复到2019年水平|的 (80%)."""
+_LATER = re.compile("(?:以后|此后|其后|之后)各?$")
+"""以后|每年递增10%: of what was spoken of."""
+_LED_BY = re.compile(
+    rf"^[^,;。]{{2,60}}?(?:等|企业|院所|高校|单位|机构|公司)[^,;。、]{{0,8}}?(?:牵头|联合|共同|合作)(?:{alternation(load('targets')['makes'])})"
+)
+"""支持甲公司、乙公司等牵头组建|创新联合体 (3个): no part of what is counted."""
 _ACTS_ON = re.compile(
     r"^(?P<by>(?!.*(?:已|现有|共有))[^、]{4,24}?(?:覆盖(?!率|面|范围)|改造|铺设|接入|惠及|整治|治理))(?P<what>[^、]{2,12})$"
 )
@@ -57,7 +75,11 @@ class RunningList:
     """Whether what is done for each stands in a verb (每半年开展…), so that a rate that follows is not for each."""
     verb: bool = False
     floor: bool = False
+    grows: bool = False
+    """Whether the list began with 新增."""
     due: str | None = None
+    members: list[str] = field(default_factory=list)
+    """The names of the members so far that stand in one list."""
     end: int = -1
 
     def near(self, done: int) -> bool:
@@ -76,9 +98,12 @@ class RunningList:
         said = _NARROWED.fullmatch(words)
         if not said or (said["of"] and said["head"]):
             return None
-        measure = None if said["of"] else _MEASURE_OF.match(self.indicator)
-        head = said["head"] or re.split("的", self.indicator)[-1]
-        return said["of"] + (measure["of"] if measure else "") + said["limit"] + head
+        first = _MEASURED_BY.match(self.indicator)
+        if not (first or said["limit"].endswith("的")):
+            return None
+        measure = first["of"] if first and not said["of"] else ""
+        head = said["head"] or (first["head"] if first else "") or re.split("的", self.indicator)[-1]
+        return said["of"] + measure + said["limit"] + head
 
     def whole(self, since: str) -> str:
         """What the list counts in all, where `since` names a part of it: 其中市级20个、(每个县区2个)."""
@@ -87,13 +112,24 @@ class RunningList:
 
     def measured_name(self, words: str, done: int, spoken_of: Callable[[int, bool], str]) -> str:
         """The name before a figure; `spoken_of` gives what stands before, for names that say nothing alone."""
-        indicator = strip_lead(_OF_EACH.sub("", words))
+        indicator = strip_lead(_LED_BY.sub("", _OF_EACH.sub("", words)))
         bare = indicator.strip("、和及 ")
         if self.indicator and _LEVEL_ONLY.match(bare):
             return bare + _LEVEL_HEAD.sub("", self.indicator)
         if self.near(done) and _GROUP_ONLY.match(fold(bare)):
             head = _GROUP_HEAD.match(fold(self.indicator))
             return bare + self.indicator[head.end() if head else 0 :]
+        back = _BACK_TO.match(indicator)
+        if back:
+            return back["what"]
+        if _LATER.match(bare):
+            return self.indicator if self.near(done) else ""
+        said = fold(words).strip("、,和及 ")
+        grade = (_GRADE_ONLY.match(said) or _GRADE_ONLY.match(fold(bare))) if self.indicator else None
+        if grade and not _GRADE_ONLY.match(fold(self.indicator)):
+            return grade["grade"] + _GRADE_HEAD.sub("", self.indicator)
+        if self.end >= done - LIST_GAP - 2 and _FIELD_ONLY.match(bare):
+            return bare + _FIELD_HEAD.sub("", self.indicator)
         if _MADE_ONLY.match(bare):
             return (self.indicator if self.near(done) else spoken_of(done, True)) or bare
         if _GENERIC.match(indicator):

@@ -132,6 +132,8 @@ class SentenceRows:
         self.out.append(draft)
         self.list.due = columns["due_on"]
         if how != "target-allotted":
+            joined = self.list.end >= self.start and not self.folded[self.list.end : start].strip("、,和及与以 ")
+            self.list.members = [*(self.list.members if joined else ()), indicator]
             self.list.indicator = indicator
         self.list.verb, self.list.end = True, end
         return draft

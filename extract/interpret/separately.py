@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.grammar import spread
-from extract.interpret.wording import LEVELS, SINCE, strip_change, strip_lead
+from extract.interpret.wording import LEVELS, SINCE, measured_indicator, strip_change, strip_lead
 from extract.lexicon import alternation, load
 
-_NAMED = re.compile(rf"(?P<names>.+?)(?:分别|各自?|均|都)(?P<measure>(?:{SINCE})?[^\d,;。]{{0,16}})$")
+_NAMED = re.compile(
+    rf"(?P<names>.+?)(?:分别|各自?|(?<![平年人户亩月日])均|都)(?P<measure>(?:{SINCE})?[^\d,;。]{{0,16}})$"
+)
 """货物贸易、对外投资和实际利用外资|分别|占比达 · 化肥、农药利用率|均|达到 · 排放总量|分别|比2015年下降."""
 _JOINT = re.compile(r"[、和及与]|以及")
 _SHARED_TAIL = re.compile(rf"(?P<tail>(?:{alternation(load('targets')['shared_tails'])}))$")
@@ -19,6 +21,13 @@ _SHARED_TAIL = re.compile(rf"(?P<tail>(?:{alternation(load('targets')['shared_ta
 _AND_SUCH = re.compile(r"等(?P<tail>[^、]{2,20})$")
 """氨氮、氮氧化物|等|重点工程减排量."""
 _SINCE = re.compile(rf"{SINCE}$")
+
+
+def shared_op(one: Figure, group: list[Figure]) -> str | None:
+    """The comparator of a member: its own, else that of the first, else that after the last for all: 60%和50%以上."""
+    if one.op or group[0].op:
+        return one.op or group[0].op
+    return group[-1].op if not any(figure.op for figure in group[:-1]) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +64,12 @@ def years_listed(reading: Reading, start: int, end: int) -> list[str]:
     return listed if len(listed) > 1 else []
 
 
-def paired(reading: Reading, lead: tuple[int, int], group: list[Figure]) -> Paired | None:
+def paired(lead: str, group: list[Figure]) -> Paired | None:
     """What the words `lead` pair the figures with, or None where they pair nothing or the counts differ.
 
     One figure for several names (A、B利用率均达到43%) gives each of them that figure.
     """
-    match = _NAMED.search(reading.text[slice(*lead)])
+    match = _NAMED.search(lead)
     if not match:
         return None
     measure = strip_change(LEVELS.sub("", match["measure"]))
@@ -78,10 +87,12 @@ def _names(text: str, count: int, measure: str) -> list[str] | None:
     if such:
         text = text[: such.start()]
     parts = [part for part in re.split(_JOINT, text) if part]
+    whole = all(measured_indicator(part) and len(part) > 3 for part in parts)
     if count > 1:
-        names = spread(text, count)
+        names = parts if whole and len(parts) == count else spread(text, count)
     else:
-        names = parts if len(parts) > 1 and (such or measure or _tail(parts)) else None
+        alone = all(measured_indicator(part) for part in parts)
+        names = parts if len(parts) > 1 and (such or measure or alone or _tail(parts)) else None
     if not names:
         return None
     tail = such["tail"] if such else _tail(names)

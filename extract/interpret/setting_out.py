@@ -26,11 +26,15 @@ _NOT_COUNTED = re.compile(rf"(?:的|重点|主要)?(?:{alternation(_WORDS['not_c
 """3个|方面 · 四个|阶段 · 2个|重点环节: parts of the plan or of speech."""
 _OTHER_MATTER = re.compile(alternation(_WORDS["other_matters"]) + r"|扣\d|计\d+分")
 """注册资本1000万元 · 满分100分 · 联系电话 …: figures of another kind."""
-_EXISTING = re.compile(r"(?:的|针对|对|现有|原有|前|第|占|上述|以上|这|该|其他|其余|分为|分成|包括)$")
+_EXISTING = re.compile(
+    r"(?:的|针对|对|现有|原有|前|第|占|上述|(?<![士科师级员称生])以上|这|该|其他|其余|分为|分成|包括)$"
+)
 """现有|12个县 · 分为|4个阶段: what is there already."""
 _PER_ITEM = re.compile(r"每(?![年季月周千万百亿])[^,;。\d]{0,4}$")
 """每引进|1个, 每件|3分: a rate, unless 每… says for whom (每个行政村建设|1个)."""
-_PAYS = re.compile(r"给予|补助(?!性)|补贴(?!性|培训|类)|奖励|奖补|资助|贴息")
+_PAYS = re.compile(
+    r"给予|补助(?!性)|补贴(?!性|培训|类)|奖励|奖补|资助|贴息|租金(?:全免|减免|减半)|免[收交缴除]?(?:场地|房屋)?租"
+)
 _CONDITION = re.compile(r"[^,;。]*(?:,(?:且|并|或)[^,;。]*)?的(?:,|[^,;。]{0,20}(?:,|给予|可))")
 """达到100人以上|的旅行社,给予…: the clause is a condition of what follows."""
 _OF_SOMEBODY = re.compile(r"的(?:企业|单位|机构|团队|项目|平台|个人)?(?:$|,|;|。)")
@@ -39,6 +43,16 @@ _AMONG = re.compile(r"(?:围绕|聚焦|面向|针对|涉及|覆盖|涵盖|依托
 """围绕装备、材料等|5个|重点产业开展攻关: where or for whom, no more than they are."""
 _SPENDS = re.compile(alternation(_WORDS["spending"]))
 """安排专项资金1亿元, 注册资金500万元: money of another table."""
+
+
+_USED_FOR = re.compile("用于|作为|归|由")
+_OF_MONEY = re.compile(r"(?:保证金|质保金|押金|租金|房租|利息|保费|保险费|税款|税收|费用|资金|补贴|补助|工资|公积金)")
+_GIVES_BACK = re.compile("暂退|退还|退回|返还|减免|减征|免除|免收|减收|缓缴|缓交|预付|预拨|拨付|兑付|支付|留存|计提")
+
+
+def is_share_of_money(lead: str, rest: str) -> bool:
+    """Whether a share is of money that is used or given back: 50%|用于民宿奖补, 暂退…80%|…保证金."""
+    return bool(_USED_FOR.match(rest) or (_GIVES_BACK.search(lead) and _OF_MONEY.search(lead + rest)))
 
 
 def lays_down_rules(reading: Reading) -> bool:

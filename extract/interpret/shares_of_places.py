@@ -63,6 +63,15 @@ _TAIL = re.compile(r"(?:各|分别|均|为|要|不少于|至少|完成|建成|�
 _HEAD = re.compile(r"(?P<head>[^。;:\t\n]{3,90}):[^:]*$")
 
 
+_LEAD = re.compile(r"[、,和及\s]*(?P<part>其中[,:]?)?(?P<name>[^,;。:\d]{2,16})")
+_JOINED = re.compile(r"[、,和及与\s]|以及|各|分别|均")
+_NO_NAME = re.compile(rf"(?:[在到由向对于的和与及为各市省]|支持|指导|{alternation(load('targets')['verbs'])})$")
+_TOWN = re.compile(
+    r"[、,和及\s]*(?:其中[,:]?)?"
+    r"(?P<name>(?!各|每|特色|重点|示范|[^\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}(?:(?<!小)镇|街道|(?<!家)乡))"
+)
+
+
 def of_place(place: PlaceName) -> dict[str, Any]:
     """The columns that say which place has to reach a target."""
     return {"area": place.full_name, "adcode": place.adcode, "each": None}
@@ -109,7 +118,7 @@ def allotment_before(reading: Reading, start: int, figure: Figure, running: str,
 
     `running` is the indicator of the list so far (for 打造25家企业,其中西咸新区3家); a head before a colon wins.
     """
-    places = reading.places.within(start, figure.scope[0])
+    places = reading.places.within(start, figure.scope[0]) or _town_alone(reading, start, figure, running)
     if not places:
         return None
     rest, at = "", start
@@ -120,7 +129,7 @@ def allotment_before(reading: Reading, start: int, figure: Figure, running: str,
     if not _ONLY_PLACES.match(rest) or not _TAIL.fullmatch(tail):
         head = _HEAD.search(reading.folded[sentence : places[0].start])
         if not head or not _TAIL.fullmatch(tail):
-            return None
+            return _named_first(reading, start, figure, list(places), rest + tail, running)
     head = _HEAD.search(reading.folded[sentence : places[0].start])
     if head:
         words = reading.text[sentence + head.start("head") : sentence + head.end("head")]
@@ -129,6 +138,31 @@ def allotment_before(reading: Reading, start: int, figure: Figure, running: str,
     if not running:
         return None
     return Allotment(tuple(places), (running,), places[0].start, change_of(tail), "分别" in tail)
+
+
+def _named_first(
+    reading: Reading, start: int, figure: Figure, places: list[PlaceName], rest: str, running: str
+) -> Allotment | None:
+    """其中规上企业|霍邱县|40家、金寨县25家: what is counted stands before the first place only."""
+    folded, first = reading.folded, places[0].start
+    lead = _LEAD.fullmatch(folded, start, first)
+    if not lead or _JOINED.sub("", rest) != _JOINED.sub("", lead[0]) or not GOAL_END.match(folded, figure.scope[1]):
+        return None
+    name = strip_lead(reading.text[lead.start("name") : first])
+    goes_on = next((p for p in reading.places.within(figure.scope[1], figure.scope[1] + 12)), None)
+    listed = goes_on is not None and _JOINT.fullmatch(folded, figure.scope[1], goes_on.start)
+    if len(name) < 2 or _NO_NAME.search(name) or not (lead["part"] or running or listed):
+        return None
+    return Allotment(tuple(places), (name,), start, change_of(lead[0]))
+
+
+def _town_alone(reading: Reading, start: int, figure: Figure, running: str) -> Found[PlaceName]:
+    """其中城西街道|25家: a town named without its government or a list of others, of what the list counts."""
+    town = _TOWN.fullmatch(reading.folded, start, figure.scope[0])
+    if not town or not running or not GOAL_END.match(reading.folded, figure.scope[1]):
+        return Found()
+    name = reading.text[slice(*town.span("name"))]
+    return Found([PlaceName(*town.span("name"), name, name, None)])
 
 
 def _indicators(words: str) -> list[str]:

@@ -17,7 +17,7 @@ from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.grammar import Ranges, after_last, before_first, figure_lists
 from extract.interpret.grants import Grant, find_grants, gives, instalments_in
 from extract.interpret.multiples import base_of
-from extract.interpret.names import is_payer, noun_phrase
+from extract.interpret.names import is_payer, names_body, noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
 from extract.interpret.relief import find_relief
 from extract.interpret.roles import RAISED
@@ -30,6 +30,10 @@ from extract.interpret.unspecified import PROMISED, find_unspecified
 _HEADING_NAMES = re.compile(
     r"(?:支持|鼓励|帮扶|引导|培育|扶持|奖励|资助|激励|助力)(?!对象|范围|标准|条件|方式|内容|环节|方向)(?P<p>[^,，。；;]{2,30})"
 )
+_HEADED = re.compile(
+    r"(?:^|[\s、.)])(?P<p>[^,，。、;；\s]{3,14}?)(?:奖励|补助|补贴|奖补|扶持|资助|激励)(?:政策|标准|措施)?$"
+)
+"""第二章  |旅行社|奖励."""
 _NAMES = re.compile(
     r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?P<verb>支持|鼓励|引导|对于?|培育|扶持)(?P<p>[^,;。]{2,60})"
 )
@@ -60,6 +64,15 @@ def _rest(folded: str, grant: Grant) -> float:
     """For how many years the share is paid after the full ones: 后两年 2, 第三年 1."""
     later = _LATER_YEARS.search(folded, grant.start, grant.rates[0].end)
     return number_value(later["n"]) if later else 1.0
+
+
+def _headed(heading: str) -> str | None:
+    """Whom the heading of an item is about: 支持|电商企业|发展, |旅行社|奖励."""
+    named = _HEADING_NAMES.search(heading)
+    if named:
+        return noun_phrase(named["p"])
+    headed = _HEADED.search(heading)
+    return headed["p"] if headed and names_body(headed["p"]) else None
 
 
 class _Paragraph:
@@ -115,9 +128,7 @@ class _Reader:
         if self.item != before:
             self.item_drafts = 0
             heading = self.reading.outline.sections[self.item].heading if self.item is not None else ""
-            named = _HEADING_NAMES.search(heading)
-            if named:
-                self.paragraph.recipient = noun_phrase(named["p"]) or self.paragraph.recipient
+            self.paragraph.recipient = _headed(heading) or self.paragraph.recipient
 
     def _named_above(self) -> tuple[str | None, str]:
         """The recipient and lead-in that the item, else the nearest one about it, has named."""
@@ -125,6 +136,9 @@ class _Reader:
         while index is not None:
             if index in self.named:
                 return self.named[index]
+            named = _headed(self.reading.outline.sections[index].heading)
+            if named:
+                return named, ""
             index = self.reading.outline.sections[index].parent
         return None, ""
 
@@ -252,9 +266,23 @@ class _Reader:
         if first_years:
             self._full_at_first(grant, recipient, conditions, first_years["n"])
             return
+        if self._by_ceilings(grant, recipient, conditions):
+            return
         for figures in (grant.rates, grant.amounts):
             for group in figure_lists(self.folded, figures, labelled=True):
                 self._group(grant, group, recipient, conditions)
+
+    def _by_ceilings(self, grant: Grant, recipient: str | None, conditions: list[Condition]) -> bool:
+        """A share whose ceilings go with recipients: 国家级、省级赛事按40%补助，分别不超过300万元、150万元."""
+        lists = figure_lists(self.folded, grant.caps)
+        if len(grant.rates) != 1 or grant.amounts or not lists or len(lists[-1]) < 2:
+            return False
+        paired = pair(self.reading, grant, lists[-1], recipient)
+        if paired is None or paired.what != "recipient" or len(paired.names) != len(lists[-1]):
+            return False
+        for name in paired.names:
+            self._row(Promise(grant, grant.rates, name, conditions, "grant-list"))
+        return True
 
     def _full_at_first(self, grant: Grant, recipient: str | None, conditions: list[Condition], count: str) -> None:
         """Two rows for 前两年全额补贴、第三年按50%补贴: the full cost, then the share."""

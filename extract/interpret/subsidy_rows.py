@@ -81,7 +81,9 @@ def _what(reading: Reading, promise: Promise, full: bool) -> dict[str, Any]:
         columns |= {"base": multiples.base_of(reading, grant, figure)}
     elif is_rate:
         columns |= _rate(figure) | {"base": multiples.base_of(reading, grant, figure)}
-    elif not full and not promise.tiers:
+    elif promise.tiers:
+        columns["per"] = multiples.per_of(reading, grant, figure, promise.general or promise.recipient)
+    elif not full:
         columns |= {
             "amount_yuan": figure.high or figure.value,
             "amount_min_yuan": figure.value if figure.high else None,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
+from extract.annotate.comparisons import comparison
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure, Found
 from extract.interpret.drafts import Draft
@@ -25,12 +28,29 @@ def is_over(reading: Reading, start: int, end: int) -> bool:
     return bool(issued and days and max(days).year < int(issued[:4]))
 
 
-def with_indices(reading: Reading) -> Found[Figure]:
-    """The figures of the text and those without a unit, in order; where both stand, the latter."""
+_BY_WHAT = re.compile(r"/(?:万?人|户|亩|公顷|平方米|平方公里|吨)(?![/·•])")
+_YIELD = re.compile(r"(?:税收|产值|产出|投资|强度|增加值|生产率|收入|营收|营业额|利润|贡献|效益)[^,;。]{0,8}$")
+"""亩均税收达到|30万元|/亩: money by what it is reached for."""
+
+
+def with_indices(reading: Reading, taken: set[int]) -> Found[Figure]:
+    """The figures of the text and those without a unit, in order; where both stand, the latter.
+
+    Yields by the mu or by head have that in their unit (30万元/亩), unless another row has `taken` the figure.
+    """
     indices = find_indices(reading.folded)
     starts = {figure.start for figure in indices}
-    kept = [figure for figure in reading.figures if figure.start not in starts]
+    kept = [_by_what(reading, f) if id(f) not in taken else f for f in reading.figures if f.start not in starts]
     return Found(sorted([*kept, *indices], key=lambda figure: figure.start))
+
+
+def _by_what(reading: Reading, figure: Figure) -> Figure:
+    by = _BY_WHAT.match(reading.folded, figure.end) if figure.kind == "money" else None
+    if not by or not _YIELD.search(reading.folded, max(0, figure.scope[0] - 16), figure.scope[0]):
+        return figure
+    op, scope = comparison(reading.folded, figure.start, by.end(), vague=figure.op == "~")
+    words = reading.text[figure.start : by.end()]
+    return replace(figure, end=by.end(), unit=f"{figure.unit}{by[0]}", op=op, scope=scope, text=words)
 
 
 def is_past(reading: Reading, draft: Draft) -> bool:

@@ -15,10 +15,11 @@ from extract.interpret.items import GOAL_END, item_end, words_start
 from extract.interpret.own_times import after_time
 from extract.interpret.running import RunningList, acts_on, before_rank, level_before, share_of_whole
 from extract.interpret.sentence_rows import SentenceRows
-from extract.interpret.separately import figures_in_list, paired, years_listed
+from extract.interpret.separately import Paired, figures_in_list, paired, shared_op, years_listed
 from extract.interpret.setting_out import (
     is_aside,
     is_condition_of_money,
+    is_share_of_money,
 )
 from extract.interpret.shares_of_places import (
     Allotment,
@@ -31,6 +32,7 @@ from extract.interpret.target_figures import is_over, is_past, may_hold, with_in
 from extract.interpret.wording import (
     MADE_OF,
     OF_ALL,
+    PART_OF_LIST,
     REACHES,
     SET_OUT,
     VERB_AT_END,
@@ -39,6 +41,7 @@ from extract.interpret.wording import (
     measured_indicator,
     strip_lead,
 )
+from schemas.vocabulary import Change
 
 _KINDS = frozenset(("count", "share", "money", "length", "area", "other"))
 _COUNTABLE = frozenset(("count", "length", "area", "other"))
@@ -51,7 +54,7 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
     first, last = reading.outline.body
     tables = find_in_tables(reading, taken)
     seen = {id(figure) for draft in tables for figure in draft.figures} | taken
-    figures = with_indices(reading)
+    figures = with_indices(reading, taken)
     running = RunningList()
     for start, end in reading.sentences:
         if start < first or end > last or not may_hold(reading, figures, start, end):
@@ -63,7 +66,7 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
         sentence = _Sentence(reading, figures, (start, end), seen, running if goes_on else RunningList())
         out += sentence.read()
         running = sentence.list
-        out += find_coverage(reading, start, end)
+        out += find_coverage(reading, start, end, sentence.list.indicator if sentence.out else "")
     ahead = [draft for draft in out if not is_past(reading, draft)]
     return sorted([*ahead, *tables], key=lambda draft: draft.start)
 
@@ -110,10 +113,13 @@ class _Sentence(SentenceRows):
         stop = item_end(self.folded, figure, clause.end)
         if self._such_as(figure, done, stop):
             return stop
+        if acting.only_with(before, self.folded[figure.scope[1] : stop]):
+            return figure.scope[1]
         after = self.folded[figure.scope[1] : stop]
         if is_aside(before, after, figure):
             return figure.scope[1]
-        if self.pays and is_condition_of_money(self.folded, (self.start, self.end), figure, after):
+        quota = self.pays and acting.selects(before, figure)
+        if self.pays and not quota and is_condition_of_money(self.folded, (self.start, self.end), figure, after):
             return figure.scope[1]
         allotment = allotment_before(self.reading, done, figure, self.list.indicator or self._promised(), self.start)
         if allotment:
@@ -125,7 +131,7 @@ class _Sentence(SentenceRows):
 
     def _such_as(self, figure: Figure, done: int, stop: int) -> bool:
         """年产值超亿元的特色产业3个、超10亿元的2个: what the list counts, narrowed by another figure."""
-        if not self.list.verb or not self.list.near(done) or stop != figure.scope[1]:
+        if not self.list.verb or not self.list.near(done) or stop != figure.scope[1] or figure.kind == "share":
             return False
         name = self.list.narrowed_name(self.text[done : figure.scope[0]].strip("、，,和及 "))
         if name:
@@ -140,7 +146,7 @@ class _Sentence(SentenceRows):
     def _qualifies(self, figure: Figure, clause: Clause) -> bool:
         """Whether the figure only qualifies what another counts: 年产值超亿元的特色产业|3个, 3岁以下婴幼儿入托率."""
         after = self.folded[figure.scope[1] : clause.end]
-        return figure.kind not in ("share", "count") and bool(re.match(r"[\u4e00-\u9fff]", after))
+        return figure.kind not in ("share", "count") and bool(re.match(r"[\u4e00-\u9fff\d]", after))
 
     def _plain(self, clause: Clause, figure: Figure, done: int, stop: int) -> int:
         before, after = self._words(self.folded, done, figure.scope[0]), self.folded[figure.scope[1] : stop]
@@ -161,6 +167,9 @@ class _Sentence(SentenceRows):
         if acting.acts_before(before, head, after) or acting.done_to_them(figure, after) or acting.has_floor(before):
             return True
         shared = self.holders is not None and not before.strip("各均都")
+        timed = self.head[1] > self.head[0] or self.list.each in ("每年", "每季度", "每半年")
+        if timed and not self.pays and acting.supports(before):
+            return True
         if shared or done == self.each_at[1] or (not self.pays and acting.done_for_them(before, after)):
             return True
         return acting.breaks_through(self.folded, figure, before) or (self.plans and acting.ends_in_verb(before))
@@ -177,7 +186,7 @@ class _Sentence(SentenceRows):
         verb = VERB_AT_END.search(before)
         start = done + verb.start() if verb else figure.scope[0]
         op = acting.broken_through(self.folded, figure, before)
-        self._add(figure, indicator, (start, stop), before, "target-counted", change_of(before, counted=True), op)
+        self._add(figure, indicator, (start, stop), before, "target-counted", self._change(before, counted=True), op)
         return stop
 
     def _share_of(self, figure: Figure, done: int, stop: int) -> int:
@@ -187,6 +196,8 @@ class _Sentence(SentenceRows):
         lead = "" if OF_ALL.fullmatch(before) else strip_lead(before)
         by = re.search(r"(?:按照?|以|依照|统一按照?)$", before)
         # 投资超过总任务一半的项目, 占比30%的团队: which ones, not how many
+        if is_share_of_money(lead, rest):
+            return figure.scope[1]
         narrows = rest.startswith("的") and (figure.scope[0] < figure.start or measured_indicator(lead))
         if by or narrows or not (lead or rest.startswith("的") or VERB_AT_END.search(before)):
             return figure.scope[1]
@@ -211,7 +222,7 @@ class _Sentence(SentenceRows):
         indicator, reached = share_of_whole(indicator) if figure.kind == "share" else (indicator, None)
         if not indicator or not (reached or self._is_goal(before, figure, indicator)):
             return figure.scope[1]
-        change = "increase" if figure.text.startswith("翻") else change_of(before)
+        change = "increase" if figure.text.startswith("翻") else self._change(before)
         start = begin if before.strip("、和及 ") or self.list.near(begin) else self.earlier[0]
         op = figure.op or level_before(before) or reached or None
         draft = self._add(figure, indicator, (start, figure.scope[1]), before, "target-measured", change, op)
@@ -219,6 +230,15 @@ class _Sentence(SentenceRows):
         if self.list.acts and apart and measured_indicator(indicator):
             draft.columns["each"] = None
         return figure.scope[1]
+
+    def _change(self, before: str, counted: bool = False) -> Change:
+        """What the words before the figure make of it; 新增A 1家、B 2家: what the first of the list made, too."""
+        own = change_of(before, counted)
+        goes_on = PART_OF_LIST.match(before)
+        shared = own == "total" and self.list.grows and goes_on is not None and not REACHES.search(before[-6:])
+        shared = shared and not (goes_on and VERB_AT_START.match(before[goes_on.end() :]))
+        self.list.grows = bool(shared) or (own == "increase" and "新" in before)
+        return "increase" if shared else own
 
     def _spoken_of(self, done: int, bare: bool) -> str:
         """What a name that says nothing alone goes with: what the list counts, else what the clause before speaks of.
@@ -243,15 +263,24 @@ class _Sentence(SentenceRows):
     def _separately(self, figure: Figure, done: int) -> int | None:
         """货物贸易、对外投资和实际利用外资分别占比达30%、20%和10% → three targets. Gives the end of the list."""
         group = figures_in_list(self.reading, figure, self.figures)
-        found = paired(self.reading, (done, figure.scope[0]), group)
+        found = paired(self._words(self.text, done, figure.scope[0]), group)
+        found = found or self._of_those_before(figure, done, group)
         if not found:
             unpaired = len(group) > 1 and "分别" in self.folded[done : figure.scope[0]]
             return group[-1].scope[1] if unpaired else None
         before = self.folded[done : figure.scope[0]]
         for one, name in found.members:
-            op = one.op or group[0].op
+            op = shared_op(one, group)
             self._add(one, name, (done, found.end), before, "target-separately", change_of(before), op)
         return found.end
+
+    def _of_those_before(self, figure: Figure, done: int, group: list[Figure]) -> Paired | None:
+        """总人数达6亿人次,总收入突破1万亿元,年均分别增长12%和19%: the names of the clauses before."""
+        words = self._words(self.text, done, figure.scope[0])
+        names = [str(draft.columns["indicator"]) for draft in self.out[-len(group) :]]
+        if "分别" not in words or len(group) < 2 or len(names) != len(group) or strip_lead(words.replace("分别", "")):
+            return None
+        return Paired(tuple(zip(group, names, strict=True)), group[-1].scope[1])
 
     def _shared_out(self, clause: Clause, figure: Figure, done: int) -> int | None:
         """到2025年、2027年分别建成5个、10个园区, 霍邱县、舒城县分别新增10家、20家企业: a figure for each of them."""
@@ -267,7 +296,7 @@ class _Sentence(SentenceRows):
         name = own if counted else strip_lead(self._words(self.text, done, figure.scope[0]).replace("分别", ""))
         for i, one in enumerate(group):
             change = change_of(words.replace("分别", ""), counted)
-            op = one.op or group[0].op
+            op = shared_op(one, group)
             draft = self._add(one, name, (done, stop), words, "target-separately", change, op)
             if len(places) == len(group):
                 draft.columns |= of_place(places[i])
@@ -280,10 +309,12 @@ class _Sentence(SentenceRows):
         """Whether a figure behind its indicator is set out: by a verb, a level, a change, its list or its time."""
         if VERB_AT_END.search(before) or VERB_AT_START.match(before) or change_of(before) != "total":
             return True
+        if before[:1] in ("、", "和", "及") and self.list.verb and self.list.near(figure.scope[0] - len(before)):
+            return True
         if self.rules:
             return self._due(figure.start, figure.end) is not None
-        if figure.unit is None or self.folded[figure.scope[0]] == "前":
-            return True  # an index, a rank
+        if figure.unit is None or self.folded[figure.scope[0]] == "前" or indicator.endswith("水平"):
+            return True  # an index, a rank, a level to come back to
         if REACHES.match(self.folded, figure.scope[0], figure.start) or REACHES.search(before[-6:]):
             return True
         measured = measured_indicator(indicator)
@@ -297,14 +328,21 @@ class _Sentence(SentenceRows):
         return governed and not self.pays and (measured or figure.kind in _COUNTABLE)
 
     def _allot(self, allotment: Allotment, figure: Figure) -> int:
-        group = [figure]
-        if allotment.separately:
-            group = figures_in_list(self.reading, figure, self.figures)
-        paired_off = len(group) == len(allotment.places) > 1
-        for name in allotment.indicators:
-            for i, place in enumerate(allotment.places):
-                one = group[i] if paired_off else figure
-                span = (allotment.start, (group[-1] if paired_off else figure).scope[1])
-                draft = self._add(one, name, span, "", "target-allotted", allotment.change, one.op or group[-1].op)
-                draft.columns |= of_place(place)
-        return (group[-1] if paired_off else figure).scope[1]
+        names, group = allotment.indicators, figures_in_list(self.reading, figure, self.figures)
+        places = allotment.places
+        if len(group) > 1 and not allotment.separately and len(self.list.members) == len(group):
+            names = tuple(self.list.members)  # 100个小镇、1000个旅游村,其中A、B各15个、150个
+            pairs = [(place, name, one) for place in places for name, one in zip(names, group, strict=True)]
+        elif allotment.separately and len(group) == len(places) > 1:
+            pairs = [(place, name, one) for name in names for place, one in zip(places, group, strict=True)]
+        else:
+            group = group if allotment.separately else [figure]
+            pairs = [(place, name, figure) for name in names for place in places]
+        end = max(one.scope[1] for _, _, one in pairs)
+        for place, name, one in pairs:
+            op = shared_op(one, group)
+            change = "increase" if self.list.grows else allotment.change
+            draft = self._add(one, name, (allotment.start, end), "", "target-allotted", change, op)
+            draft.columns |= of_place(place)
+        self.list.indicator = names[-1]
+        return group[-1].scope[1]

@@ -14,6 +14,9 @@ _PAID = re.compile(
     rf"|^递[增减]|{alternation(WORDS['paid'])}|(?:{alternation(WORDS['provided'])})[^,;。]{{0,24}}(?:元|资金|经费|预算|专款)"
 )
 """每年对…给予补贴 · 每年补助10万元 · 每年安排100万元 · 每月3000元 · 每年50% · 按季度拨付."""
+_PAYOUT = re.compile(r"(?:组织|集中|开展|按[一-龥]{2,6})?[^,;。\d安排投入]{0,10}(?:拨付|兑现|兑付|发放|结算|清算)")
+_SUM = re.compile(r"\d[\d.]*[万亿]*元|\d%")
+_OUGHT = re.compile(r"(?:应当?|要|须|将|于|在|可)*\Z")
 _APPROPRIATED = re.compile(
     rf"(?:{alternation(WORDS['appropriated'])})[^,;。\d]{{0,16}}(?:资金|经费|预算|专款|财力)[^,;。\d]{{0,10}}\d"
     rf"|(?:财政|预算)[^,;。\d]{{0,4}}(?:{alternation(WORDS['appropriated'])}|投入)[^,;。\d]{{0,10}}\d"
@@ -27,10 +30,10 @@ _CEILING = re.compile(alternation(WORDS["ceilings"]))
 _ATTRIBUTE = re.compile(rf"的$|的(?:{alternation(WORDS['beneficiaries'])})")
 """2024年底前新认定的企业: the time tells which ones, not by when."""
 _NEWLY = re.compile("(?:新|首次|获|被|入选|通过|保持)")
-_ABOUT = re.compile(r"^(?:其中,?)?(?:对于?|凡是?|针对|如果?|若|符合|属于|经)")
-_CITING = re.compile(
-    r"^(?:根据|按照|依据|围绕|贯彻|落实|为贯彻|为落实|对照|锚定)[^。;]*?(?:要求|部署|精神|目标|规定|任务)"
-)
+_ABOUT = re.compile(r"^(?:其中,?)?(?:对于?|凡是?|针对|如果?|若|符合|属于|经(?![发信济贸开合营科]))")
+_CITING = re.compile("(?:根据|按照|依据|围绕|贯彻|落实|为贯彻|为落实|对照|锚定)")
+_CITED = re.compile("[^,。;]*(?:要求|部署|精神|目标|规定|任务)")
+"""按照(2024年)重点工作部署: a time in what is cited, not one behind it (按照方案要求,每年…)."""
 _LIVED = re.compile(rf"(?:{alternation(WORDS['lived'])})(?:后|满|时间|之后|以来)?$")
 _TOPIC = re.compile(rf"的(?:{alternation(WORDS['beneficiaries'])})$")
 _RULE = re.compile(r",(?:则|视为|应|可|由|按|不|给予|须|将|经|享受|取消|均|一律)")
@@ -41,10 +44,12 @@ _BARRED = re.compile(
 """三年内不得…, 一年内累计…, 3年内的企业: conditions."""
 _REACH = re.compile("(?:可?到达|可?达|抵达|通达|车程|经济圈|交通圈|生活圈)")
 """30分钟内到达: how far, not by when."""
+_EARLIER = re.compile(r"[\u4e00-\u9fff]{2,6}的(?:[,;。不可均]|游客|旅客|团队|人|企业|单位)")
+"""提前10天以上|预约的游客, 截止日前5日|提交的不予受理: whom a rule is about."""
 _SHORTENED = re.compile("(?:压缩|压减|缩短|缩减|减少|减|降低?|控制|精简|提速)[^,;。]{0,4}(?:至|到|为|在|于)$")
 """将企业开办时间压缩至(0.5个工作日以内): a target."""
 _RATED = re.compile(
-    r"(?:每|单[个户家项次]|同一)[^,。;]{0,12}$|(?:按照?|以|较|比|平均|年均|连续[\d一二三四五六七八九十]+年)$"
+    r"(?:每(?![年月季周半])|单[个户家项次]|同一)[^,。;]{0,12}$|(?:按照?|以|较|比|平均|年均|连续[\d一二三四五六七八九十]+年)$"
 )
 """每户(每年不超过), 同一企业(每年), 按(每年10%): a ceiling or a rate."""
 _BASELINE = re.compile(r"(?:以|在|较|比|与)?20\d\d年(?:为基|的?基础|相比|同期|基数|以来)|[较比]20\d\d年")
@@ -77,11 +82,13 @@ def is_condition(timing: Timing, period: Period) -> bool:
         return _in_conditions(timing, period)
     if period.form == "within" and (_BARRED.match(tail) or _LIVED.search(head) or _REACH.match(tail)):
         return True
-    if _SHORTENED.search(head):
+    if _SHORTENED.search(head) or (
+        "前" in period.text and period.form == "within" and _EARLIER.match(folded, period.end)
+    ):
         return True
     if tail.startswith("的") or tail.endswith("的") or _in_conditions(timing, period):
         return True
-    if (_ABOUT.search(head) and "的" in tail) or (period.start - first < 40 and _CITING.match(folded[first:last])):
+    if (_ABOUT.search(head) and "的" in tail) or (_CITING.match(head) and _CITED.match(tail)):
         return True
     if _TOPIC.search(tail) and _RULE.match(folded, end):
         return True
@@ -89,6 +96,8 @@ def is_condition(timing: Timing, period: Period) -> bool:
         return bool(_NEWLY.match(tail) and _ATTRIBUTE.search(tail))
     if _ATTRIBUTE.search(tail):
         return True
+    if folded[period.start] == "到" and tail and not _ABOUT.match(folded, first) and not _GRANT.search(tail):
+        return False
     about = _ABOUT.search(folded[first:end]) or _ABOUT.search(folded[end:last].lstrip(","))
     paid = bool(about or _GRANT.search(tail))
     return paid and (period.form != "within" or period.unit in _LONG)
@@ -103,6 +112,16 @@ def _in_conditions(timing: Timing, period: Period) -> bool:
     )
 
 
+def is_attribute(timing: Timing, period: Period) -> bool:
+    """Whether the clause tells with the time which ones are meant: 2023年营业收入达到5000万元的企业."""
+    return bool(_ATTRIBUTE.search(timing.folded, period.end, timing.clause(period)[1]))
+
+
+def tells_of_money(timing: Timing, period: Period) -> bool:
+    """Whether the sentence promises money: what it says about figures may be a condition."""
+    return bool(_GRANT.search(timing.folded, *timing.sentence(period.start)))
+
+
 def is_baseline(timing: Timing, period: Period) -> bool:
     """较2020年提高, 以2020年为基期."""
     return bool(_BASELINE.search(timing.folded, max(0, period.start - 1), period.end + 4))
@@ -113,16 +132,27 @@ def is_paid(timing: Timing, period: Period) -> bool:
     head, tail = timing.folded[timing.clause(period)[0] : period.start], timing.after(period)
     return bool(
         _STATE.search(tail)
-        or _PAID.search(tail)
+        or (_PAID.search(tail) and not _is_paying_office(timing, period, tail))
         or _CEILING.match(tail)
         or _RATED.search(head)
         or re.search("不超过|最高|最多", tail)
     )
 
 
+def _is_paying_office(timing: Timing, period: Period, tail: str) -> bool:
+    """Whether an office is told when to pay out, no sum to whom: 市财政局|每年11月底前拨付资金, 每半年组织一次兑现."""
+    if not _PAYOUT.match(tail) or _SUM.search(tail):
+        return False
+    at = _OUGHT.search(timing.folded, max(0, period.start - 6), period.start).start()  # type: ignore[union-attr]
+    named = any(unit.end == at for unit in timing.reading.units.within(max(0, at - 30), at))
+    return named or period.limit or tail.startswith(("组织", "集中", "开展"))
+
+
 def is_appropriation(timing: Timing, period: Period) -> bool:
     """2024年全县统筹专项资金2600万元: the year that public money is for, no limit for a duty."""
-    if period.form != "day" or period.text[0] in "到至不最" or period.text[-1] in "前底末内":
+    if period.form not in ("day", "from", "span"):
+        return False
+    if period.form == "day" and (period.text[0] in "到至不最" or period.text[-1] in "前底末内"):
         return False
     last = timing.sentence(period.start)[1]
     end = timing.clause_end(period.end + 1, last)

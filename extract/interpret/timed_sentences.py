@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.annotate.values import Period
 from extract.interpret.time_senses import (
     SHOWN_AFTER,
     concerns_beneficiaries,
     is_appropriation,
+    is_attribute,
     is_baseline,
     is_condition,
     is_paid,
     is_usage,
+    tells_of_money,
 )
-from extract.interpret.timing import WORDS, DeadlineDraft, Timing, iso
+from extract.interpret.timing import PAST, WORDS, DeadlineDraft, Timing, iso
 from extract.lexicon import alternation
 from schemas.vocabulary import DeadlineKind
 
@@ -25,10 +28,22 @@ _DUTY = re.compile(_DUTIES)
 _WHOLE = r"(?:全[市省县区国州旗盟乡镇村年]|各|我[市省县区]|本[市省县区]|累计|分别|在|首批|首期|率先|先行|继续)"
 _SETS_OUT = re.compile(rf"[,:]|{_WHOLE}|{_DUTIES}")
 """What follows a plain year that sets a time: 2020年要建成 · 2025年,… · 2024年全市新增."""
+_SETS_FIGURE = re.compile(
+    rf"(?!年?度|以|的|较|比|同)[^,;:。]*?(?:{_DUTIES}|恢复|达|翻|保持|占比|不[低少]于|力争)[^,;:。]*?\d"
+    rf"|[^,;:。\d]*?(?:全面|全部|基本)(?:实现|完成|建成|覆盖|推开|达标)|新(?:{_DUTIES})"
+)
+"""2027年|入园企业达到200家, 上半年|新推出30项: a plain year at the head of its clause, a figure set out behind."""
+_AT_HEAD = re.compile(r"(?:其中|并|同时|且|力争|争取|确保|努力|预计|计划|在|于|至|到)*\Z")
+_HANDED_IN = re.compile(
+    r"(?:提交|报送|上报|填报|提供|编制|汇总|统计|核定|公布|发布|印发|兑现|拨付|审核|受理|下达|报告|总结)(?:了|本|当年)?$"
+)
+"""提交|上半年、下半年申报资料: of which time something is, not by when."""
+_YEAR_AFTER = re.compile(r"时间(?:为|是|:)[^,。;\n]*的$")
+"""申请时间为购房合同签订的|次年."""
 _SITUATION = re.compile("[,:]?(?:是|正值|正处|处于|面临|既|我国|要?(?:以|坚持))")
 """2024年是…关键之年; “十四五”时期要以…为指导: the times, not a time limit."""
 _BEFORE = re.compile(
-    r"(?:,|:|并|并且|同时|要|应当?|须|必须|需|将|把|可|请|在|于|自|从|力争|争取|努力|确保|原则上|其中|且|定于|拟|展望|面向)+$"
+    r"(?:,|:|并|并且|同时|要|应当?|须|必须|需|将|把|可|请|在|于|自|从|力争|争取|努力|确保|原则上|其中|且|定于|拟|展望|面向|(?<!部)分)+$"
 )
 _AFTER = re.compile(r"^(?:,|:|要|应当?|须|必须|需|将|把|可|力争|争取|努力|确保|原则上)+")
 _LEADING = re.compile("^(?:应当?|须|需要?|要)?(?:在|于|自)")
@@ -45,6 +60,7 @@ _PHASE_AFTER = re.compile("(?:,|为|是)?(?P<name>[^,。;]{0,14}阶段)")
 """2024年3月至4月为宣传发动阶段."""
 _ENDED = re.compile("(?:度|末)?(?:结束|终了|期满|届满)(?:之?后|之日起)?的?")
 _AND = re.compile(r"[、和及与]|以及")
+_ALSO = re.compile("^(?:并且?|同时|且|还)(?:应当?|须|要)?")
 _TOWARDS = re.compile("到|至|截至")
 _LIMITING = ("day", "span", "within", "term")
 _MEASURED = re.compile(r"(?:不(?:少于|低于|超过|多于|得(?:少于|低于|超过|多于))|至少|最[长短多少]|满|超过)+$")
@@ -77,7 +93,7 @@ def limits_in_sentences(timing: Timing, used: set[int]) -> Iterator[tuple[Deadli
             draft = _recurring(timing, said)
         elif _sets_none(timing, said):
             draft = None
-        elif period.form in ("within", "term") or _is_relative(period):
+        elif period.form in ("within", "term") or _is_relative(timing, period):
             draft = _draft(timing, said, "relative")
         else:
             draft = _dated(timing, said)
@@ -87,14 +103,24 @@ def limits_in_sentences(timing: Timing, used: set[int]) -> Iterator[tuple[Deadli
 def _sets_none(timing: Timing, said: _Said) -> bool:
     """Whether the time means something else than a limit."""
     period = said.period
+    if period.form == "day" and not period.limit and _is_relative(timing, period):
+        return False
     if is_condition(timing, period) or is_baseline(timing, period) or timing.is_past(period):
+        return True
+    if (
+        not period.limit
+        and period.form == "day"
+        and _HANDED_IN.search(timing.folded[max(0, said.begin - 8) : said.begin])
+    ):
         return True
     return is_appropriation(timing, period) or _names_a_batch(timing, said)
 
 
-def _is_relative(period: Period) -> bool:
-    """次年1月底前: the year after some event."""
-    return period.form == "day" and period.limit and period.text.lstrip("到至于在").startswith("次年")
+def _is_relative(timing: Timing, period: Period) -> bool:
+    """次年1月底前: the year after some event; 申请时间为…的次年."""
+    if period.form != "day" or not period.text.lstrip("到至于在").startswith("次年"):
+        return False
+    return period.limit or bool(_YEAR_AFTER.search(timing.folded, timing.sentence(period.start)[0], period.start))
 
 
 def _names_a_batch(timing: Timing, said: _Said) -> bool:
@@ -136,6 +162,8 @@ def _listed(timing: Timing, first: Period, second: Period) -> bool:
     """到2025年、2027年: two times of one sentence. 每年6月底前和12月底前: one recurrence."""
     if not _AND.fullmatch(timing.folded[first.end : second.start]):
         return False
+    if first.form == "every" and second.form == "span":
+        return first.closes is not None and second.opens is not None and second.opens.year is None
     return second.form == "day" and (first.form == "day" or (first.form == "every" and first.closes is not None))
 
 
@@ -149,6 +177,7 @@ def _dates(timing: Timing, first: Period, second: Period) -> bool:
     """2023年底前,每年… · 自2024年起,每年…: one time in two expressions."""
     return (
         second.form == "every"
+        and not _is_relative(timing, first)
         and first.form in ("day", "span", "from", "named")
         and timing.folded[first.end : second.start] in ("", ",")
     )
@@ -163,6 +192,7 @@ def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
     sets_out = _SETS_OUT.match(tail) and _DUTY.search(tail) and not _SITUATION.match(tail)
     if period.form == "day":
         exact = period.closes is not None and period.closes.days is not None
+        sets_out = (sets_out or _sets_figure(timing, said)) and not _reached(timing, said)
         return _draft(timing, said, "due") if said.limit or (sets_out and not exact) else None
     dated = period.opens and period.opens.days and tail[:1] == ","
     if period.form == "span" and (sets_out or dated or _PHASE_AFTER.match(tail)):
@@ -172,6 +202,24 @@ def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
     if period.form == "from" and period.opens and sets_out:
         return _draft(timing, said, "phase", confidence=0.75)
     return None
+
+
+def _reached(timing: Timing, said: _Said) -> bool:
+    """Whether the words behind a plain year, to the next clause, say that it is done: 2023年突破5亿元,已完成."""
+    last = timing.sentence(said.period.start)[1]
+    end = timing.clause_end(min(said.end + 1, last), last)
+    return bool(PAST.search(timing.folded, said.end, timing.clause_end(min(end + 1, last), last)))
+
+
+def _sets_figure(timing: Timing, said: _Said) -> bool:
+    """Whether a plain year or half opens a clause that sets out a figure: 2027年入园企业达到200家."""
+    period = said.period
+    if period.closes is None or (period.closes.months and "半年" not in period.text) or tells_of_money(timing, period):
+        return False
+    start, end = timing.clause(period)
+    if not _AT_HEAD.fullmatch(timing.folded, start, said.begin) or is_attribute(timing, period):
+        return False
+    return bool(_SETS_FIGURE.match(timing.folded, said.end, end)) and not _SITUATION.match(timing.folded, said.end)
 
 
 def _recurring(timing: Timing, said: _Said) -> DeadlineDraft | None:
@@ -203,7 +251,7 @@ def _draft(timing: Timing, said: _Said, kind: DeadlineKind, confidence: float = 
         start_on=iso(timing.first(dated)) if starts else None,
         end_on=iso(timing.last(dated)) if ends else None,
         recurrence=period.recurrence,
-        governs=_reach(timing, said) if kind != "recurring" and period.form != "term" else None,
+        governs=_reach(timing, said) if (kind != "recurring" or joined) and period.form != "term" else None,
         confidence=confidence,
     )
 
@@ -243,7 +291,13 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
     if len(whole) < 10 and start - 1 > first and not (len(head) > 2 and tail):
         before = _clause_before(timing, first, start - 1, bool(_PREDICATE.match(whole)))
         whole = before + ("，" if before and whole else "") + whole
-    return whole
+    return whole or _heading(timing, said.period.start)
+
+
+def _heading(timing: Timing, offset: int) -> str:
+    """The heading of the section that holds the offset."""
+    section = timing.section_at(offset)
+    return timing.reading.outline.sections[section].heading if section is not None else ""
 
 
 def _what_lasts(timing: Timing, said: _Said, first: int, start: int) -> str:
@@ -255,16 +309,18 @@ def _what_lasts(timing: Timing, said: _Said, first: int, start: int) -> str:
     shown = SHOWN_AFTER.match(timing.folded, said.end)
     whole += shown["what"] if shown else ""
     if len(whole) < 10 and start - 1 > first:
-        before = _clause_before(timing, first, start - 1, is_subject=False)
+        before = _ALSO.sub("", _clause_before(timing, first, start - 1, is_subject=False))
         named = bool(before) and before.endswith(whole.rstrip("期限时间"))
         return before if named else before + ("，" if before and whole else "") + whole
-    section = timing.section_at(start)
-    return whole or (timing.reading.outline.sections[section].heading if section is not None else "")
+    return whole or _heading(timing, start)
 
 
 def _before_next(timing: Timing, said: _Said, last: int) -> int:
     """Where the clauses end that belong to this time: before the clause, or the list member, with the next time."""
-    for other in timing.periods_in(said.end, last):
+    others = timing.periods_in(said.end, last)
+    for before, other in pairwise([said.period, *others]):
+        if before is not said.period and _listed(timing, before, other) and not other.limit:
+            continue  # 上半年、|下半年申报资料
         start, _ = timing.clause(other)
         if start > said.end + 2 and (other.start == start or (other.limit and other.form in _LIMITING)):
             return start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.annotate.values import Period
@@ -19,6 +20,9 @@ _NO_TIME_COLUMN = re.compile("单位|部门|情况|责任|金额|资金|人$")
 _BEGIN_COLUMN = re.compile("开始|起始|启动|开工")
 _TITLED = re.compile(rf"(?:{alternation(WORDS['titles'])})$")
 _LABEL = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{0,4}}(?:{alternation(WORDS['labels'])}))(?:为|是|:)$")
+_PART = re.compile(rf"(?:(?P<label>{alternation(WORDS['labels'])}):|[,;、])(?P<name>[\u4e00-\u9fff]{{1,10}})$")
+"""完成时限:一期|2024年底前, ;二期|2026年底前: the limits of the parts of a task."""
+_OR = re.compile("[、和及与]|以及")
 _OF_APPLICATIONS = re.compile(alternation(WORDS["applications"]))
 _DONE = re.compile("(?:完成|建成|到位)?")
 _UNITS_LABEL = re.compile("(?:责任|牵头|配合|主办|协办|承办|参加|主责|参与)[^,。;]{0,8}:")
@@ -222,22 +226,58 @@ def limits_under_labels(timing: Timing, used: set[int]) -> Found:
             continue
         named = _named_by(timing, label)
         task = named or _task_before(timing, label.start()) or (label.start(), label.end("name"))
-        kind, start_on, end_on = _dated(timing, period)
-        yield (
-            DeadlineDraft(
-                start=named[0] if named else label.start(),
-                end=period.end,
-                kind=kind,
-                time=(period.start, period.end),
-                applies_to=timing.shortened(task[0], min(task[1], timing.line(task[0])[1])),
-                start_on=start_on,
-                end_on=end_on,
-                recurrence=period.recurrence,
-                governs=(task[0], period.end),
-                confidence=0.95,
-            ),
-            [period],
+        start = named[0] if named else label.start()
+        windows = [period, *_further_windows(timing, period)]
+        if period.form == "every":
+            yield _labelled(timing, task, start, period, windows[-1].end), windows
+        else:
+            for window in windows:
+                yield _labelled(timing, task, start, window, window.end), [window]
+    yield from _limits_of_parts(timing, used)
+
+
+def _further_windows(timing: Timing, period: Period) -> Iterator[Period]:
+    """每年3月1日至4月30日、|9月1日至10月31日: the windows that a list adds to the first."""
+    for other in timing.periods_in(period.end, timing.line(period.start)[1]):
+        if other.form != "span" or not _OR.fullmatch(timing.folded, period.end, other.start):
+            return
+        yield other
+        period = other
+
+
+def _labelled(timing: Timing, task: tuple[int, int], start: int, period: Period, end: int) -> DeadlineDraft:
+    kind, start_on, end_on = _dated(timing, period)
+    return DeadlineDraft(
+        start=start,
+        end=end,
+        kind=kind,
+        time=(period.start, end),
+        applies_to=timing.shortened(task[0], min(task[1], timing.line(task[0])[1])),
+        start_on=start_on,
+        end_on=end_on,
+        recurrence=period.recurrence,
+        governs=(task[0], period.end),
+        confidence=0.95,
+    )
+
+
+def _limits_of_parts(timing: Timing, used: set[int]) -> Found:
+    """完成时限:一期2024年底前,二期2026年底前: a row for each part of the task that stands before the label."""
+    task: tuple[int, int] | None = None
+    last = -1
+    for period in timing.reading.periods:
+        part = (
+            _PART.search(timing.folded, max(0, period.start - 18), period.start) if period.start not in used else None
         )
+        if not part or not (part["label"] or (task and part.start() == last)):
+            continue
+        if part["label"]:
+            task = _task_before(timing, part.start()) or (part.start(), part.start())
+        assert task is not None
+        begin, last = part.start("name"), period.end
+        draft = _labelled(timing, task, begin, period, period.end)
+        about = timing.shortened(task[0], min(task[1], timing.line(task[0])[1]))
+        yield replace(draft, applies_to=about + part["name"], governs=(begin, period.end)), [period]
 
 
 def _named_by(timing: Timing, label: re.Match[str]) -> tuple[int, int] | None:

@@ -22,7 +22,7 @@ NUMBERED = re.compile(
 )
 """第十八条 · 一、 · （一） · 1. · ① · —— before a name or a sentence."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年")
-_PAST = re.compile(rf"(?:{alternation(WORDS['signs_of_past'])})(?!有?的)")
+PAST = re.compile(rf"(?:{alternation(WORDS['signs_of_past'])})(?!有?的)")
 _DONE_ALREADY = re.compile("[已曾](?:经)?[于在]?$")
 """已于(2024年4月)印发."""
 _STOPS = re.compile(r"[,;:。!?\n\t]")
@@ -169,6 +169,9 @@ class Timing:
         The year of an aim (到2025年) is none: 年底前 after it means the notice's own year.
         """
         own = self.reading.front.year
+        for other in self.periods_in(self.clause_start(self.sentence(period.start)[0], period.start), period.start):
+            if other.closes and other.closes.year and not (other.limit or other.closes.months):
+                return other.closes.year  # 2018年集中申请时间为|10月8日至19日
         for other in reversed(self.periods_in(self.line(period.start)[0], period.start)):
             year = other.closes.year if other.closes and (other.closes.months or not other.limit) else None
             if year and year >= (own or 0):
@@ -242,11 +245,11 @@ class Timing:
         if last and self.reading.front.year:
             return last.year < self.reading.front.year
         if period.form in ("within", "term"):
-            return bool(_PAST.match(self.folded, period.end))
+            return bool(PAST.match(self.folded, period.end))
         start, _ = self.sentence(period.start)
         _, end = self.clause(period)
         end = self.clause_end(end + 1, self.sentence(period.start)[1]) if end + 1 < len(self.folded) else end
-        return bool(_PAST.search(self.folded, start, end))
+        return bool(PAST.search(self.folded, start, end))
 
     def words(self, start: int, end: int) -> str:
         """The text start:end without the brackets that charge units, and without marks at its ends."""

@@ -43,7 +43,13 @@ def validities(timing: Timing, used: set[int]) -> Iterator[tuple[DeadlineDraft |
 def _following(timing: Timing, rest: list[Period], period: Period) -> list[Period]:
     """The term that goes with a beginning: 自…起施行,有效期3年 (in its sentence or the next of the paragraph)."""
     line_end = timing.line(period.start)[1]
-    if period.form == "lasts" or not rest or rest[0].end > line_end or rest[0].start - period.end > 24:
+    if not rest:
+        return []
+    if period.form == "lasts":
+        joint = timing.folded[period.end : rest[0].start] in ("", ",", "(")
+        begins = rest[0].form == "span" or (rest[0].form == "from" and _FORCE.match(timing.folded, rest[0].end))
+        return [rest[0]] if joint and period.closes is None and begins else []
+    if rest[0].end > line_end or rest[0].start - period.end > 24:
         return []
     return [rest[0]] if rest[0].form == "lasts" or _ends(timing, rest[0]) else []
 
@@ -74,6 +80,13 @@ def _draft(timing: Timing, group: list[Period], force: re.Match[str] | None, sta
     first = _first_day(timing, begin, force)
     if term is not None and term.opens:
         first = term.opens.first()
+    start_said = next((p for p in group[1:] if p.form == "from" and begin.form == "lasts"), None)
+    if start_said is not None:
+        force = _FORCE.match(timing.folded, start_said.end)
+        first = _first_day(timing, start_said, force)
+    dated = next((p for p in group[1:] if p.form == "span"), None)
+    if dated is not None:
+        first, term = timing.first(dated), dated
     line = timing.line(begin.start)
     subjects = list(_SUBJECT.finditer(timing.folded, line[0], begin.start))
     subject = subjects[-1] if subjects else None

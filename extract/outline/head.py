@@ -26,7 +26,7 @@ _QUOTED = re.compile(r"《((?:[^《》]|《[^》]*》|〈[^〉]*〉)+)》")
 _NO_TITLE = re.compile(r"解读|问答|新闻发布|一图读懂|^目\s*录$|^附|下载")
 # a title's line has words, or is a bracket with years: not ZJSP18-2021-0008, ★
 _WORDY = re.compile(r"[\u4e00-\u9fff]{3}|^\(.*\)$")
-_NO_PART_OF_TITLE = (kinds.DATE_LINE, kinds.NUMBER_LINE, kinds.PUBLIC_LINE, kinds.ADOPTED, kinds.BOX)
+_NO_PART_OF_TITLE = (kinds.DATE_LINE, kinds.NUMBER_LINE, kinds.PUBLIC_LINE, kinds.ADOPTED, kinds.BOX, kinds.MASTHEAD)
 _REMARK = re.compile(r"\([^()]*\)$")
 
 

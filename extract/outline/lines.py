@@ -25,6 +25,11 @@ BODY_NAME = re.compile(
     rf"(?:中共)?[\u4e00-\u9fff“”\"、·]{{2,44}}?(?:{alternation(_WORDS['bodies'])})(?:\([\u4e00-\u9fff]{{2,12}}\))?(?:文件|令|公告)?$"
 )
 _NO_BODY = re.compile(r"关于|[,。;:《]|各|有关|负责|牵头|单位")
+# 铜仁市人民政府公报 2023年第3期; 山东政报: the masthead of a gazette
+MASTHEAD = re.compile(
+    r"[\u4e00-\u9fff]{2,20}(?:公报|政报)\s*(?:\(?(?:19|20)\d\d|\(?总?第).{0,20}期.{0,12}$|[\u4e00-\u9fff]{2,16}(?:政府公报|政报)$"
+    r"|\(?(?:(?:19|20)\d\d ?年)?[ ·,]*\(?总?第 ?[\d一二三四五六七八九十百]{1,5} ?期.{0,12}$"
+)
 DATE_LINE = re.compile(rf"\(?(?:{DATE.pattern}|{HAN_DATE.pattern.replace('?P<', '?P<h')})\)?$")
 NUMBER_LINE = re.compile(rf"[(\[]?\s*(?:{NUMBER.pattern})\s*[)\]]?$")
 # 第340号; 2023年第15号
