@@ -17,6 +17,10 @@ _FEWEST_CELLS = 8
 _LINE = re.compile(r"[^\n]+")
 _SHORT_LINE = re.compile(r"[^\n\t。；，、：;,:]{1,14}")
 """A cell that stands on a line of its own: 霍邱县 · 120 · 市商务局."""
+_FEWEST_NUMBERS = 3
+_NUMBER = re.compile(r"\d[\d.,]*%?")
+_UNIT_NAME = re.compile(r"[^\d（）]{2,14}（(?:单位)?[^（）\d]{0,4}[元%人家个亩吨][^（）\d]{0,6}）")
+"""奖励金额（万元） on a line of its own names a column."""
 _PROMISE = re.compile(r"给予|补助|补贴|奖励|资助|贴息")
 _SEPARATELY = re.compile(r"分别|各为|依次")
 
@@ -35,26 +39,45 @@ def unread_doubts(reading: Reading, notice: Notice) -> Iterator[Doubt]:
             yield Doubt(
                 "table-unread", "warning", f"表格“{words}…”中有{len(held)}个数字，没有读出任何一行，请核对原文。"
             )
+    for start, _ in _bare_numbers(reading):
+        words = reading.text[start : start + 30].replace("\n", " ")
+        yield Doubt("table-unread", "warning", f"“{words}…”各行像是表格的单元格，没有读成表格，请核对原文。")
     yield from _unpaired(reading, open_figures)
+
+
+def _bare_numbers(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Runs of short lines with lines of a number and nothing else: three of them, or one under the name of a column."""
+    for start, end in _runs(reading):
+        lines = reading.text[start:end].split("\n")
+        numbers = sum(bool(_NUMBER.fullmatch(line)) for line in lines)
+        if numbers >= (1 if any(_UNIT_NAME.fullmatch(line) for line in lines) else _FEWEST_NUMBERS):
+            yield start, end
 
 
 def _tables(reading: Reading) -> Iterator[tuple[int, int]]:
     """The tables that the outline knows, and runs of short lines that may be cells of a lost one."""
+    yield from ((table.start, table.end) for table in reading.outline.tables)
+    for start, end in _runs(reading):
+        if reading.text.count("\n", start, end) + 1 >= _FEWEST_CELLS:
+            yield start, end
+
+
+def _runs(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Two and more short lines one after the other, outside the tables that the outline knows."""
     known = [(table.start, table.end) for table in reading.outline.tables]
-    yield from known
+    ends = [end for _, end in known]
     first, last = reading.outline.body
     run: list[tuple[int, int]] = []
-    ends = [end for _, end in known]
     for match in _LINE.finditer(reading.text, first, last):
         at = bisect_left(ends, match.start() + 1)
         inside = at < len(known) and known[at][0] <= match.start()
         if not inside and _SHORT_LINE.fullmatch(match[0]):
             run.append(match.span())
             continue
-        if len(run) >= _FEWEST_CELLS:
+        if len(run) > 1:
             yield run[0][0], run[-1][1]
         run = []
-    if len(run) >= _FEWEST_CELLS:
+    if len(run) > 1:
         yield run[0][0], run[-1][1]
 
 

@@ -74,6 +74,7 @@ _ODD: dict[str, re.Pattern[str]] = {
 }  # words in a column of sums (一事一议), of times (按需), of bodies
 
 _STRONG = frozenset(("figure", "sum", "date", "bodies", "unit"))
+_FURTHER = frozenset(("sum", "bodies", "text"))  # 每架次2万元 / 年度累计最高50万元: a cell of several lines
 _TAKES = {
     "figure": frozenset(("figure", "sum", "dash")),
     "sum": frozenset(("figure", "sum", "dash")),
@@ -228,6 +229,11 @@ class _Reader:
                 continue
             row = self._row(at, full >= 2)
             whole = row is not None
+            more = 0 if row or not full else self._further(at)
+            if more:
+                out[-1][-1] = range(out[-1][-1].start, at + more)
+                at += more
+                continue
             row = row or (self._total(at) or self._lacking(at) if full else None)
             if row is None:
                 break
@@ -256,7 +262,7 @@ class _Reader:
             stop = self._end_of(at, index) if loose and kind in ("words", "text") else at + 1
             row.append(range(at, stop))
             at = stop
-        if 2 * loose_odd > sum(kind in _STRONG for kind in self.kinds) + 1:
+        if 2 * loose_odd > sum(kind in _STRONG for kind in self.kinds):
             return None
         self.odd += odd
         return row
@@ -283,6 +289,19 @@ class _Reader:
         pattern = _ODD.get("figure" if kind == "sum" else kind)
         short = len(words) <= _LONGEST_ODD and self.seen[at] in ("words", "bodies")
         return pattern is not None and short and bool(pattern.match(words))
+
+    def _further(self, at: int) -> int:
+        """How many lines go on with the last cell of the row above: bodies or sums that a row begins behind."""
+        kinds = _TAKES[self.kinds[-1]] & _FURTHER
+        for stop in range(at + 1, min(len(self.words), at + 1 + _MORE_LINES)):
+            if self.seen[stop - 1] not in kinds:
+                break
+            odd = self.odd
+            row = self._row(stop, False)
+            if row and self.odd == odd:
+                return stop - at
+            self.odd = odd
+        return 0
 
     def _total(self, at: int) -> list[range] | None:
         """合计 / 500: a sum for each column of them, else as far right as they can stand."""

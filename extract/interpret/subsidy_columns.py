@@ -141,6 +141,9 @@ class _Sorted:
             return None
         self.taken = {*paid, *ceilings}
         base, who, grade, item = (self._first(pattern) for pattern in (_BASE, _WHO, _GRADE, _ITEM))
+        if grade is not None and who is item is None:
+            further = self._first(_GRADE)  # 类别 | 档次: the first says who, the second which of them
+            who, grade = (grade, further) if further is not None else (who, grade)
         conditions = self._conditions()
         if who is grade is item is None:
             item = self._first_words() if bound or not any(_ANY_SUM.search(self.names[i]) for i in paid) else None

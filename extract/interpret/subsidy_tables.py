@@ -217,7 +217,7 @@ class _Table:
             given = [f for f in (*roles.promised, *roles.conditions) if sum_like(f) or f.kind == "share"]
             roles.conditions = [f for f in roles.conditions if f not in given]
             grant.takes(roles)
-            if grant.promised and is_limit(folded, given, clause):
+            if given and grant.promised and is_limit(folded, given, clause):
                 grant.caps += [f for f in given if f.kind != "share"]
             else:
                 grant.rates += [f for f in given if f.kind == "share"]
