@@ -111,6 +111,22 @@ MEMBERS = [
     ),
 ]
 
+WHOLES = [
+    ("每个乡镇建成1个中心，全市达到120个。", ["中心 =1个 /每个乡镇", "中心 >=120个"], "全市 alone: of the same"),
+    (
+        "各县区打造2个示范点，到2026年全市累计打造50个以上。",
+        ["示范点 =2个 /各县区", "示范点 >=50个 by 2026-12-31"],
+        "with a bare verb",
+    ),
+    ("培训10场，累计培训500人次。", ["培训 =10场", "培训 =500人次"], "the same in another unit"),
+    ("建成区绿化覆盖率达到43%。", ["建成区绿化覆盖率 >=43%"], "建成区 is no 建成"),
+    (
+        "培育单项冠军企业（产品）10个、省级30个。",
+        ["单项冠军企业（产品） =10个", "省级单项冠军企业（产品） =30个"],
+        "a bracket stays closed",
+    ),
+]
+
 MONEY = [
     ("每年统筹5000万元，其中50%用于民宿奖补。", [], "how a budget is parted"),
     ("暂退旅行社80%服务质量保证金。", [], "money given back"),
@@ -148,6 +164,6 @@ UNITS = [
 ]
 
 
-@pytest.mark.parametrize("text, expected, reason", [*PLACES, *MEMBERS, *MONEY, *UNITS])
+@pytest.mark.parametrize("text, expected, reason", [*PLACES, *MEMBERS, *WHOLES, *MONEY, *UNITS])
 def test_targets(text: str, expected: list[str], reason: str) -> None:
     assert targets_of(text) == expected, reason

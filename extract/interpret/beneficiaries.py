@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from extract.annotate.reading import Reading
+from extract.interpret.carried import EACH_TAIL, LEAD, PAID_BY, left_over, likened, regraded
 from extract.interpret.grammar import COMMA, after_last
 from extract.interpret.grants import Grant
-from extract.interpret.harmonise import beneficiary_kind
-from extract.interpret.heads import bare_noun, facility, headless, showing
+from extract.interpret.heads import bare_noun
 from extract.interpret.names import (
     ENDS,
     EXPLAINED,
@@ -36,7 +36,7 @@ _GIVES_FIRST = re.compile(r"(?:进行|给予|予以|发放|实行)[^，,的]*[�
 """对园区运营方|进行补助，州级园区补助100万元: the words for whom end before the first gift."""
 _TO = re.compile(
     rf"(?:给予|奖励|补助|补贴|资助|发放给?|(?<=[%元准例])对)(?:该)?(?P<to>(?!每|最高|一次性|不超过|不低于|不少于|相应|一定|额度|金额|标准|总额|期限)"
-    rf"(?:[^\d,，。；;%每（(]|（[^（）]{{1,6}}）){{0,24}}?(?:{NOUN})(?:（[^（）]{{1,6}}）)?)"
+    rf"(?:[^\d,，。；;：:%每（(]|（[^（）]{{1,6}}）){{0,24}}?(?:{NOUN})(?:（[^（）]{{1,6}}）)?)"
     r"(?=每|最高|不超过|一次性|[\d一二三四五六七八九十百千]|国家|省|市|给予|奖|补|予以|经费|资金|各\d|"
     r"[^,，。；;\d]{1,12}(?:额|款|费|金|入|租)的?\d|[^,，。；;\d]{1,8}(?:补贴|补助|奖励|奖补|资助))"
 )
@@ -45,6 +45,10 @@ _TO_LAST = re.compile(
     rf"[\d%]万?元?(?:给予|奖励|补助|补贴|资助)(?P<to>[^\d,，。；;%每（(的]{{0,16}}?(?:{NOUN}))(?=[，,。；;]|$)"
 )
 """按工资标准的50%补贴|见习单位|。"""
+_MAKER = re.compile(
+    r"(?:供应|服务|生产|制造|运营|使用|采购|购买|所有|经营|投资|承租|建设|研发|管理|开发|申报)(?:商|方|者|企业|单位|机构|主体|人)"
+)
+"""给予设备|供应商|补贴10万元: the rest of a name that begins with a thing."""
 _TO_LEAD = re.compile(r"^(?:该|相关|有关|财政|适当|相应|一定的?|牵头|或者?)+")
 _EACH = re.compile(
     r"(?:每|各|单(?![独位项元次])|单一)(?:一)?(?:个|家|户|名|所|座|位|件|项|间|类|台|套|辆)?(?P<n>[^\d,，。；;每、]{1,18}?)"
@@ -53,9 +57,12 @@ _EACH = re.compile(
 """每个|县级服务中心|给予…."""
 _TO_EACH = re.compile(r"给予每(?:个|家|户|名|所)?(?P<n>[^\d,，。；;每最一不]{1,16})")
 _ONE_EACH = re.compile(
-    r"(?:按照?|对|^|(?<=[，,]))(?P<who>[^，,、。；;\d按]{2,12}?)每(?:人|名|户|家|亩)(?:每月|每年)?(?:给予)?\d"
+    r"(?:按照?|对|(?<=[，,])|^(?=标准)|(?<=^、))(?:标准(?:分别)?[为是])?(?P<who>[^，,、。；;\d按每]{2,12}?)"
+    r"(?:每(?:人|名|户|家|亩)(?:每月|每年)?(?:给予)?|每[年月])\d"
 )
-"""大专生每人1000元/月: whom a sum in a list is for."""
+"""大专生每人1000元/月, 标准为|博士|每月5000元: whom a sum in a list is for."""
+_SCHOOLED = re.compile(r"^(?:全日制)?(?:本科|大专|专科|高职|中专|高中|[A-F]类)(?:学历)?(?:（[^（）]{1,8}）)?$")
+"""本科|每月800元: a degree stands for those who hold it."""
 _OWN = re.compile(
     r"^(?:、|其中[，,：:]?|原则上|同时|另外|此外|[一二三四五六七八九十]+是)*(?P<who>(?!对|按|每|由|给|在|其|该|经|并|单个|单家|同一|各|省级|市级|区级|县级|再|另|凡)"
     r"(?:(?!给予|奖励|补助|补贴|资助|分别)[^，,。；;：:\d每]){2,24}?)(?:（[^（）]*）)?(?:每(?:人|名|户|家|次|个)|单次)?(?:每月|每年)?(?:按|分别|可|再|最高|不超过|一次性)*"
@@ -65,14 +72,15 @@ _OWN = re.compile(
 _PAYER_TAIL = re.compile(
     r"(?:省级|市级|区级|县级|市区两级|(?:省|市|区|县)财政)?(?:按照?|分别|再|给予|另|一次性|最高|最多|不超过|由|可|给|将)?$"
 )
-_PAID_BY = re.compile(r"(?:省级|市级|区级|县级|(?:省|市|区|县)财政)?(?:按照?|参照|依照)(?!规定|要求|国家|相关|有关).*$")
-"""Behind the recipient: …节点项目|省级按照不超过项目投资额."""
 _OWN_HEAD = re.compile(r"的(?:人才|人员|企业|机构|单位|团队|个人|毕业生|青年|项目|园区|合作社)$")
 """企业按目录新引进的|人才|: 按… belongs to what qualifies the head."""
 _PHRASE_END = re.compile(
     r"[，,](?=(?:经|按照?|根据|可以?对|对其|在[^，,]{0,20}基础上|省级|市级|区级|县级|市财政|区财政|县财政))"
 )
-_EACH_TAIL = re.compile(r"(?:每(?:家|个|人|户|名|位|[年月日季站所]))+$|，每[^，,]*$")
+_BESIDE = re.compile(
+    r"(?<!^)除(?:按?规定)?(?:享受|获得|执行|给予|领取)[^，,]*外(?=[，,]|$)|(?<=[^，,的])由(?:其|所在|各|市|县|区|省|同级|属地|当地)[^，,的由]{0,12}$"
+)
+"""人才|除享受市补贴外|, 企业|由所在县区|给予: what others give, and who gives, are none of the name."""
 _LAST_PARTS = re.compile(r"(?:[，,](?:一次|每项|每个|每家|于|在|连续|每年|自|从|经|由)[^，,的]*)+$")
 _ENCOURAGED = re.compile(
     r"(?:鼓励|支持|引导|扶持|培育|面向[^，,]{1,6}?(?:遴选|选拔|评选))(?:和支持|建设|引进|一批|建设一批)*"
@@ -85,9 +93,8 @@ _OF_THE_SUM = re.compile(r"的?(?:一次性)?[^的，,]{0,6}(?:资助|补助|补
 _SORT = re.compile(r"^(?:一批|各类|更多|有条件的|符合条件的)+")
 _CHARGED = re.compile(r"由(?P<x>[^，,由]{2,16}?)(?:自行|负责|牵头)?(?:组织|实施|承担|开展)")
 _PUBLIC_BODY = re.compile(r"局|委|部门|政府|财政")
-_LEAD = re.compile(r"^（[^（）]*）|^[^：:]{0,60}[：:]")
 _ITEM = re.compile(r"^(?:或者?|为(?!主)|向|[一二三四五六七八九十]+是|其中|另外|同时|每年|将)")
-_NO_SUBJECT = re.compile(r"按|经(?!认定|考核认定|批准|备案)|根据|以|对|从|自[^主驾治行有建]")
+_NO_SUBJECT = re.compile(r"按|经(?!认定|考核认定|批准|备案)|根据|以|对|从(?!事[^，,的]+的[^，,]{2})|自[^主驾治行有建]")
 _BASE_LIKE = re.compile(r"(?:落户|入户|开户|额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)$")
 
 
@@ -102,11 +109,11 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
         return None
     if end <= match.end() and promised:  # 对|申报入统的统计人员…: no verb of giving
         end = promised[0].scope[0]
-    phrase = _GIVES_FIRST.split(reading.text[match.end() : end])[0]
+    phrase = _BESIDE.split(_GIVES_FIRST.split(reading.text[match.end() : end])[0])[0]
     phrase = _PHRASE_END.split(phrase)[0]
-    phrase = phrase if _OWN_HEAD.search(phrase.rstrip("，,")) else _PAID_BY.sub("", phrase) or phrase
+    phrase = phrase if _OWN_HEAD.search(phrase.rstrip("，,")) else PAID_BY.sub("", phrase) or phrase
     phrase = _LAST_PARTS.sub("", phrase)
-    return _EACH_TAIL.sub("", _PAYER_TAIL.sub("", phrase).strip(" ，,")).removeprefix("其") or None
+    return EACH_TAIL.sub("", _PAYER_TAIL.sub("", phrase).strip(" ，,")).removeprefix("其") or None
 
 
 def _plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> str | None:
@@ -114,15 +121,34 @@ def _plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> s
 
     `stop` is where the words to look at end, if before the verb.
     """
-    lead = EXPLAINED.sub("", _LEAD.sub("", reading.text[grant.start : max(stop or grant.verb, grant.start)]))
-    for part in COMMA.split(lead):
+    whole = reading.text[grant.start : max(stop or grant.verb, grant.start)]
+    lead = EXPLAINED.sub("", LEAD.sub("", whole))
+    told = _TOLD_SO.match(whole)
+    for part in (*COMMA.split(lead), *(COMMA.split(told["who"]) if told else ())):
         charged = _CHARGED.search(part)
         if charged and not _PUBLIC_BODY.search(charged["x"]):
             return charged["x"].removesuffix("自行")
-        found = _subject_of(_ITEM.sub("", _EACH_TAIL.sub("", _PAYER_TAIL.sub("", part.strip()))))
+        apiece = _APIECE.fullmatch(_PAYER_TAIL.sub("", part.strip()))
+        if apiece and bare_noun(apiece["who"]):
+            return tidy(apiece["who"])
+        found = _subject_of(_ITEM.sub("", EACH_TAIL.sub("", _PAYER_TAIL.sub("", part.strip()))))
         if found:
             return found
     return None
+
+
+_APIECE = re.compile(r"(?P<who>[^，,的\d每]{3,30})每[个家款种项件](?:产品|企业|单位|机构|项目|品种|型号|系统|平台)")
+"""首批次新材料、首版次软件|每个产品: a list of things whatever their heads."""
+_TOLD_SO = re.compile(
+    r"(?P<who>[^：:]{2,58}?)(?:[按以][^，,：:]{1,14})?(?:分[档段类级]|分别)?(?:给予|予以)(?:[^，,：:\d]{0,6}(?:补助|补贴|奖励|奖补|资助|支持))?[：:]"
+)
+"""技改项目，竣工后|按投资额给予补助：500万元以上的补助8%: whom the words before the colon name."""
+_ONCE_DONE = re.compile(r"(?:[竣完]工|建成|投产|验收|开业|运营|认定|落户|签约|入驻|备案)[^，,的]{0,6}?[之以]?后$")
+"""技改项目|竣工后|."""
+_BORROWS = re.compile(
+    r"(?P<who>[^，,的\d]{2,14}?)(?:信用|抵押|质押|流动资金|经营性?|创业|担保)贷款(?:单笔|单户|额度)*(?:最高|不超过)"
+)
+"""人才企业|信用贷款最高500万元，按利息的50%贴息: who borrows."""
 
 
 def _subject_of(part: str) -> str | None:
@@ -130,7 +156,10 @@ def _subject_of(part: str) -> str | None:
     if part.startswith("每") or (part.startswith("在") and "的" not in part):
         return None
     part = _OF_THE_SUM.sub("", _OBJECT_IS.sub("", part))
-    part = _SORT.sub("", _PAID_BY.sub("", _GIVEN_TO.sub("", part)))
+    part = _ONCE_DONE.sub("", _SORT.sub("", PAID_BY.sub("", _GIVEN_TO.sub("", part))))
+    borrower = _BORROWS.match(part)
+    if borrower and ENDS.search(borrower["who"]):
+        return tidy(borrower["who"])
     part = re.sub(r"（[^（）]*）(?=每|的)|每成功.*$", "", part)
     encouraged = _ENCOURAGED.match(part)
     if encouraged and is_payer(part[encouraged.end() :]):
@@ -155,8 +184,10 @@ _MODIFIED = re.compile(r"(?!.*(?:部分|标准|规定))[^，,的]{4,30}的[^，,
 _ATTENDED = re.compile(r"(?:参加|参与|赴|前往|承办|举办|主办)(?![^，,]*的(?:企业|单位|机构|人|个人|团队)$)")
 _APPROVED = re.compile(r"经[^，,的]{2,16}(?:认定|评定|备案|考核|验收|批准|评审)(?:通过)?的(?=[^，,]{2})")
 """经市级认定的|海外仓."""
-_GAINED_ONE = re.compile(r"(?:首次|新|经)+[^，,的]{2,16}的")
-"""新认定的|院士专家工作站: a clause that is nothing but a name, whatever its head."""
+_GAINED_ONE = re.compile(
+    r"(?:(?:首次|新|经)+[^，,的]{2,16}|在[^，,的]{1,12}?(?:举办|举行|召开|开展|承办|首发|首演|取景|拍摄))的"
+)
+"""新认定的|院士专家工作站, 在本市举办的|国际性会议: a clause that is nothing but a name, whatever its head."""
 _KIND = re.compile(r"(?:国内|国际|本地|本土|外地|市外|市内|省外|省内|境内|境外|其他|高端|中端|一线|二线|[小中大微]型)")
 """国内高端品牌的，奖励100万元: another kind."""
 
@@ -192,7 +223,8 @@ def indirect_object(reading: Reading, grant: Grant) -> str | None:
     begin = max(grant.start, (promised[0].scope[0] if promised else grant.end) - 40)
     stop = min(grant.end, promised[-1].end + 24) if promised else grant.end
     for match in _TO.finditer(reading.text, begin, stop):
-        to = tidy(_TO_LEAD.sub("", match["to"]))
+        more = _MAKER.match(reading.text, match.end("to"))
+        to = tidy(_TO_LEAD.sub("", match["to"] + (more[0] if more else "")))
         if to and not _BASE_LIKE.search(to) and "，" not in to and "按" not in to:
             return to
     last = _TO_LAST.search(reading.text, begin, min(len(reading.text), grant.end + 1))
@@ -220,14 +252,16 @@ def _one_of(words: str) -> str | None:
     """What 每人 or 每站 takes up: 评选10名|技术能手|，每人…, 在海外设立|引才工作站|，每站…."""
     found = _PICKED.search(words)
     if found:
-        return found["n"]
+        return found["n"] or found["a"]
     found = _SET_UP.search(words)
     return found["n"] if found and len(found["n"]) > 2 else None
 
 
 _PICKED = re.compile(
-    r"(?:评选|选拔|遴选|表彰|命名|认定|评定)(?:出|产生)?\d+(?:名|位|个|家)左?右?(?P<n>[^，,。；;\d的]{2,20})[，,]每(?:名|人|位|个|家)"
+    r"(?:评选|选拔|遴选|表彰|命名|认定|评定)(?:出|产生|推出|一批)?"
+    r"(?:\d+(?:名|位|个|家|项)左?右?(?P<n>[^，,。；;\d的]{2,20})|(?P<a>[^，,。；;\d的]{2,20})\d+(?:名|位|个|家|项)左?右?)[，,]每(?:名|人|位|个|家|项)"
 )
+"""评选10名|技术能手|，每人…, 评选|示范场景|30个，每个…."""
 _SET_UP = re.compile(
     r"(?:设立|建立|建设|新建|成立|组建)(?:的)?(?P<n>[^，,。；;\d的]*(?P<c>[站室园馆院所点店校村社]))[，,]每(?P=c)"
 )
@@ -242,7 +276,6 @@ _RAISED = re.compile(
 )
 _TERMS_TAIL = re.compile(r"(?:资助|补助|补贴|奖励|支持)(?:标准|比例|金额|额度)$")
 """国家重点实验室|资助标准|提高到1000万元."""
-_GRADE = r"(?:[0-9一二三四五六七八九]{1,2}A?|[ABCD甲乙丙特]|[三四五]星)级"
 
 
 def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str | None:
@@ -252,24 +285,19 @@ def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str |
         return earlier
     if name:
         name = _TERMS_TAIL.sub("", _OUGHT.split(name)[0]) if not _NO_NAME.match(name) else earlier
-    return _regraded(earlier, reading.text[grant.start : max(grant.verb, grant.start)]) if name == earlier else name
+    words = reading.text[grant.start : max(grant.verb, grant.start)]
+    return regraded(likened(earlier, words), words) if name == earlier else name
 
 
 _SUM = re.compile(r"^[^的]*\d[万亿]?元/")
 """省外500元/人: an amount, nobody."""
 
 
-def _regraded(earlier: str | None, words: str) -> str | None:
-    """The recipient before, of another grade: 国家5A级旅游景区 and 评定为4A级的 → 国家4A级旅游景区."""
-    grade = re.search(rf"{_GRADE}(?=的|，|$)", words)
-    return re.sub(_GRADE, grade[0], earlier, count=1) if grade and earlier else earlier
-
-
 def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | None:
     promised = grant.promised
     first = promised[0].start if promised else grant.start
-    own = _ONE_EACH.search(reading.text, after_last(reading.folded, ",;。:", grant.start, first), grant.end)
-    if own and ENDS.search(own["who"]) and not _BROUGHT.match(own["who"]):
+    own = _ONE_EACH.search(reading.text[after_last(reading.folded, ",;。:", grant.start, first) : grant.end])
+    if own and (ENDS.search(own["who"]) or _SCHOOLED.match(own["who"])) and not _BROUGHT.match(own["who"]):
         return own["who"]
     told = _TOLD.search(reading.text, grant.start, grant.end)
     if told:
@@ -288,7 +316,7 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
         return (_plain_subject(reading, grant, clause) if clause > grant.start else None) or each
     plain = _plain_subject(reading, grant)
     if plain or not to or (earlier and earlier.endswith(to)):
-        return plain or _left_over(reading, grant, phrase, earlier) or each or to
+        return plain or left_over(reading, grant, phrase, earlier) or each or to
     return to
 
 
@@ -296,42 +324,7 @@ _TOLD = re.compile(r"(?:补助|奖励|支持|资助|补贴|扶持|奖补)对象(
 """补助对象为|算力中心运营机构|."""
 
 
-def _left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str | None) -> str | None:
-    """Where the promise names nobody: the one the ceiling counts, the one before, what is built, or who does so."""
-    words = (phrase or _LEAD.sub("", reading.text[grant.start : max(grant.verb, grant.start)])).strip("，, ")
-    parts = [part for part in re.split(r"[，,]", words) if part.endswith("的")]
-    built = facility(parts[0] if parts else _EACH_TAIL.sub("", _PAID_BY.sub("", words.split("，")[0])))
-    if built and (earlier is None or THING_ENDS.search(earlier) or earlier[-2:] == built[-2:]):
-        return built
-    counted = _CEILING_OF.search(reading.text, max(grant.verb, grant.start), grant.end) if not phrase else None
-    other = counted and earlier and beneficiary_kind(earlier) != beneficiary_kind(counted["n"])
-    if counted and earlier and other and counted["n"] not in earlier and not _SAME.match(words):
-        return counted["n"]
-    doer = headless(parts[0]) if parts else None
-    if doer and (earlier is None or (phrase and not ENDS.search(earlier)) or _hosts(earlier, doer)):
-        return doer
-    title = _TITLE.match(parts[0]) if parts and earlier is None else None
-    named = parts[0][title.end() :].removesuffix("的") if title else ""
-    known = named if ENDS.search(named) else bare_noun(named)
-    if known and not _NO_TITLE.search(known):
-        return known
-    return earlier or (showing(parts[0]) if parts else None)
-
-
-def _hosts(earlier: str, doer: str) -> bool:
-    """Whether the one before holds what others attend: 主办单位, then 参加展会的."""
-    return bool(re.match(r"参[加展与]", doer) and re.search(r"(?:主办|承办|举办|组织)(?:单位|方|企业|机构)$", earlier))
-
-
-_TITLE = re.compile(r"(?:首次|新|成功|被)*(?:入选|获评|获批|评为|认定为|评定为|创建[为成]?|列入|纳入)")
 _BROUGHT = re.compile(r"(?:新|全职)*(?:引进|培养|培育|推荐|招引|吸纳|招用|聘用)")
 """引进博士每人3万元: who is brought, not who is paid."""
-_NO_TITLE = re.compile(r"[级奖]$|工程$|称号|资格|认证|荣誉|奖项|名单|目录|计划|专项|库$")
-"""获评国家级|称号|的: what is gained is none who could be paid."""
-_SAME = re.compile(r"其|上述|该|以上")
 _BENEFIT = re.compile(r"给予(?P<to>[^，,。；;\d]{2,12}?(?:人才|骨干|青年|专家))(?:奖励|补贴|补助|津贴|资助)")
 """给予|特殊人才|奖励 names the benefit where the sentence has said who gets it."""
-_CEILING_OF = re.compile(
-    r"[，,](?:单个|每个|每家|单家|同一)(?P<n>企业|机构|单位|合作社|个人|主体|农户)(?:每年|全年|年度|累计|当年|最高|补贴|补助|奖励|年)"
-)
-"""每单补贴0.5元，单个|企业|全年补贴不超过10万元: the ceiling tells who is paid."""

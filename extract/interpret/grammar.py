@@ -120,7 +120,8 @@ _FROM_TO = re.compile(
     r"第?(?P<a>[一二三四五六七八九])(?P<mark>类|级|档|等|层次)?(?:至|到|-|—)第?(?P<b>[一二三四五六七八九])(?P=mark)?"
 )
 _NUMBERS = "一二三四五六七八九"
-_JOINTS = tuple(re.compile(pattern) for pattern in (r"、|和|以及|及|与|或", r"、", r"和|以及|及|与"))
+_AND = r"和|以及|及|(?<!参)与"
+_JOINTS = tuple(re.compile(pattern) for pattern in (rf"、|{_AND}|或", r"、", _AND))
 """All joints; 、 alone (A、B和C are two); 和 alone (A、B和C、D are two)."""
 
 
@@ -166,12 +167,29 @@ def _atoms(text: str, joints: re.Pattern[str]) -> list[tuple[int, int]]:
     return out
 
 
+_OWN = re.compile(
+    r"(?P<level>(?:国家|自治区|省|市|州|区|县|部|镇|村)级)|(?P<grade>[高中初特]级)|(?P<size>[大中小微]型)|"
+    r"(?P<type>[\u4e00-\u9fff]{2}型|专精特新|规模以上|规上)(?=[\u4e00-\u9fff]{2})"
+)
+"""省级|专精特新企业, 创新型|中小企业: a member that says itself of what level or sort it is."""
+_LIKE = {
+    "level": re.compile(r"(?:国家|自治区|省|市|州|区|县|部|镇|村)级"), "grade": re.compile(r"[高中初特]级"),
+    "size": re.compile(r"[大中小微]型"), "type": re.compile(r"(?!)"),
+}  # fmt: skip
+_PART_TAKEN = r"(?:主导|牵头|主持|参与|承担|独立|联合|主办|承办|协办|举办|新建|改建|扩建|改扩建|购买|购置|租用|租赁)"
+_PARTS_TAKEN = re.compile(_PART_TAKEN)
+
+
 def shared_prefix(first: str, second: str) -> str:
     """What the second member leaves out of the first: 省级农村电商示范县, 示范镇 → 省级农村电商."""
     for length in range(min(len(second), 4), 1, -1):
         at = first.rfind(second[:length])
         if at > 0:
             return first[:at]
+    own = _OWN.match(second)
+    if own:  # 省级…企业、|创新型|中小企业
+        like = _LIKE[own.lastgroup or ""].search(first)
+        return first[: like.start()] if like else ""
     at = first.rfind(second[:1])
     if at > 0 and len(first) - at == len(second):
         return first[:at]
@@ -228,12 +246,18 @@ def spread(text: str, count: int) -> list[str] | None:
     if not bounds:
         return None
     atoms = [text[a:b] for a, b in bounds]
+    took = _PARTS_TAKEN.match(atoms[-1])
+    if took and took.end() < len(atoms[-1]) and all(_PARTS_TAKEN.fullmatch(atom) for atom in atoms[:-1]):
+        return [atom + atoms[-1][took.end() :] for atom in atoms[:-1]] + atoms[-1:]  # 主导、参与|制定标准的
     suffix = _shared_suffix(atoms[-1], atoms[0])
     prefix = shared_prefix(atoms[0].removesuffix(suffix), atoms[1].removesuffix(suffix))
     if any(prefix + atom == atoms[0] for atom in atoms[1:]):
         prefix = ""  # 高级技师、技师
     out = []
     for i, atom in enumerate(atoms):
-        whole = atom if i == 0 or atom.startswith(prefix) else prefix + atom
+        if i > 1 and _OWN.match(atom):
+            whole = shared_prefix(atoms[0].removesuffix(suffix), atom) + atom
+        else:
+            whole = atom if i == 0 or atom.startswith(prefix) else prefix + atom
         out.append(whole if i == count - 1 or not suffix or whole.endswith(suffix) else whole + suffix)
     return out

@@ -22,7 +22,7 @@ _GOT = (
 """Verbs of recognition: 非遗工坊|获评|省级的."""
 _RECOGNISED = re.compile(rf"(?P<who>[^，,。；;\d]{{2,20}}?)(?:在[^，,的]{{2,16}}中)?{_GOT}")
 _NOT_RECOGNISED = re.compile(
-    r"首次|重新|视同|视为|一次|累计|一并|正式|顺利|其|新|被|经|当年|年度|对|在|为|与|成功|连续|再|已|未|绩效|综合|验收|考核|评审|[一单同][个家一]"
+    r"首次|重新|视同|视为|一次|累计|一并|正式|顺利|其|新|被|经|当年|年度|对|在|为|与|成功|连续|再|已|未|绩效|综合|验收|考核|评审|复审|复评|复核|初审|终审|评估|评价|年检|年审|鉴定|答辩|抽查|[一单同][个家一]"
 )
 _COMPOUND = re.compile(
     r"^(?:培训|培养|服务|研发|孵化|实训|见习|实习|实践|创业|创新|运营|转化|生产|销售|种植|养殖|科研|科学|投资)[^，,的\d、]{0,6}?"
@@ -96,9 +96,13 @@ def facility(clause: str) -> str | None:
     """The facility that a clause without a subject says is built or bought."""
     match = _BUILT.search(clause if clause.endswith("的") else clause + "的")
     what = match["what"] if match else ""
+    if _FOR_ONESELF.search(what):
+        return None
     return what if what and not names_nobody(what) and not _TERMS.search(what) and not _DEED.match(what) else None
 
 
+_FOR_ONESELF = re.compile(r"(?:住房|商品房|新房|房产|房屋|住宅|汽车|新车|家电|保险|门票|食材)$")
+"""购买|住房|的: what somebody buys for himself is no facility that stands for its owner."""
 _SHOWN = re.compile(
     r"(?P<who>[^，,。；;的\d]{2,14}?)(?:(?:首次)?[在于]|首次|首播|播出|上映|上线|年(?=演出|播))[^，,]*的"
 )

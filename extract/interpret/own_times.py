@@ -18,6 +18,8 @@ _NO_LIMIT_AFTER = re.compile(
     r"末?(?:的?水平|的?基础|的?同期|相比|为基|基数|的\d|以来|度?(?:新)?(?:认定|入选|获批|纳入))"
 )
 """较|2020年|提高, 恢复到|2019年|水平: a year to compare with; 2023年|认定的…: which ones."""
+_OF_THEN = re.compile(r"的\d")
+"""提高|到2025年|的2.8%."""
 _JOINT = re.compile(r"[、和及与]|以及")
 _ACT = re.compile("开展|实施|组织|举办|进行|完成")
 """规上企业每年|开展|智能化诊断 (300家): no part of what is counted."""
@@ -49,6 +51,9 @@ def times_inside(reading: Reading, start: int, end: int) -> list[tuple[int, int,
     for period in reading.periods.within(start, end):
         before = reading.folded[max(start, period.start - 2) : period.start]
         if period.form not in ("day", "every", "within", "named") or _NO_LIMIT_BEFORE.search(before):
+            continue
+        if reading.folded[period.start] == "到" and _OF_THEN.match(reading.folded, period.end):
+            out.append((period.start + 1, period.end + 1, period))
             continue
         if (period.form == "every" and period.closes) or _NO_LIMIT_AFTER.match(reading.folded, period.end):
             continue

@@ -18,7 +18,7 @@ _LABEL_AFTER = re.compile(r"^\(([^()\d]{1,8})\)")
 _LABEL_BEFORE = re.compile(
     r"(?:、|和|及|每名|每个|每家|每人|单位|给予|奖励|补助|补贴|,|:|^)(?P<label>[^\d,;。、:()每给]{1,12}?)(?:的|为|奖励|补助|补贴|给予|最高|不超过|分别|可|按)*$"
 )
-_LABEL_LEAD = re.compile(r"^(?:按照?|其中|对|即|为|是)+")
+_LABEL_LEAD = re.compile(r"^(?:标准(?:分别)?(?=[为是])|按照?|其中|对|即|为|是)+")
 _NO_LABEL = re.compile(r"一次性|基础|分别|给予|标准(?![站化店点间型])|金额|人民币|财政")
 _SEPARATELY = re.compile(r"分别|各(?:给予|奖励|补助|补贴)")
 _GRADE = re.compile(r"[奖等级档类]$")
@@ -30,7 +30,7 @@ _NUMERALS = "一二三四五六七八九十"
 _UNNAMED = re.compile(r"符合|上述|以上|通过")
 _JOINED_BY_OR = re.compile(r"或")
 _NOT_WHO = re.compile(
-    r"(?:省级|市级|区级|县级)?(?:财政)?(?:一次性?)?分别$|^(?:对于?|凡)|[，,](?:且|并)[^，,]*$|按(?:项目|标准|等级|级别|照)?$"
+    r"(?:省级|市级|区级|县级)?(?:财政)?(?:一次性?)?分别$|^(?:对于?|凡)|[，,]?(?:且|并(?=[在于与且已按取获缴签]))[^，,、的]*$|[，,]并[^，,]*$|按(?:项目|标准|等级|级别|照)?$"
 )
 _TOLD_BEFORE = re.compile(r"^[^：:]{0,60}[：:]")
 """按研发进度分阶段给予补助：|进入I、II期…."""
@@ -83,12 +83,16 @@ def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -
         names = [name + to for name in names]
     if names and recipient and all(name.endswith("奖") for name in names):
         names = [f"{recipient}（{name}）" for name in names]
+    if names and recipient and all(re.match(rf"{re.escape(recipient)}等?{_BRINGS}", name) for name in names):
+        return Paired([recipient] * count, "recipient")
     if names and recipient:
         names = [_GRADE_ALONE.sub(rf"\g<0>{recipient}", name) for name in names]
         names = [re.sub(rf"^{re.escape(recipient)}{_GAINS}(.+)$", rf"{recipient}（\1）", name) for name in names]
     return Paired(names, "recipient") if names else None
 
 
+_BRINGS = r"[^的，,、]{0,12}?(?:引进|招引|吸纳|招用|培养|培育|输送|推荐|聘用)"
+"""中介机构|帮助企业引进|A类、B类人才的: who brings them is paid."""
 _GAINS = r"(?:新|首次|成功)*(?:取得|获得|获评|晋升为?|评为|认定为|通过)"
 """建筑企业|晋升|特级资质: what a member gained."""
 _GRADE_ALONE = re.compile(r"^(?:\d?A+|[一二三四五]星|[甲乙丙丁])级$")

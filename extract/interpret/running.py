@@ -19,7 +19,9 @@ _GENERIC = re.compile(
     r"|占[^占]{2,24}(?:比重|比例|占比|的比))?$"
 )
 """An indicator that says nothing alone takes the words before it: …网络销售额新增15亿元(总额超过95亿元)."""
-_MADE_ONLY = re.compile(r"^新?(?:推出|建成|建设|完成|完工|培育|打造|引进|增加|创建|认定|筹集|培训)$")
+_MADE_ONLY = re.compile(
+    r"^(?:全[省市县区镇乡]|我[省市县区]|累计|共计?|总计|合计)*新?(?:推出|建成|建设|建|完成|完工|培育|打造|引进|增加|创建|认定|筹集|培训)?$"
+)
 """上半年|新推出|30项, 其中2025年底前|建成|3000套: of what was spoken of."""
 _MEASURES = re.compile(r"(?:产值|产量|总产量|面积|人数)$")
 """机器人密度达到500台，|产量|达到4万台: of something else than what was measured before."""
@@ -130,7 +132,7 @@ class RunningList:
             return grade["grade"] + _GRADE_HEAD.sub("", self.indicator)
         if self.end >= done - LIST_GAP - 2 and _FIELD_ONLY.match(bare):
             return bare + _FIELD_HEAD.sub("", self.indicator)
-        if _MADE_ONLY.match(bare):
+        if bare and _MADE_ONLY.match(bare):
             return (self.indicator if self.near(done) else spoken_of(done, True)) or bare
         if _GENERIC.match(indicator):
             earlier = spoken_of(done, not indicator)
@@ -151,11 +153,11 @@ def acts_on(indicator: str) -> bool:
 
 
 def level_before(words: str) -> str | None:
-    """The comparator of a level that 每万人 parts from its figure: 密度达到每万人 (500台) → >=."""
+    """The comparator of a level that 每万人 or a year parts from its figure: 密度达到每万人 (500台) → >=."""
     of_each = _OF_EACH.search(words)
-    if not of_each or not of_each["verb"]:
+    if of_each and not of_each["verb"]:
         return None
-    level = words[: of_each.end("verb")]
+    level = words[: of_each.end("verb")] if of_each else words
     return comparison(level, len(level), len(level), vague=False)[0]
 
 

@@ -1,0 +1,87 @@
+"""Whom a promise means that names nobody: the one before, in his new place or grade, or who does what it says."""
+
+from __future__ import annotations
+
+import re
+
+from extract.annotate.reading import Reading
+from extract.interpret.grants import Grant
+from extract.interpret.harmonise import beneficiary_kind
+from extract.interpret.heads import bare_noun, facility, headless, showing
+from extract.interpret.names import ENDS, THING_ENDS, tidy
+
+LEAD = re.compile(r"^（[^（）]*）|^[^：:]{0,60}[：:]")
+EACH_TAIL = re.compile(
+    r"(?:每(?:家|个|人|户|名|位|[年月日季站所]))+$|，每[^，,]*$|"
+    r"(?<!的)每(?:[个家款种项件]|单个)(?:产品|企业|单位|机构|项目|品种|型号|系统|平台)$|每(?:新增|增加|新建)[^，,的]*$"
+)
+"""首版次软件|每个产品|, 养老机构|每新增一张床位|: what is counted is none of the name."""
+PAID_BY = re.compile(r"(?:省级|市级|区级|县级|(?:省|市|区|县)财政)?(?:按照?|参照|依照)(?!规定|要求|国家|相关|有关).*$")
+"""Behind the recipient: …节点项目|省级按照不超过项目投资额."""
+_GRADE = r"(?:[0-9一二三四五六七八九]{1,2}A?|[ABCD甲乙丙特]|[三四五]星)级"
+_WHERE = re.compile(r"(?:^|[，,])(?:对于?|凡)?(?P<rel>在[^，,的\d]{2,40}?[^，,的\d]{2})的(?=$|[，,])")
+
+
+def likened(earlier: str | None, words: str) -> str | None:
+    """The recipient before, in another place: 在境内上市的企业 and 在香港上市的 → 在香港上市的企业."""
+    before, _, head = (earlier or "").rpartition("的")
+    where = _WHERE.search(words) if before.startswith("在") and head else None
+    return f"{where['rel']}的{head}" if where and where["rel"][-2:] == before[-2:] else earlier
+
+
+def regraded(earlier: str | None, words: str) -> str | None:
+    """The recipient before, of another grade: 国家5A级旅游景区 and 评定为4A级的 → 国家4A级旅游景区."""
+    grade = re.search(rf"{_GRADE}(?=的|，|$)", words)
+    return re.sub(_GRADE, grade[0], earlier, count=1) if grade and earlier else earlier
+
+
+def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str | None) -> str | None:
+    """Where the promise names nobody: the one the ceiling counts, the one before, what is built, or who does so."""
+    words = (phrase or LEAD.sub("", reading.text[grant.start : max(grant.verb, grant.start)])).strip("，, ")
+    parts = [part for part in re.split(r"[，,]", words) if part.endswith("的")]
+    built = facility(parts[0] if parts else EACH_TAIL.sub("", PAID_BY.sub("", words.split("，")[0])))
+    if built and (earlier is None or THING_ENDS.search(earlier) or earlier[-2:] == built[-2:]):
+        return built
+    counted = _CEILING_OF.search(reading.text, max(grant.verb, grant.start), grant.end) if not phrase else None
+    other = counted and earlier and beneficiary_kind(earlier) != beneficiary_kind(counted["n"])
+    if counted and earlier and other and counted["n"] not in earlier and not _SAME.match(words):
+        return counted["n"]
+    brought = _SETTLED.match(parts[0]) if parts else None
+    if brought and ENDS.search(brought["who"]) and _FOR_LIFE.search(reading.text, grant.start, grant.end):
+        return tidy(brought["who"])
+    event = _EVENT.match(words) if not phrase else None
+    if event and earlier and THING_ENDS.search(earlier) and _A_TIME.search(reading.text, grant.start, grant.end):
+        return event["what"]
+    doer = headless(parts[0]) if parts else None
+    if doer and (earlier is None or (phrase and not ENDS.search(earlier)) or _hosts(earlier, doer)):
+        return doer
+    title = _TITLE.match(parts[0]) if parts and earlier is None else None
+    named = parts[0][title.end() :].removesuffix("的") if title else ""
+    known = named if ENDS.search(named) else bare_noun(named)
+    if known and not _NO_TITLE.search(known):
+        return known
+    return earlier or (showing(parts[0]) if parts else None)
+
+
+_TITLE = re.compile(r"(?:首次|新|成功|被)*(?:入选|获评|获批|评为|认定为|评定为|创建[为成]?|列入|纳入)")
+_NO_TITLE = re.compile(r"[级奖]$|工程$|称号|资格|认证|荣誉|奖项|名单|目录|计划|专项|库$")
+"""获评国家级|称号|的: what is gained is none who could be paid."""
+_SAME = re.compile(r"其|上述|该|以上")
+_CEILING_OF = re.compile(
+    r"[，,](?:单个|每个|每家|单家|同一)(?P<n>企业|机构|单位|合作社|个人|主体|农户)(?:每年|全年|年度|累计|当年|最高|补贴|补助|奖励|年)"
+)
+"""每单补贴0.5元，单个|企业|全年补贴不超过10万元: the ceiling tells who is paid."""
+
+_SETTLED = re.compile(r"(?:新|全职|柔性)*(?:引进|招引|招聘|引育)(?:的)?(?P<who>[^，,的\d]{2,30})的$")
+_FOR_LIFE = re.compile(r"安家(?:费|补[贴助])|(?:购房|租房|住房|生活|安家|人才)(?:补[贴助]|津贴)")
+"""引进|硕士|的，给予10万元安家费: what only a person can use is his."""
+_EVENT = re.compile(
+    r"(?:新|首次|成功)*(?:引进|举办|承办|主办)(?P<what>[^，,的\d]{1,24}?(?:演唱会|音乐[节会]|艺术节|文化节|赛事|比赛|展会|展览|博览会|会议|论坛|活动|演出))(?=[，,]|的)"
+)
+_A_TIME = re.compile(r"每(?:场|次|届|期)|一次性")
+"""引进大型|演唱会|，观众1万人以上的，每场奖励20万元, after another thing (驻场演出项目) was named."""
+
+
+def _hosts(earlier: str, doer: str) -> bool:
+    """Whether the one before holds what others attend: 主办单位, then 参加展会的."""
+    return bool(re.match(r"参[加展与]", doer) and re.search(r"(?:主办|承办|举办|组织)(?:单位|方|企业|机构)$", earlier))
