@@ -113,6 +113,23 @@ def test_a_cell_of_several_paragraphs() -> None:
     assert cell_text(result.text, table.rows[2][0]) == "推进：一是建站。二是直播；"
 
 
+def test_a_last_cell_of_several_lines() -> None:
+    rows = [
+        "项目",
+        "标准",
+        "地接奖励",
+        "每人10元",
+        "包机奖励",
+        "每架次2万元，",
+        "年度最高50万元",
+        "专列奖励",
+        "每列3万元",
+    ]
+    (table,) = find_tables(result := cleaned("\n".join(rows)))
+    assert [cell_text(result.text, row[1]) for row in table.rows][1] == "每架次2万元，年度最高50万元"
+    assert find_tables(cleaned("\n".join(rows).replace("，", ""))) == [], "nothing parts the two sums"
+
+
 def test_a_note_below_is_no_row() -> None:
     result = cleaned("等级\n奖励金额（万元）\n甲级\n20\n乙级\n10\n注：不重复奖励。")
     (table,) = find_tables(result)

@@ -191,6 +191,14 @@ TABLES: list[tuple[str, list[dict[str, Any]], str]] = [
         "a column of terms",
     ),
     (
+        "类别\t档次\t奖励标准\n园区\t国家级\t50万元\n\t省级\t每年30万元，不超过3年",
+        [
+            {"beneficiary": "园区（国家级）", "amount_yuan": 50 * W},
+            {"beneficiary": "园区（省级）", "amount_yuan": 30 * W, "frequency": "yearly"},
+        ],
+        "two columns of ranks; a clause without a sum",
+    ),
+    (
         "奖项等级\t奖励金额（万元）\n一等\t5",
         [{"beneficiary": "一等", "amount_yuan": 5 * W}],
         "a prize is nobody",

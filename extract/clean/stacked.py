@@ -44,6 +44,7 @@ _FIRM = re.compile(
     r"^(?:序号|备注|单位|名称|(?:责任|牵头|配合|实施|主管|负责)(?:单位|部门)"
     r"|(?:奖励|补贴|补助|资助|支持|奖补|申报|办理|完成|重点|主要|工作|建设|企业|项目)?(?:标准|对象|条件|类别|名称|内容|金额|等级|级别|时限|方式|任务|单位))$"
 )  # a name of a column and hardly ever a cell
+_NUMBERS = re.compile(r"序号|编号|项次|次序|序$|年|规模|面积|数量")
 _EMPTY_NAME = re.compile(r"备\s*注$|说明$")  # a last column that is often empty
 
 _DASH = re.compile(r"(?:[—\-－–/]+|无)$")
@@ -74,7 +75,8 @@ _ODD: dict[str, re.Pattern[str]] = {
 }  # words in a column of sums (一事一议), of times (按需), of bodies
 
 _STRONG = frozenset(("figure", "sum", "date", "bodies", "unit"))
-_FURTHER = frozenset(("sum", "bodies", "text"))  # 每架次2万元 / 年度累计最高50万元: a cell of several lines
+_FURTHER = frozenset(("sum", "bodies", "text"))
+_OPEN = ("。", "；", "：", "，", "、")  # 每架次2万元， / 年度累计最高50万元: lines of one cell are parted by these
 _TAKES = {
     "figure": frozenset(("figure", "sum", "dash")),
     "sum": frozenset(("figure", "sum", "dash")),
@@ -188,7 +190,10 @@ def _kinds(words: list[str], names: list[str], begin: int) -> list[str] | None:
     hints = [_hint(name) for name in names]
     if hints[0] == "figure" and not _YEAR.match(names[0]):
         return None
-    weak = any(kind not in _STRONG for kind in out) or (out[0] in ("figure", "sum") and all(hints[1:]))
+    sized = out[0] in ("figure", "sum")  # 规模 | 补贴标准; else figures stand first only where they number or are years
+    if sized and not all(hints[1:]) and not _NUMBERS.search(names[0]):
+        return None
+    weak = any(kind not in _STRONG for kind in out) or (sized and all(hints[1:]))
     return out if weak and any(kind in _STRONG for kind in out) else None
 
 
@@ -279,7 +284,7 @@ class _Reader:
         for stop in range(at + 1, min(len(self.words), at + 2 + _MORE_LINES)):
             if self.seen[stop] in _TAKES[after]:
                 return stop
-            if not self.words[stop - 1].endswith(("。", "；", "：", "，", "、")) or _is_usual(self.words[stop]):
+            if not self.words[stop - 1].endswith(_OPEN) or _is_usual(self.words[stop]):
                 break
         return at + 1
 
@@ -294,7 +299,7 @@ class _Reader:
         """How many lines go on with the last cell of the row above: bodies or sums that a row begins behind."""
         kinds = _TAKES[self.kinds[-1]] & _FURTHER
         for stop in range(at + 1, min(len(self.words), at + 1 + _MORE_LINES)):
-            if self.seen[stop - 1] not in kinds:
+            if self.seen[stop - 1] not in kinds or not self.words[stop - 2].endswith(_OPEN):
                 break
             odd = self.odd
             row = self._row(stop, False)
