@@ -64,6 +64,8 @@ NAMED: list[tuple[str, list[str | None], str]] = [
     ("在宜举办的全国性、国际性会议，会期2天以上的，每次奖励5万元。", ["全国性、国际性会议"], "在…举办的 and a name"),
     ("每年评选示范场景30个，每个奖励30万元。", ["示范场景"], "the number behind"),
     ("一、旅行社奖励\n（一）组织专列来游，人数达500人的，每列奖励3万元。", ["旅行社"], "whom the chapter is about"),
+    ("每新增一名就业人员奖励企业1000元。", ["企业"], "每新增 counts, the verb gives to them"),
+    ("对每户家庭农场给予2万元奖励。", ["家庭农场"], "每户"),
     ("民办养老机构每新增一张床位补助5000元。", ["民办养老机构"], "what is counted, a step that gives"),
     ("对企业技术改造项目，给予10%补助。", ["企业技术改造项目"], "改造 inside a name"),
 ]  # fmt: skip
@@ -87,6 +89,7 @@ def test_who_is_named(text: str, expected: list[str | None], reason: str) -> Non
         ("营业收入达到5000万元的，给予10万元奖励。", "a condition"),
         ("住所在本市的，给予10万元奖励。", "a seat"),
         ("重新认定的，奖励10万元。", "an adverb before a verb"),
+        ("给予设备购置补贴10万元。", "what is paid for"),
         ("复审通过的奖10万元。", "a step of the procedure"),
         ("对保费扣除省市补贴后的余额给予50%补助。", "补贴 as a noun gives nothing"),
         ("一、支持开拓市场\n（一）展位费按70%补贴。", "a deed in the heading"),

@@ -34,6 +34,13 @@ from extract.lexicon import load
         ("四星级以上旅游饭店", (), "tourism", "where travellers stay"),
         ("光纤网络行政村覆盖率", (), "network", "not 行政 of offices"),
         ("行政审批事项", (), "governance", "offices"),
+        ("移动端注册用户", (), "platform_data", "who uses a platform"),
+        ("智慧社区", (), "public_service", "what is done for those who live there"),
+        ("首席工匠", (), "training", "somebody with a skill, too"),
+        ("电子政务外网", (), "network", "a network"),
+        ("一期标准厂房", (), "park", "what a park is built of"),
+        ("观众", (), "promotion", "who comes to a fair"),
+        ("智能派单准确率", (), "governance", "how a hotline works"),
         ("旗舰店", ("入驻园区内",), "enterprise", "园区内 says where, not what"),
     ],
 )

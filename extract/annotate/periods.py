@@ -45,7 +45,7 @@ _EVERY = (
     r"|[按逐](?:年度?(?![龄级均销营产])|半年|季度?(?!节)|月度?|周)(?![薪租供])"
     rf"|(?:一年|每年|半年|一季度?|一月|一周)一(?:{_ACTS}|次|评|报|考|审|查)"
     rf"|(?<![\d本上下当个每首{_FEW}满])[月季周](?:{_ACTS}|报(?=制))|(?<=、)年(?:考核|评估|总结)"
-    rf"|(?<=(?:{_ACTS})、)(?:半年|年度|年终|季度|月度)(?:{_ACTS})(?!结果|合格|等次|优秀|情况))"
+    rf"|(?<=、)(?=[半年季月])(?<=(?:{_ACTS})、)(?:半年|年度|年终|季度|月度)(?:{_ACTS})(?!结果|合格|等次|优秀|情况))"
     rf"(?:的?(?P<when>(?:[首末]|第[一二三]个)月(?:{DAY}|底)?|{IN_YEAR}|{DAY}|[底末])(?:{_SEP}{_END})?)?(?P<every_by>{_BY})?"
 )
 """每年 · 每年3月底前 · 每年3月1日至31日 · 按季度 · 每季度末 · 每月5日前 · 每两年 · 一季一调度 · 月调度
@@ -256,9 +256,10 @@ def _term(match: re.Match[str], period: Period) -> Period | None:
     """A number of days or years after what it measures: 公示|7天; None for any other (连续补助3年, 满1年)."""
     before = match.string[max(0, match.start() - 26) : match.start()]
     unit = _unit(match["term_u"])
-    since = _SINCE_EVENT.search(match.string, max(0, match.start() - 40), match.start())
+    dated = unit in ("工作日", "日", "小时") and match.string[max(0, match.start() - 8) : match.start()].count("起")
+    since = _SINCE_EVENT.search(match.string, max(0, match.start() - 40), match.start()) if dated else None
     afterwards = match.string.startswith(("后", "之后"), match.end())
-    if since and unit in ("工作日", "日", "小时") and not afterwards:
+    if since and not afterwards:
         event = _SINCE.match(since[0])
         start = since.start() + (event.start(event.lastgroup) if event and event.lastgroup else 0)
         return replace(period, start=start, form="within", limit=True, amount=_amount(match["term_n"]), unit=unit)

@@ -49,9 +49,11 @@ _MAKER = re.compile(
     r"(?:供应|服务|生产|制造|运营|使用|采购|购买|所有|经营|投资|承租|建设|研发|管理|开发|申报)(?:商|方|者|企业|单位|机构|主体|人)"
 )
 """给予设备|供应商|补贴10万元: the rest of a name that begins with a thing."""
+_FOR_DEED = re.compile(r"(?:购置|更新|改造|租赁|采购|研发|建设|推广)(?:费用?)?(?:补贴|补助|奖励|奖补|资助)")
+"""给予设备|购置补贴|: what is paid for."""
 _TO_LEAD = re.compile(r"^(?:该|相关|有关|财政|适当|相应|一定的?|牵头|或者?)+")
 _EACH = re.compile(
-    r"(?:每|各|单(?![独位项元次])|单一)(?:一)?(?:个|家|户|名|所|座|位|件|项|间|类|台|套|辆)?(?P<n>[^\d,，。；;每、]{1,18}?)"
+    r"(?:每|各|单(?![独位项元次])|单一)(?!新增|增加|增长|新建)(?:一)?(?:个|家|户|名|所|座|位|件|项|间|类|台|套|辆)?(?P<n>[^\d,，。；;每、]{1,18}?)"
     r"(?:按|一次性|给予|予以|奖励|奖补|补助|补贴|资助|最高|不超过|可|再|分别)"
 )
 """每个|县级服务中心|给予…."""
@@ -225,7 +227,8 @@ def indirect_object(reading: Reading, grant: Grant) -> str | None:
     for match in _TO.finditer(reading.text, begin, stop):
         more = _MAKER.match(reading.text, match.end("to"))
         to = tidy(_TO_LEAD.sub("", match["to"] + (more[0] if more else "")))
-        if to and not _BASE_LIKE.search(to) and "，" not in to and "按" not in to:
+        deed = THING_ENDS.search(to) and _FOR_DEED.match(reading.text, match.end("to"))
+        if to and not deed and not _BASE_LIKE.search(to) and "，" not in to and "按" not in to:
             return to
     last = _TO_LAST.search(reading.text, begin, min(len(reading.text), grant.end + 1))
     return last["to"] if last and ENDS.search(last["to"]) else None
