@@ -30,6 +30,7 @@ from extract.interpret.shares_of_places import (
 )
 from extract.interpret.target_figures import is_over, is_past, may_hold, with_indices
 from extract.interpret.wording import (
+    GROWS_YEARLY,
     MADE_OF,
     OF_ALL,
     PART_OF_LIST,
@@ -106,6 +107,8 @@ class _Sentence(SentenceRows):
         age = figure.unit in _AGES and not re.search("寿命|年龄", self.folded[done : figure.start])
         if id(figure) in self.taken or age or (figure.kind not in _KINDS and not self._is_span(figure, done)):
             return done if self._qualifies(figure, clause) else figure.scope[1]
+        if acting.is_threshold(self.folded, figure, done, self.figures.within(figure.end, clause.end)):
+            return done
         if done > clause.start and self._for_each(done, figure.end):
             done = self.each_at[1]
         self._note_times(done, figure.scope[0])
@@ -166,6 +169,8 @@ class _Sentence(SentenceRows):
         head = self.folded[done : places_end_at(self.reading, done, figure.scope[0])]
         if acting.acts_before(before, head, after) or acting.done_to_them(figure, after) or acting.has_floor(before):
             return True
+        if acting.all_done(after) and not self.pays and not self.rules:
+            return True
         shared = self.holders is not None and not before.strip("各均都")
         timed = self.head[1] > self.head[0] or self.list.each in ("每年", "每季度", "每半年")
         if timed and not self.pays and acting.supports(before):
@@ -180,7 +185,7 @@ class _Sentence(SentenceRows):
         measure_too = re.match(r"\([个家条项名处座]\)", self.folded[figure.scope[1] : stop])
         begin = figure.scope[1] + (measure_too.end() if measure_too else 0)
         own = acting.whole_thing(acting.without_second_verb(self.text[begin:stop].strip("的 "), before), before)
-        indicator = self.list.counted_name(own, done)
+        indicator = self.list.counted_name(acting.all_done(own) or own, done)
         words = self.folded[clause.start : figure.scope[0]]
         self.list.floor = (self.list.floor and not words) or "力争" in words or "至少" in words
         verb = VERB_AT_END.search(before)
@@ -220,22 +225,33 @@ class _Sentence(SentenceRows):
         if self.folded[figure.scope[0]] == "前":
             indicator = before_rank(indicator)
         indicator, reached = share_of_whole(indicator) if figure.kind == "share" else (indicator, None)
-        if not indicator or not (reached or self._is_goal(before, figure, indicator)):
+        yearly = "" if self.pays or self.rules else acting.does_yearly(self.folded[done : figure.scope[0]])
+        if yearly and figure.kind in _COUNTABLE:
+            indicator, reached = yearly, figure.op or ""
+        gains = self.plans and figure.kind in _COUNTABLE and acting.gains(before)
+        if not indicator or not (reached or yearly or gains or self._is_goal(before, figure, indicator)):
             return figure.scope[1]
-        change = "increase" if figure.text.startswith("翻") else self._change(before)
+        change = (
+            "increase"
+            if gains or figure.text.startswith("翻")
+            else self._change(before, reaches=self.folded.startswith("达", figure.scope[0]))
+        )
         start = begin if before.strip("、和及 ") or self.list.near(begin) else self.earlier[0]
         op = figure.op or level_before(before) or reached or None
         draft = self._add(figure, indicator, (start, figure.scope[1]), before, "target-measured", change, op)
         apart = self.each_at[0] < 0 and not VERB_AT_START.match(before) and not before.startswith("其中")
         if self.list.acts and apart and measured_indicator(indicator):
             draft.columns["each"] = None
+        if GROWS_YEARLY.search(self.folded, done, figure.start):
+            draft.columns["each"] = "每年"
         return figure.scope[1]
 
-    def _change(self, before: str, counted: bool = False) -> Change:
+    def _change(self, before: str, counted: bool = False, reaches: bool = False) -> Change:
         """What the words before the figure make of it; 新增A 1家、B 2家: what the first of the list made, too."""
         own = change_of(before, counted)
         goes_on = PART_OF_LIST.match(before)
         shared = own == "total" and self.list.grows and goes_on is not None and not REACHES.search(before[-6:])
+        shared = shared and not reaches
         shared = shared and not (goes_on and VERB_AT_START.match(before[goes_on.end() :]))
         self.list.grows = bool(shared) or (own == "increase" and "新" in before)
         return "increase" if shared else own
