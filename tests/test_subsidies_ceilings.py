@@ -176,10 +176,10 @@ BESIDE: list[tuple[str, list[dict[str, Any]], str]] = [
         "a tier by head",
     ),
     (
-        "新药完成I期、II期临床试验的，分别按研发投入的20%给予最高300万元、500万元补助。",
+        "对完成I期、II期临床试验的药品，分别按研发投入的20%给予最高300万元、500万元补助。",
         [
-            {"beneficiary": "新药完成I期临床试验", "rate": 0.2, "cap_yuan": 300 * W},
-            {"beneficiary": "新药完成II期临床试验", "rate": 0.2, "cap_yuan": 500 * W},
+            {"beneficiary": "完成I期临床试验的药品", "rate": 0.2, "cap_yuan": 300 * W},
+            {"beneficiary": "完成II期临床试验的药品", "rate": 0.2, "cap_yuan": 500 * W},
         ],
         "期 with each member",
     ),
