@@ -13,7 +13,7 @@ _OWN = re.compile(r"本|当|今|同|上|下|[迟晚]于每")
 
 
 def time_held_over(timing: Timing, period: Period) -> Period | None:
-    """The time of the sentence that a bare month goes on from: every year (每年3月底前), or some later year (次年1月底前)."""
+    """The time that a bare month goes on from: every year (每年3月底前), or some later year (次年1月底前)."""
     if not _is_bare(period):
         return None
     first, _ = timing.sentence(period.start)

@@ -28,9 +28,9 @@ _SET_OUT = re.compile(
     r"|,(?:分[^,;。]{1,3}批次?|集中|陆续|滚动)?(?:发放|投放|派发)[^,;。]*券"
 )
 """2025年,安排资金1亿元|,培育企业100家: the year heads more than the money; …|,分四批发放消费券."""
-_PAYS_OUT = re.compile(r"[^,;。的给予享\d]{0,12}(?:发放|投放|派发|拨付|兑现|兑付|支付|清算|结算)(?!贷款的|日|时|之)")
+_PAYS_OUT = re.compile(r"[^,;。的给予享\d]{0,12}(?:发放|投放|派发|拨付|兑现|兑付|支付|清算|结算)(?!的|贷款的|日|时|之)")
 """8月底前|全部发放到位, 9月底前|完成补贴发放, 2024年|新增发放创业担保贷款3亿元: the act of paying out."""
-_LENT = re.compile(r"(?:新增|累计|共|再)?(?:发放|投放)[^,;。\d]{0,12}(?:贷款|券)")
+_LENT = re.compile(r"(?:新增|累计|共|再)?(?:发放|投放)[^,;。的\d]{0,12}(?:贷款|券)")
 _COMPLETES = re.compile(r"(?:全面|全部|基本|要|应|须|将)*完成(?!后|并|的)(?![^,;。]*(?:给予|予以|\d[万亿]*元|\d%))")
 """6月底前|完成补贴申报审核: paperwork about money (but 完成改造的给予补助)."""
 _DAY_OF_EVENT = re.compile(
@@ -119,7 +119,7 @@ def is_condition(timing: Timing, period: Period) -> bool:
 
 def pays_out(period: Period, tail: str) -> bool:
     """Whether by a day money is to be paid out (8月底前|发放到位) or lent, which is a duty, or paperwork to be done."""
-    if period.form not in ("day", "span", "named") or _GIVEN.search(tail) and "给予" in tail:
+    if period.form not in ("day", "span", "named") or "给予" in tail:
         return False
     return bool((period.limit and _PAYS_OUT.match(tail)) or _LENT.match(tail))
 

@@ -121,11 +121,8 @@ def _sets_none(timing: Timing, said: _Said) -> bool:
         return True
     if timing.is_past(period) and not due_in_own_year(timing, period, timing.last(period)):
         return True
-    if (
-        not period.limit
-        and period.form == "day"
-        and _HANDED_IN.search(timing.folded[max(0, said.begin - 8) : said.begin])
-    ):
+    plain = period.form == "day" and not period.limit
+    if plain and _HANDED_IN.search(timing.folded[max(0, said.begin - 8) : said.begin]):
         return True
     return is_appropriation(timing, period) or _names_a_batch(timing, said)
 
@@ -302,7 +299,12 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
         after += 1
     tail = timing.words(after, timing.member_end(after, stop)) if kind == "recurring" else timing.shortened(after, stop)
     whole = head + _AFTER.sub("", tail)
-    if len(whole) < 10 and start - 1 > first and not (len(head) > 2 and tail) and not ends_something(timing, said.period):
+    if (
+        len(whole) < 10
+        and start - 1 > first
+        and not (len(head) > 2 and tail)
+        and not ends_something(timing, said.period)
+    ):
         before = _clause_before(timing, first, start - 1, bool(_PREDICATE.match(whole)))
         whole = before + ("，" if before and whole else "") + whole
     return whole or _heading(timing, said.period.start)
