@@ -45,7 +45,64 @@ SUBJECTS = [
     ("研发企业占比每年提高3个百分点。", ["研发企业占比 =3百分点 + /每年"], "每年 is no part of the name"),
 ]
 
+NAMES = [
+    (
+        "果蔬、肉类冷链流通率分别达到28%、45%。",
+        ["果蔬冷链流通率 >=28%", "肉类冷链流通率 >=45%"],
+        "a rate of names alike",
+    ),
+    (
+        "农村自来水普及率、水质达标率分别达到90%、95%。",
+        ["农村自来水普及率 >=90%", "水质达标率 >=95%"],
+        "及 of 普及 joins nothing",
+    ),
+    (
+        "养老机构消防验收率和医疗服务覆盖率分别达到90%、95%。",
+        ["养老机构消防验收率 >=90%", "医疗服务覆盖率 >=95%"],
+        "each its own rate",
+    ),
+    (
+        "建设贮藏库及预冷设施。2024年完成300个，其中霍邱县60个。",
+        ["贮藏库及预冷设施 =300个 by 2024-12-31", "贮藏库及预冷设施 =60个 @霍邱县 by 2024-12-31"],
+        "what the sentence before plans",
+    ),
+    (
+        "2024年，在广州、深圳等城市设立直销中心（店）10个。",
+        ["直销中心（店） =10个 by 2024-12-31"],
+        "where is no part of it",
+    ),
+    (
+        "2024年6月底前，每个县至少建成1个园区，霍邱县、舒城县、金寨县各建成2个以上。",
+        [
+            "园区 >=1个 /每个县 by 2024-06-30",
+            "园区 >=2个 @霍邱县 by 2024-06-30",
+            "园区 >=2个 @舒城县 by 2024-06-30",
+            "园区 >=2个 @金寨县 by 2024-06-30",
+        ],
+        "of what was counted, however many places stand between",
+    ),
+    ("在建项目开工率达到90%。", ["在建项目开工率 >=90%"], "在 of a name"),
+    ("每年销往大湾区农产品20万吨。", ["销往大湾区农产品 =200000吨 /每年"], "a verb of sales"),
+    (
+        "霍邱县、舒城县各建成1个焚烧中心，日处理能力分别达到1000吨、600吨。",
+        [
+            "焚烧中心 =1个 @霍邱县",
+            "焚烧中心 =1个 @舒城县",
+            "焚烧中心日处理能力 >=1000吨 @霍邱县",
+            "焚烧中心日处理能力 >=600吨 @舒城县",
+        ],
+        "a figure for each place of the clause before",
+    ),
+]
 
-@pytest.mark.parametrize("text, expected, reason", [*THRESHOLDS, *UNITS, *SUBJECTS])
+OTHERS_MONEY = [
+    ("鼓励霍邱县、舒城县同步配套发放，各不少于200万元。", [], "what others add"),
+    ("个人创业担保贷款最高额度20万元，合伙创业最高110万元。", [], "what one can borrow"),
+    ("其中4月底前发放首批500万元。", [], "an instalment"),
+    ("2024年，发放创业担保贷款20亿元。", ["发放创业担保贷款 =2000000000元 by 2024-12-31"], "lent by all"),
+]
+
+
+@pytest.mark.parametrize("text, expected, reason", [*THRESHOLDS, *UNITS, *SUBJECTS, *NAMES, *OTHERS_MONEY])
 def test_targets(text: str, expected: list[str], reason: str) -> None:
     assert targets_of(text) == expected, reason

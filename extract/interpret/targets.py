@@ -19,6 +19,7 @@ from extract.interpret.separately import Paired, figures_in_list, paired, shared
 from extract.interpret.setting_out import (
     is_aside,
     is_condition_of_money,
+    is_others_money,
     is_share_of_money,
 )
 from extract.interpret.shares_of_places import (
@@ -28,7 +29,7 @@ from extract.interpret.shares_of_places import (
     of_place,
     places_end_at,
 )
-from extract.interpret.target_figures import is_over, is_past, may_hold, with_indices
+from extract.interpret.target_figures import is_over, is_past, may_hold, planned_before, with_indices
 from extract.interpret.wording import (
     GROWS_YEARLY,
     MADE_OF,
@@ -65,6 +66,7 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
             running.each = None
         goes_on = reading.folded[start - 1] == ";" or reading.folded.startswith("其中", start)
         sentence = _Sentence(reading, figures, (start, end), seen, running if goes_on else RunningList())
+        sentence.before = planned_before(reading, start)
         out += sentence.read()
         running = sentence.list
         out += find_coverage(reading, start, end, sentence.list.indicator if sentence.out else "")
@@ -90,9 +92,10 @@ class _Sentence(SentenceRows):
 
     def _clause(self, clause: Clause, begin: int) -> None:
         """Reads the figures of a clause; those of 霍邱县、舒城县各… are each place's."""
-        known = len(self.out)
+        known, held = len(self.out), self.holders
         self.holders = holders_at_head(self.reading, begin, clause.end, self.figures)
         done = begin = self._whose(clause, self.holders.end if self.holders else begin)
+        self.held = held or self.held
         each = self.list.each
         for figure in self.figures.within(begin, clause.end):
             done = self._figure(clause, figure, done)
@@ -119,7 +122,8 @@ class _Sentence(SentenceRows):
         if acting.only_with(before, self.folded[figure.scope[1] : stop]):
             return figure.scope[1]
         after = self.folded[figure.scope[1] : stop]
-        if is_aside(before, after, figure):
+        lead, earlier = self.folded[done : figure.start], self.folded[slice(*self.earlier)]
+        if is_aside(before, after, figure) or is_others_money(lead, earlier, figure):
             return figure.scope[1]
         quota = self.pays and acting.selects(before, figure)
         if self.pays and not quota and is_condition_of_money(self.folded, (self.start, self.end), figure, after):
@@ -221,6 +225,7 @@ class _Sentence(SentenceRows):
             return listed
         begin = self.each_at[0] if done == self.each_at[1] else done
         since = self.head[0] if begin == self.head[1] else begin
+        since = self.holders.start if self.holders and begin == self.holders.end else since
         indicator = self.list.measured_name(self._words(self.text, done, figure.scope[0]), since, self._spoken_of)
         if self.folded[figure.scope[0]] == "前":
             indicator = before_rank(indicator)
@@ -267,7 +272,7 @@ class _Sentence(SentenceRows):
             return said
         if self.list.indicator and self.list.end >= done - 12:
             return self.list.whole(self.folded[end:done]) if self.each_at[0] == done else self.list.indicator
-        return said
+        return said or (self.before if bare else "")
 
     def _promised(self) -> str:
         """What the clause before sets out without a figure: 建设示范园区|，霍邱县、舒城县各2个."""
@@ -302,14 +307,19 @@ class _Sentence(SentenceRows):
         """到2025年、2027年分别建成5个、10个园区, 霍邱县、舒城县分别新增10家、20家企业: a figure for each of them."""
         words = self._words(self.folded, done, figure.scope[0])
         group = figures_in_list(self.reading, figure, self.figures) if "分别" in words else []
-        places = self.holders.places if self.holders else ()
+        holders = self.holders or (self.held if not self.reading.places.within(done, figure.start) else None)
+        places = holders.places if holders else ()
         years = years_listed(self.reading, self.start, figure.scope[0])
         if len(group) < 2 or len(group) not in (len(places), len(years)):
             return None
         stop = item_end(self.folded, group[-1], clause.end)
+        if holders is not self.holders and (not self.out or not self.list.near(clause.start)):
+            return None
         own = self.text[group[-1].scope[1] : stop].strip("的 ")
         counted = bool(own) and not GOAL_END.match(self.folded, group[-1].scope[1])
         name = own if counted else strip_lead(self._words(self.text, done, figure.scope[0]).replace("分别", ""))
+        if holders is not self.holders and len(places) == len(group):
+            name = self.list.indicator + name
         for i, one in enumerate(group):
             change = change_of(words.replace("分别", ""), counted)
             op = shared_op(one, group)
