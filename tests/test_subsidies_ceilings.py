@@ -175,6 +175,14 @@ BESIDE: list[tuple[str, list[dict[str, Any]], str]] = [
         [{"kind": "tiered", "per": "人"}],
         "a tier by head",
     ),
+    (
+        "对完成I期、II期临床试验的药品，分别按研发投入的20%给予最高300万元、500万元补助。",
+        [
+            {"beneficiary": "完成I期临床试验的药品", "rate": 0.2, "cap_yuan": 300 * W},
+            {"beneficiary": "完成II期临床试验的药品", "rate": 0.2, "cap_yuan": 500 * W},
+        ],
+        "期 with each member",
+    ),
     ("由所在区给予企业10万元奖励。", [{"amount_yuan": 10 * W, "payer": "所在区"}], "who pays, by place"),
 ]
 RELIEF: list[tuple[str, list[dict[str, Any]], str]] = [

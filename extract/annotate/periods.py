@@ -80,7 +80,8 @@ _BEFORE_EVENT = re.compile(r"(?:[^,。;:()\n《》\d年]*[在于应须当])?(?P<
 _SINCE = re.compile(r".*?(?P<from>[自从][^主愿行动己]).*$|.*[在于应须当](?P<event>.*)$")
 """Where the event begins: 企业应在收到通知之日起 → 收到通知之日起."""
 _LASTS = (
-    r"(?:(?:有效|试行|执行|实施|施行|适用|政策|试点)期限?|暂定|试行|(?:延续执行|执行|实施|延续|延长|顺延)(?=[至到]))"
+    r"(?:(?:有效|试行|执行|实施|施行|适用|政策|试点)期限?|暂定|试行"
+    r"|(?:(?:延续|继续|延长)(?:执行|实施)|执行|实施|延续|延长|顺延)(?=[至到]))"
     rf"(?:为|是|至|到|截至|延至|延长至|截止到?|自|从)*(?:(?P<lasts_since>{_ISSUED})之日起)?"
     rf"(?:(?P<lasts_n>{_NUMBER})(?P<lasts_u>个?年|个月)"
     rf"|(?P<lasts_from>{POINT}|20\d\d)起?{_SEP}(?P<lasts_to>{POINT})止?|(?P<lasts_end>{POINT})止?)"
@@ -263,6 +264,8 @@ def _term(match: re.Match[str], period: Period) -> Period | None:
         event = _SINCE.match(since[0])
         start = since.start() + (event.start(event.lastgroup) if event and event.lastgroup else 0)
         return replace(period, start=start, form="within", limit=True, amount=_amount(match["term_n"]), unit=unit)
+    if unit == "分钟":
+        return None
     step = unit == "工作日" and _STEP.search(before)
     if not (step or _TERM_OF.search(before) or _SHOWN_AFTER.match(match.string, match.end())):
         return None

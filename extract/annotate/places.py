@@ -107,7 +107,8 @@ class _Divisions:
                 continue
             division = self._resolve(name, options, before.adcode if before and before.end == at else None)
             if division is not None or not self._needs_home(name):
-                return _Named(at, at + width, name, division.adcode if division else None, True)
+                full_name = division.full_name if division else name
+                return _Named(at, at + len(name), full_name, division.adcode if division else None, True)
         return None
 
     @staticmethod

@@ -11,6 +11,19 @@ from extract.interpret.wording import DOES, FOR_THEM, STATES, VERB_AT_END, strip
 from extract.lexicon import alternation, load
 
 _WORDS = load("targets")
+_ALL_DONE = re.compile(
+    r"(?P<what>[^,;。]{2,24}?)(?:全部|全面|均|都|如期|按期|按时)+(?:建成)?(?:落地|开工|开工建设|竣工|完工|投产|投用|投入使用|投入运营|通车|交付|达产|摘牌|销号)"
+)
+"""13个|“一件事”|全部落地 · 20个|重点项目|全部开工."""
+_DOER = re.compile(
+    r"(?!.*(?:企业|公司|单位|个人|对象|人员|合作社))[\u4e00-\u9fff、]{2,20}(?:每年|每季度|每月|每半年)(?:要|应|至少|累计)?"
+    r"(?P<act>(?:举办|开展|组织|组织开展|新增|培训|服务|办理|推出|发布|开设|接待|演出|送)(?P<what>[\u4e00-\u9fff]{2,16}))"
+)
+"""市图书馆|每年|开展|阅读活动 (100场)."""
+_GAINS = re.compile(
+    r"(?!.*(?:企业|公司|单位|个人|对象|人员|合作社|年度?新增))(?P<who>[\u4e00-\u9fff]{2,14}(?<![每个户家]))(?:新增|净增)[\u4e00-\u9fff]{2,12}"
+)
+"""公共数据开放平台|新增|数据集 (2000个)."""
 _DONE_TO = re.compile(r"实现|完成|达到|纳入|接入|通过|开展|实施|上云|上平台|上市|上线")
 _GOES_ON = re.compile(r"[、和及以与 ]*$|(?:及|和|、|与)[^,;。\d]{2,30}等$")
 _FLOOR = re.compile(r"(?:不少于|不低于|至少|力争|争取|确保)[^,;。]{0,8}$")
@@ -57,6 +70,23 @@ _WORK = re.compile(r"(?P<what>[^,;。]{2,20}?)的?(?:建设|创建|打造|创建
 _PHASE = re.compile(r"(?P<n>[一二三四首]期)(?:工程|项目)?$")
 
 
+_RATE_OF_THEM = re.compile(
+    rf"的?[^,;。:、()]{{2,20}}(?:率|比例|占比|比重)(?:均|都|要|力争|年均)*(?:{alternation([*_WORDS['levels'], '为'])})?"
+)
+"""20户|以上|自然村通4G率|达到98%: the rate of those that reach the first figure."""
+_SET_OUT = re.compile(r"(?:实现|确保|力争|争取|推动|推进|保持|使)$")
+
+
+def is_threshold(folded: str, figure: Figure, done: int, behind: list[Figure]) -> bool:
+    """Whether the figure only says of which things a rate is that follows at once: 100立方米以上冷库接入率 (100%)."""
+    if figure.scope[1] == figure.end or figure.scope[0] < figure.start or figure.kind == "share" or not behind:
+        return False
+    rate = next((other for other in behind if other.kind == "share"), None)
+    words = rate is not None and _RATE_OF_THEM.fullmatch(folded, figure.scope[1], rate.start)
+    lead = folded[done : figure.start]
+    return bool(words) and (not VERB_AT_END.search(lead) or bool(_SET_OUT.search(lead)))
+
+
 def acts_before(before: str, head: str, after: str) -> bool:
     """Whether a verb stands before a counted figure, or one stands about it (为5000户…进行改造).
 
@@ -70,6 +100,23 @@ def acts_before(before: str, head: str, after: str) -> bool:
 def done_for_them(before: str, after: str) -> bool:
     """为5000户…家庭进行…改造: done for so many."""
     return bool(FOR_THEM.search(before) and DOES.search(after))
+
+
+def all_done(after: str) -> str:
+    """What the figure counts where all of them are to be done: (20个) 重点项目全部开工 → 重点项目."""
+    done = _ALL_DONE.fullmatch(after)
+    return done["what"] if done else ""
+
+
+def does_yearly(words: str) -> str:
+    """What somebody does every year: 市图书馆每年开展阅读活动 (100场) → 阅读活动."""
+    doer = _DOER.fullmatch(words)
+    return doer["what"] if doer else ""
+
+
+def gains(words: str) -> bool:
+    """Whether something gains what is counted: 公共数据开放平台新增数据集 (2000个)."""
+    return bool(_GAINS.fullmatch(words))
 
 
 def done_to_them(figure: Figure, after: str) -> bool:

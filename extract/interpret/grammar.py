@@ -114,7 +114,7 @@ _STEP_NAME = (
 )
 _STEPS = re.compile(rf"(?P<list>{_STEP_NAME}(?:(?:、|和|及|或|与){_STEP_NAME})+)(?=[\u4e00-\u9fff])(?![、和及或与])")
 """完成|I、II、III|期临床试验, |一、二、三|类建筑面积, |3A、4A、5A|级的企业, |大、中|型企业."""
-_MARKED = re.compile(rf"(?P<list>{_STEP_NAME}(?P<mark>[级类档等星])(?:(?:、|和|及|或|与){_STEP_NAME}(?P=mark))+)")
+_MARKED = re.compile(rf"(?P<list>{_STEP_NAME}(?P<mark>[级类档等星期批])(?:(?:、|和|及|或|与){_STEP_NAME}(?P=mark))+)")
 """国家|5A级、4A级|旅游景区, |B类、C类|人才: each member with its mark."""
 _FROM_TO = re.compile(
     r"第?(?P<a>[一二三四五六七八九])(?P<mark>类|级|档|等|层次)?(?:至|到|-|—)第?(?P<b>[一二三四五六七八九])(?P=mark)?"
@@ -217,7 +217,7 @@ def _shared_suffix(last: str, atom: str) -> str:
     close = last.rfind("”") + 1
     if close and atom.endswith("”"):
         return last[close:]
-    for mark in "级类等型档":
+    for mark in "级类等型档期":
         if atom.endswith(mark) and 0 < last.find(mark) < len(last) - 1:
             return last[last.find(mark) + 1 :]
     at = last.find("的")

@@ -32,6 +32,10 @@ class SentenceRows:
         self.figures = Found(figure for figure in self.figures if id(figure) not in started)
         self.list = running
         self.holders: Holders | None = None
+        self.before = ""
+        """What the sentence before plans without a figure."""
+        self.held: Holders | None = None
+        """The places of the clause before, whose measures may follow in the next: 日处理能力分别达到1000吨、600吨."""
         self.each_at = (-1, -1)
         self.due: tuple[int, str | None] = (-1, running.due if self.folded.startswith("其中", self.start) else None)
         self.floor = False

@@ -16,6 +16,9 @@ _NAMED = re.compile(
 )
 """货物贸易、对外投资和实际利用外资|分别|占比达 · 化肥、农药利用率|均|达到 · 排放总量|分别|比2015年下降."""
 _JOINT = re.compile(r"[、和及与]|以及")
+_NAME_JOINT = re.compile(r"、|以及|(?<![饱中平调温共祥])和(?![谐平])|(?<![普涉惠以])及(?![格时])|(?<!参)与(?!会)")
+"""农村自来水普及率|、|水质达标率 (not 普及, 及格, 饱和, 参与)."""
+_RATE = re.compile(r"(?:率|占比|比重|比例)$")
 _SHARED_TAIL = re.compile(rf"(?P<tail>(?:{alternation(load('targets')['shared_tails'])}))$")
 """氨氮、氮氧化物|排放总量."""
 _AND_SUCH = re.compile(r"等(?P<tail>[^、]{2,20})$")
@@ -86,17 +89,30 @@ def _names(text: str, count: int, measure: str) -> list[str] | None:
     such = _AND_SUCH.search(text)
     if such:
         text = text[: such.start()]
-    parts = [part for part in re.split(_JOINT, text) if part]
+    parts = [part for part in _NAME_JOINT.split(text) if part]
     whole = all(measured_indicator(part) and len(part) > 3 for part in parts)
     if count > 1:
-        names = parts if whole and len(parts) == count else spread(text, count)
+        names = (
+            parts if whole and len(parts) == count else _measured_alike(parts, count, measure) or spread(text, count)
+        )
     else:
         alone = all(measured_indicator(part) for part in parts)
         names = parts if len(parts) > 1 and (such or measure or alone or _tail(parts)) else None
     if not names:
         return None
     tail = such["tail"] if such else _tail(names)
-    return [name if not tail or name.endswith(tail) else name + tail for name in names]
+    return [name if not tail or name.endswith(tail) or _RATE.search(name) else name + tail for name in names]
+
+
+def _measured_alike(parts: list[str], count: int, measure: str) -> list[str] | None:
+    """果蔬、肉类冷链流通率 (2) → 果蔬冷链流通率, 肉类冷链流通率: where the names are of one length."""
+    wide = {len(part) for part in parts[:-1]}
+    if len(parts) != count or measure or len(wide) != 1 or not _RATE.search(parts[-1]):
+        return None
+    tail = parts[-1][wide.pop() :]
+    if len(tail) < 3 or any(measured_indicator(part) for part in parts[:-1]):
+        return None
+    return [part + tail for part in parts[:-1]] + parts[-1:]
 
 
 def _tail(names: list[str]) -> str:

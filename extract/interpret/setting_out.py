@@ -45,6 +45,13 @@ _SPENDS = re.compile(alternation(_WORDS["spending"]))
 """安排专项资金1亿元, 注册资金500万元: money of another table."""
 
 
+_AT_MOST_OR_IN_PART = re.compile(
+    r"(?:最高|上限|封顶)(?:额度|限额|金额|可贷|可达|不超过|可|达|为)*$|(?:发放|投放|拨付|兑付)(?:首|第[一二三四五六])[批期轮]$"
+)
+"""个人创业担保贷款最高额度|20万元 · 发放首批|500万元."""
+_MATCHES = re.compile(
+    r"(?:同步|相应|给予|按比例|足额|进行|予以|落实|安排)配套|配套(?:资金|发放|投入|安排|补助|补贴|经费)"
+)
 _USED_FOR = re.compile("用于|作为|归|由")
 _OF_MONEY = re.compile(r"(?:保证金|质保金|押金|租金|房租|利息|保费|保险费|税款|税收|费用|资金|补贴|补助|工资|公积金)")
 _GIVES_BACK = re.compile("暂退|退还|退回|返还|减免|减征|免除|免收|减收|缓缴|缓交|预付|预拨|拨付|兑付|支付|留存|计提")
@@ -96,6 +103,18 @@ def is_aside(before: str, after: str, figure: Figure) -> bool:
     if _OF_SOMEBODY.match(after) or (figure.ceiling and after.startswith("的")):
         return True
     return figure.kind == "money" and bool(_SPENDS.search(before))
+
+
+def is_others_money(before: str, earlier: str, figure: Figure) -> bool:
+    """Whether a sum is what one can get at most, an instalment, or what others add to it.
+
+    `before` are the words before the figure, its level included, `earlier` the clause before:
+    鼓励宜都市、枝江市同步配套发放,各不少于|200万元.
+    """
+    if figure.kind != "money":
+        return False
+    bare = not before.strip("、,各均每年分别不少低于超过至")
+    return bool(_AT_MOST_OR_IN_PART.search(before)) or (bare and bool(_MATCHES.search(earlier)))
 
 
 def is_condition_of_money(folded: str, sentence: tuple[int, int], figure: Figure, after: str) -> bool:

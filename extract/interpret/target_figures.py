@@ -53,6 +53,18 @@ def _by_what(reading: Reading, figure: Figure) -> Figure:
     return replace(figure, end=by.end(), unit=f"{figure.unit}{by[0]}", op=op, scope=scope, text=words)
 
 
+_PLANNED = re.compile(
+    r"(?:^|(?<=[,;:。\n]))(?:(?:新建|建设|打造|培育|改造|创建|布局|推进|实施|设立)(?!.*(?:机制|体系|制度|能力)))(?P<what>[^,;。:\d\n]{2,30})。$"
+)
+"""依托合作社,|建设|通风贮藏库、机械冷库|。2022年完成300个."""
+
+
+def planned_before(reading: Reading, start: int) -> str:
+    """What the sentence before `start` sets out to make without a figure, if its last clause does."""
+    planned = _PLANNED.search(reading.folded, max(0, start - 80), start)
+    return reading.text[slice(*planned.span("what"))] if planned else ""
+
+
 def is_past(reading: Reading, draft: Draft) -> bool:
     """Whether its time was over in the year before the notice: 2023年新增100家 of a notice of 2024."""
     day = draft.columns["due_on"] or due_on(reading, draft.start, draft.end)

@@ -19,6 +19,7 @@ from extract.interpret.separately import Paired, figures_in_list, paired, shared
 from extract.interpret.setting_out import (
     is_aside,
     is_condition_of_money,
+    is_others_money,
     is_share_of_money,
 )
 from extract.interpret.shares_of_places import (
@@ -28,8 +29,9 @@ from extract.interpret.shares_of_places import (
     of_place,
     places_end_at,
 )
-from extract.interpret.target_figures import is_over, is_past, may_hold, with_indices
+from extract.interpret.target_figures import is_over, is_past, may_hold, planned_before, with_indices
 from extract.interpret.wording import (
+    GROWS_YEARLY,
     MADE_OF,
     OF_ALL,
     PART_OF_LIST,
@@ -64,6 +66,7 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
             running.each = None
         goes_on = reading.folded[start - 1] == ";" or reading.folded.startswith("其中", start)
         sentence = _Sentence(reading, figures, (start, end), seen, running if goes_on else RunningList())
+        sentence.before = planned_before(reading, start)
         out += sentence.read()
         running = sentence.list
         out += find_coverage(reading, start, end, sentence.list.indicator if sentence.out else "")
@@ -89,9 +92,10 @@ class _Sentence(SentenceRows):
 
     def _clause(self, clause: Clause, begin: int) -> None:
         """Reads the figures of a clause; those of 霍邱县、舒城县各… are each place's."""
-        known = len(self.out)
+        known, held = len(self.out), self.holders
         self.holders = holders_at_head(self.reading, begin, clause.end, self.figures)
         done = begin = self._whose(clause, self.holders.end if self.holders else begin)
+        self.held = held or self.held
         each = self.list.each
         for figure in self.figures.within(begin, clause.end):
             done = self._figure(clause, figure, done)
@@ -106,6 +110,8 @@ class _Sentence(SentenceRows):
         age = figure.unit in _AGES and not re.search("寿命|年龄", self.folded[done : figure.start])
         if id(figure) in self.taken or age or (figure.kind not in _KINDS and not self._is_span(figure, done)):
             return done if self._qualifies(figure, clause) else figure.scope[1]
+        if acting.is_threshold(self.folded, figure, done, self.figures.within(figure.end, clause.end)):
+            return done
         if done > clause.start and self._for_each(done, figure.end):
             done = self.each_at[1]
         self._note_times(done, figure.scope[0])
@@ -116,7 +122,8 @@ class _Sentence(SentenceRows):
         if acting.only_with(before, self.folded[figure.scope[1] : stop]):
             return figure.scope[1]
         after = self.folded[figure.scope[1] : stop]
-        if is_aside(before, after, figure):
+        lead, earlier = self.folded[done : figure.start], self.folded[slice(*self.earlier)]
+        if is_aside(before, after, figure) or is_others_money(lead, earlier, figure):
             return figure.scope[1]
         quota = self.pays and acting.selects(before, figure)
         if self.pays and not quota and is_condition_of_money(self.folded, (self.start, self.end), figure, after):
@@ -166,6 +173,8 @@ class _Sentence(SentenceRows):
         head = self.folded[done : places_end_at(self.reading, done, figure.scope[0])]
         if acting.acts_before(before, head, after) or acting.done_to_them(figure, after) or acting.has_floor(before):
             return True
+        if acting.all_done(after) and not self.pays and not self.rules:
+            return True
         shared = self.holders is not None and not before.strip("各均都")
         timed = self.head[1] > self.head[0] or self.list.each in ("每年", "每季度", "每半年")
         if timed and not self.pays and acting.supports(before):
@@ -180,7 +189,7 @@ class _Sentence(SentenceRows):
         measure_too = re.match(r"\([个家条项名处座]\)", self.folded[figure.scope[1] : stop])
         begin = figure.scope[1] + (measure_too.end() if measure_too else 0)
         own = acting.whole_thing(acting.without_second_verb(self.text[begin:stop].strip("的 "), before), before)
-        indicator = self.list.counted_name(own, done)
+        indicator = self.list.counted_name(acting.all_done(own) or own, done)
         words = self.folded[clause.start : figure.scope[0]]
         self.list.floor = (self.list.floor and not words) or "力争" in words or "至少" in words
         verb = VERB_AT_END.search(before)
@@ -216,26 +225,38 @@ class _Sentence(SentenceRows):
             return listed
         begin = self.each_at[0] if done == self.each_at[1] else done
         since = self.head[0] if begin == self.head[1] else begin
+        since = self.holders.start if self.holders and begin == self.holders.end else since
         indicator = self.list.measured_name(self._words(self.text, done, figure.scope[0]), since, self._spoken_of)
         if self.folded[figure.scope[0]] == "前":
             indicator = before_rank(indicator)
         indicator, reached = share_of_whole(indicator) if figure.kind == "share" else (indicator, None)
-        if not indicator or not (reached or self._is_goal(before, figure, indicator)):
+        yearly = "" if self.pays or self.rules else acting.does_yearly(self.folded[done : figure.scope[0]])
+        if yearly and figure.kind in _COUNTABLE:
+            indicator, reached = yearly, figure.op or ""
+        gains = self.plans and figure.kind in _COUNTABLE and acting.gains(before)
+        if not indicator or not (reached or yearly or gains or self._is_goal(before, figure, indicator)):
             return figure.scope[1]
-        change = "increase" if figure.text.startswith("翻") else self._change(before)
+        change = (
+            "increase"
+            if gains or figure.text.startswith("翻")
+            else self._change(before, reaches=self.folded.startswith("达", figure.scope[0]))
+        )
         start = begin if before.strip("、和及 ") or self.list.near(begin) else self.earlier[0]
         op = figure.op or level_before(before) or reached or None
         draft = self._add(figure, indicator, (start, figure.scope[1]), before, "target-measured", change, op)
         apart = self.each_at[0] < 0 and not VERB_AT_START.match(before) and not before.startswith("其中")
         if self.list.acts and apart and measured_indicator(indicator):
             draft.columns["each"] = None
+        if GROWS_YEARLY.search(self.folded, done, figure.start):
+            draft.columns["each"] = "每年"
         return figure.scope[1]
 
-    def _change(self, before: str, counted: bool = False) -> Change:
+    def _change(self, before: str, counted: bool = False, reaches: bool = False) -> Change:
         """What the words before the figure make of it; 新增A 1家、B 2家: what the first of the list made, too."""
         own = change_of(before, counted)
         goes_on = PART_OF_LIST.match(before)
         shared = own == "total" and self.list.grows and goes_on is not None and not REACHES.search(before[-6:])
+        shared = shared and not reaches
         shared = shared and not (goes_on and VERB_AT_START.match(before[goes_on.end() :]))
         self.list.grows = bool(shared) or (own == "increase" and "新" in before)
         return "increase" if shared else own
@@ -251,7 +272,7 @@ class _Sentence(SentenceRows):
             return said
         if self.list.indicator and self.list.end >= done - 12:
             return self.list.whole(self.folded[end:done]) if self.each_at[0] == done else self.list.indicator
-        return said
+        return said or (self.before if bare else "")
 
     def _promised(self) -> str:
         """What the clause before sets out without a figure: 建设示范园区|，霍邱县、舒城县各2个."""
@@ -286,14 +307,19 @@ class _Sentence(SentenceRows):
         """到2025年、2027年分别建成5个、10个园区, 霍邱县、舒城县分别新增10家、20家企业: a figure for each of them."""
         words = self._words(self.folded, done, figure.scope[0])
         group = figures_in_list(self.reading, figure, self.figures) if "分别" in words else []
-        places = self.holders.places if self.holders else ()
+        holders = self.holders or (self.held if not self.reading.places.within(done, figure.start) else None)
+        places = holders.places if holders else ()
         years = years_listed(self.reading, self.start, figure.scope[0])
         if len(group) < 2 or len(group) not in (len(places), len(years)):
             return None
         stop = item_end(self.folded, group[-1], clause.end)
+        if holders is not self.holders and (not self.out or not self.list.near(clause.start)):
+            return None
         own = self.text[group[-1].scope[1] : stop].strip("的 ")
         counted = bool(own) and not GOAL_END.match(self.folded, group[-1].scope[1])
         name = own if counted else strip_lead(self._words(self.text, done, figure.scope[0]).replace("分别", ""))
+        if holders is not self.holders and len(places) == len(group):
+            name = self.list.indicator + name
         for i, one in enumerate(group):
             change = change_of(words.replace("分别", ""), counted)
             op = shared_op(one, group)

@@ -23,8 +23,20 @@ _APPROPRIATED = re.compile(
     r"|(?:资金|经费)(?:预算|总额|总量|规模)?(?:为|共|共计|合计|总计)?\d[\d.]*[万亿]*元"
 )
 """统筹专项资金|2600万元, 县财政安排|500万元, 资金预算|为2600万元."""
-_SET_OUT = re.compile(rf",(?:{alternation(WORDS['duties'])})[^,;。]*\d")
-"""2025年,安排资金1亿元|,培育企业100家: the year heads more than the money."""
+_SET_OUT = re.compile(
+    rf",(?:{alternation(WORDS['duties'])})[^,;。]*\d"
+    r"|,(?:分[^,;。]{1,3}批次?|集中|陆续|滚动)?(?:发放|投放|派发)[^,;。]*券"
+)
+"""2025年,安排资金1亿元|,培育企业100家: the year heads more than the money; …|,分四批发放消费券."""
+_PAYS_OUT = re.compile(r"[^,;。的给予享\d]{0,12}(?:发放|投放|派发|拨付|兑现|兑付|支付|清算|结算)(?!的|贷款的|日|时|之)")
+"""8月底前|全部发放到位, 9月底前|完成补贴发放, 2024年|新增发放创业担保贷款3亿元: the act of paying out."""
+_LENT = re.compile(r"(?:新增|累计|共|再)?(?:发放|投放)[^,;。的\d]{0,12}(?:贷款|券)")
+_COMPLETES = re.compile(r"(?:全面|全部|基本|要|应|须|将)*完成(?!后|并|的)(?![^,;。]*(?:给予|予以|\d[万亿]*元|\d%))")
+"""6月底前|完成补贴申报审核: paperwork about money (but 完成改造的给予补助)."""
+_DAY_OF_EVENT = re.compile(
+    r"(?:活动|申报|申请|申领|报名|受理|征集|领取|使用|兑换|登记)(?:时间|期限|期)?(?:均|统一)?(?:为|到)?\Z"
+)
+"""活动|截至2024年12月31日: until when something can be had, whatever is paid."""
 _STATE = re.compile(alternation(WORDS["states"]))
 _CEILING = re.compile(alternation(WORDS["ceilings"]))
 _ATTRIBUTE = re.compile(rf"的$|的(?:{alternation(WORDS['beneficiaries'])})")
@@ -96,11 +108,29 @@ def is_condition(timing: Timing, period: Period) -> bool:
         return bool(_NEWLY.match(tail) and _ATTRIBUTE.search(tail))
     if _ATTRIBUTE.search(tail):
         return True
+    if pays_out(period, tail) or ends_something(timing, period):
+        return False
     if folded[period.start] == "到" and tail and not _ABOUT.match(folded, first) and not _GRANT.search(tail):
         return False
     about = _ABOUT.search(folded[first:end]) or _ABOUT.search(folded[end:last].lstrip(","))
-    paid = bool(about or _GRANT.search(tail))
+    paid = bool(about or (_GRANT.search(tail) and not (period.limit and _COMPLETES.match(tail))))
     return paid and (period.form != "within" or period.unit in _LONG)
+
+
+def pays_out(period: Period, tail: str) -> bool:
+    """Whether by a day money is to be paid out (8月底前|发放到位) or lent, which is a duty, or paperwork to be done."""
+    if period.form not in ("day", "span", "named") or "给予" in tail:
+        return False
+    return bool((period.limit and _PAYS_OUT.match(tail)) or _LENT.match(tail))
+
+
+def ends_something(timing: Timing, period: Period) -> bool:
+    """活动截至2024年12月31日: a clause that says no more than until when something goes on."""
+    if period.form != "day" or not period.text.startswith(("截", "至", "到")):
+        return False
+    start, end = timing.clause(period)
+    alone = timing.folded[period.end : end].strip() in ("", "止", "结束")
+    return alone and bool(_DAY_OF_EVENT.search(timing.folded, start, period.start))
 
 
 def _in_conditions(timing: Timing, period: Period) -> bool:

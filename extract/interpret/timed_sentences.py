@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.annotate.values import Period
+from extract.interpret.held_over import due_in_own_year, time_held_over
 from extract.interpret.time_senses import (
     SHOWN_AFTER,
     concerns_beneficiaries,
+    ends_something,
     is_appropriation,
     is_attribute,
     is_baseline,
@@ -91,6 +93,8 @@ def limits_in_sentences(timing: Timing, used: set[int]) -> Iterator[tuple[Deadli
         period = said.period
         if period.form == "every":
             draft = _recurring(timing, said)
+        elif (held := time_held_over(timing, period)) is not None:
+            draft = _held(timing, said, held)
         elif _sets_none(timing, said):
             draft = None
         elif period.form in ("within", "term") or _is_relative(timing, period):
@@ -100,18 +104,25 @@ def limits_in_sentences(timing: Timing, used: set[int]) -> Iterator[tuple[Deadli
         yield draft, [period]
 
 
+def _held(timing: Timing, said: _Said, held: Period) -> DeadlineDraft | None:
+    """A bare month behind a time of every year, or of some later one, which holds on."""
+    if is_condition(timing, said.period):
+        return None
+    draft = _draft(timing, said, "recurring" if held.form == "every" else "relative")
+    return replace(draft, recurrence=held.recurrence)
+
+
 def _sets_none(timing: Timing, said: _Said) -> bool:
     """Whether the time means something else than a limit."""
     period = said.period
     if period.form == "day" and not period.limit and _is_relative(timing, period):
         return False
-    if is_condition(timing, period) or is_baseline(timing, period) or timing.is_past(period):
+    if is_condition(timing, period) or is_baseline(timing, period):
         return True
-    if (
-        not period.limit
-        and period.form == "day"
-        and _HANDED_IN.search(timing.folded[max(0, said.begin - 8) : said.begin])
-    ):
+    if timing.is_past(period) and not due_in_own_year(timing, period, timing.last(period)):
+        return True
+    plain = period.form == "day" and not period.limit
+    if plain and _HANDED_IN.search(timing.folded[max(0, said.begin - 8) : said.begin]):
         return True
     return is_appropriation(timing, period) or _names_a_batch(timing, said)
 
@@ -288,7 +299,12 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
         after += 1
     tail = timing.words(after, timing.member_end(after, stop)) if kind == "recurring" else timing.shortened(after, stop)
     whole = head + _AFTER.sub("", tail)
-    if len(whole) < 10 and start - 1 > first and not (len(head) > 2 and tail):
+    if (
+        len(whole) < 10
+        and start - 1 > first
+        and not (len(head) > 2 and tail)
+        and not ends_something(timing, said.period)
+    ):
         before = _clause_before(timing, first, start - 1, bool(_PREDICATE.match(whole)))
         whole = before + ("，" if before and whole else "") + whole
     return whole or _heading(timing, said.period.start)

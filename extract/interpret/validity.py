@@ -20,6 +20,11 @@ _SUBJECT = re.compile(
     r"|(?:上述|以上|该)(?:政策|措施|办法|细则|规定)|(?<![^。\n])政策"
 )
 """本办法, 本政策措施, 本实施细则, 本规定; 政策(执行期…)."""
+_POLICY = re.compile(
+    r"(?<![享取获可])(?P<name>[^,。;:\n]{0,24}(?:政策(?:措施)?|措施|费率|补贴|补助)),?(?:的|均|将|可)?(?:继续)?\Z"
+)
+"""稳岗返还政策|延续至2025年12月31日, 扩岗补助|执行至…: what is said to hold on."""
+_GOES_ON = re.compile(r"(?:继续|延续|延长|顺延|执行|实施|政策)")
 
 
 def validities(timing: Timing, used: set[int]) -> Iterator[tuple[DeadlineDraft | None, list[Period]]]:
@@ -68,11 +73,22 @@ def _is_own(timing: Timing, start: int, group: list[Period], force: re.Match[str
         return False
     subject = _SUBJECT.search(timing.folded, start, group[0].start)
     if group[0].form == "lasts":
-        return bool(subject)
+        return bool(subject) or _goes_on(timing, start, group[0]) is not None
     if group[0].form in ("day", "span"):
         return bool(subject) or timing.folded[group[0].start - 1] in "自从于"
     head = timing.folded[max(start, group[0].start - 1) : group[0].start]
     return bool(subject) or len(group) > 1 or head in ("", ",", "》")
+
+
+def _goes_on(timing: Timing, start: int, period: Period) -> str | None:
+    """The policy that goes on to a day (稳岗返还政策|执行期限延长至…, 创业补贴|政策期限至…); None if none does."""
+    if period.closes is None or not _GOES_ON.match(timing.folded, period.start):
+        return None
+    end = period.start + 2 * timing.folded.startswith("政策", period.start)
+    named = _POLICY.search(timing.folded[:end], start)
+    if not named or re.match(r"[^,。;:\n]*(?:享受|符合|给予|对|按照?|签订)", named["name"]):
+        return None
+    return timing.words(named.start("name"), named.end("name"))
 
 
 def _draft(timing: Timing, group: list[Period], force: re.Match[str] | None, start: int) -> DeadlineDraft:
@@ -94,7 +110,8 @@ def _draft(timing: Timing, group: list[Period], force: re.Match[str] | None, sta
     last = max([group[-1].end, *(match.end() for match in (force, ending) if match)])
     time_start = begin.start - (timing.folded[begin.start - 1] in "自从于" and begin.form in ("day", "span"))
     close = subject is not None and subject.start() >= start and begin.start - subject.end() <= 6
-    name = timing.text[subject.start() : subject.end()] if subject else ""
+    policy = None if close else _goes_on(timing, start, begin)
+    name = policy or (timing.text[subject.start() : subject.end()] if subject else "")
     verb = force["word"] if force else ""
     return DeadlineDraft(
         start=subject.start() if subject and close else time_start,

@@ -29,6 +29,17 @@ class Division(NamedTuple):
     spoken: str
 
 
+_AUTONOMOUS = ("自治县", "自治旗", "自治州")
+
+
+def _spoken_of(division: Division) -> Iterator[str]:
+    """What an autonomous county or prefecture is called without its peoples: 威宁自治县, 威宁县; 黔东南州."""
+    for kind in _AUTONOMOUS:
+        if division.full_name.endswith(kind) and division.name + kind != division.full_name:
+            yield division.name + kind
+            yield division.name + kind[-1]
+
+
 class Gazetteer:
     """All divisions by code, by full name, by short name and by parent; names of old included.
 
@@ -47,6 +58,10 @@ class Gazetteer:
             self.children[division.parent].append(division)
         for name, successor in former:
             self.by_full[name].append(self.by_code[successor]._replace(name=name, full_name=name))
+        for division in divisions:
+            for short in _spoken_of(division):
+                if short not in self.by_full:
+                    self.by_full[short].append(division)
         widths: dict[str, set[int]] = defaultdict(set)
         for name in (*self.by_full, *self.by_short):
             widths[name[:2]].add(len(name))
