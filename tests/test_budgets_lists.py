@@ -192,3 +192,16 @@ def test_promises_to_somebody(text: str, yuan: float, reason: str) -> None:
 @pytest.mark.parametrize("text, reason", NONE)
 def test_none(text: str, reason: str) -> None:
     assert budgets(text) == [], reason
+
+
+def test_whose_money_it_is() -> None:
+    text = "争取省级文旅融合补助资金800万元，其余900万元由社会资本投入。市级财政资金按年度安排，2024年安排500万元。"
+    found = budgets(text)
+    told = [(draft["source"], draft["amount_yuan"], draft["frequency"]) for draft in found]
+    assert told == [("省级", 8e6, None), ("市级财政资金", 5e6, None)], "按年度 is no 每年; others' money is none"
+
+
+def test_every_county_pays_for_itself() -> None:
+    text = "市财政安排乡村振兴资金1亿元，各县区每年安排不少于1000万元。"
+    told = [(draft["source"], draft["frequency"]) for draft in budgets(text)]
+    assert told == [("市财政", None), ("各县区", "yearly")], "the counties' own purse"

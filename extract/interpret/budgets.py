@@ -27,8 +27,12 @@ _NOT_PUBLIC = re.compile(
     r"全社会|社会(?:资本|投资|资金)|企业(?:自)?(?:出资|投资|投入|筹)|自筹|自有资金|银行|带动|撬动|拉动|吸引|每(?:亩|人|户|名|吨|平方米)[^,;。]{0,6}$|交易|申报|兑现(?!资金总额)|进出口|罚款"
 )
 """The company's own money, and sums that are only measured."""
+_BY_OTHERS = re.compile(
+    r"(?:左右|以上)?由(?:社会资本|社会力量|企业|业主|经营主体)[^,;。]{0,6}(?:投入|投资|自筹|筹集|筹措|承担|解决)"
+)
+"""其余6亿元|由社会资本投入."""
 _TOTAL = re.compile(r"总计|合计|共计|总共")
-_YEARLY = re.compile(r"每年|年度|逐年|全年(?=[^,;。]{0,10}(?:总额|总量|规模|发放|安排))")
+_YEARLY = re.compile(r"每年|(?<!按)年度|逐年|全年(?=[^,;。]{0,10}(?:总额|总量|规模|发放|安排))")
 _OPENS = re.compile(r"其中|分别(?:为|是)?|包括|\(含|(?<=[,(])即|具体为|具体是|:")
 """…2600万元，|其中|中央1500万元，省级600万元: a list of parts, over commas and semicolons too."""
 _NEXT_PART = re.compile(
@@ -128,7 +132,7 @@ class _Sentence:
 
     def _is_budget(self, figure: Figure, begin: int, clause: Clause | None, gap: str) -> bool:
         before, stop = self.folded[begin : figure.scope[0]], min(figure.scope[1] + 30, self.end)
-        if _NOT_PUBLIC.search(before[-20:]):
+        if _NOT_PUBLIC.search(before[-20:]) or _BY_OTHERS.match(self.folded, figure.scope[1]):
             return False
         if is_own(self.folded, figure, self.start, clause.start if clause else begin):
             return True
