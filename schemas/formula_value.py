@@ -84,7 +84,6 @@ class Result:
         per = f"每{self.period} " if self.period else ""
         return f"{'最高 ' if self.at_most else ''}{per}{range_text(self.yuan, self.low)}"
 
-
     def undecided(self, why: str) -> Result:
         """The same sum, where it is not known whether the applicant can have it."""
         return Result(

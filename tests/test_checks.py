@@ -144,8 +144,16 @@ class _Document:
         ("企业获得专项扶持后，另有资金300万元待定的情形除外。", "money-unclaimed", "a sum near 资金 that no row took"),
         ("港澳青年团队是指港澳青年占比达30%以上的团队。", "share-unclaimed", "a share in a definition"),
         ("履约率、开工率分别达到90%、80%、30%。", "list-unpaired", "three figures for two names"),
-        ("人才分几类\n补助多少\n甲\n300\n乙\n200\n丙\n100\n一、其他\n推进建设。", "table-unread", "numbers on lines of their own"),
-        ("级别\n奖励金额（万元）\n省级\n50\n一、其他\n推进建设。", "table-unread", "a number under the name of a column"),
+        (
+            "人才分几类\n补助多少\n甲\n300\n乙\n200\n丙\n100\n一、其他\n推进建设。",
+            "table-unread",
+            "numbers on lines of their own",
+        ),
+        (
+            "级别\n奖励金额（万元）\n省级\n50\n一、其他\n推进建设。",
+            "table-unread",
+            "a number under the name of a column",
+        ),
         ("名称\t甲类\t乙类\n霍邱\t10个\t20个\n金寨\t30个\t40个", "table-unread", "a table that gives no row"),
     ],
 )

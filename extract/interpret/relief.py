@@ -15,12 +15,14 @@ from extract.interpret.grants import Grant
 from extract.interpret.themes import theme_of
 
 _FEE = r"(?:房屋|场地|办公|厂房)?(?:租金|房租|场租|租赁费用?|物业(?:管理)?费|场地费|使用费|摊位费|门票)"
+_OF_ANYTHING = r"[一-龥]{1,8}费"
+"""有线电视收视维护费|减半收取."""
 _FREE = re.compile(
-    rf"(?P<a>{_FEE})(?:[一-龥]{{0,2}})(?:全免|免收|免缴|免除|全部免除)"
+    rf"(?P<a>{_FEE}|{_OF_ANYTHING})(?:[一-龥]{{0,2}})(?:全免|免收|免缴|免除|全部免除)"
     rf"|(?<!减)免(?:除|收|缴|交)?(?:全部|首年|[前后]?[\d一二两三四五]+年)?的?(?P<b>{_FEE})|(?<!减)(?P<c>免租)(?!金)"
 )
 """租金|全免 · 免收|租金 · 免3年租金 · 免租入驻 (not 减免租金)."""
-_HALF = re.compile(rf"(?P<a>{_FEE})(?:[一-龥]{{0,2}})减半|减半(?:收取|征收|缴纳)(?P<b>{_FEE})")
+_HALF = re.compile(rf"(?P<a>{_FEE}|{_OF_ANYTHING})(?:[一-龥]{{0,2}})减半|减半(?:收取|征收|缴纳)(?P<b>{_FEE})")
 """租金|减半 · 减半收取|物业费."""
 _SOME = re.compile(rf"减免(?:部分|一定)?的?(?P<a>{_FEE})")
 """减免|租金, without saying how much."""

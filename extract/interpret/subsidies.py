@@ -60,6 +60,11 @@ _FULL_YEARS = re.compile(r"(?:前|首|第)(?P<n>[一二三两四五\d]?)年度?(
 _LATER_YEARS = re.compile(r"后(?P<n>[一二三两四五\d])年")
 
 
+def _several(lists: list[list[Figure]]) -> list[Figure]:
+    """The last list of more than one ceiling (最高分别为300万元、500万元), else none."""
+    return next((group for group in reversed(lists) if len(group) > 1), [])
+
+
 def _rest(folded: str, grant: Grant) -> float:
     """For how many years the share is paid after the full ones: 后两年 2, 第三年 1."""
     later = _LATER_YEARS.search(folded, grant.start, grant.rates[0].end)
@@ -185,11 +190,11 @@ class _Reader:
 
     def _share_ceilings(self, grant: Grant, drafts: list[Draft]) -> None:
         """What closes a list of promises limits each: one ceiling for all, or as many as there are promises."""
-        lists = figure_lists(self.folded, grant.caps)
-        if lists and 1 < len(lists[-1]) <= len(drafts):
-            ceilings.share_out(self.reading, lists[-1], drafts[-len(lists[-1]) :])
-        elif lists and drafts and len(drafts[-1].parts.get("subsidy_tiers", ())) == len(lists[-1]) > 1:
-            ceilings.share_among_tiers(self.reading, lists[-1], drafts[-1])
+        several = _several(figure_lists(self.folded, grant.caps))
+        if several and len(several) <= len(drafts):
+            ceilings.share_out(self.reading, several, drafts[-len(several) :])
+        elif several and drafts and len(drafts[-1].parts.get("subsidy_tiers", ())) == len(several):
+            ceilings.share_among_tiers(self.reading, several, drafts[-1])
         else:
             ceilings.share(self.reading, grant, self.paragraph.sentence, drafts)
 
@@ -274,13 +279,14 @@ class _Reader:
 
     def _by_ceilings(self, grant: Grant, recipient: str | None, conditions: list[Condition]) -> bool:
         """A share whose ceilings go with recipients: 国家级、省级赛事按40%补助，分别不超过300万元、150万元."""
-        lists = figure_lists(self.folded, grant.caps)
-        if len(grant.rates) != 1 or grant.amounts or not lists or len(lists[-1]) < 2:
+        several = _several(figure_lists(self.folded, grant.caps))
+        if len(grant.rates) != 1 or grant.amounts or not several:
             return False
-        paired = pair(self.reading, grant, lists[-1], recipient)
-        if paired is None or paired.what != "recipient" or len(paired.names) != len(lists[-1]):
-            return False
-        for name in paired.names:
+        paired = pair(self.reading, grant, several, recipient)
+        if paired is None or paired.what != "recipient" or len(paired.names) != len(several):
+            self.out.doubts.append(self._count_doubt(grant, several))
+            paired = None
+        for name in paired.names if paired else [recipient] * len(several):
             self._row(Promise(grant, grant.rates, name, conditions, "grant-list"))
         return True
 

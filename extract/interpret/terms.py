@@ -110,14 +110,16 @@ _YEARLY_ACT = re.compile(r"每年(?:支持|评选|组织|遴选|认定|安排)")
 def frequency_of(reading: Reading, grant: Grant, per: str | None) -> Frequency | None:
     """once 一次性 · monthly 每月 · yearly 每年, of the promise itself (not of a ceiling or an application)."""
     folded = reading.folded
-    if _ONCE.search(folded, grant.start, grant.end):
+    monthly = per is not None and "月" in per.split("/")
+    once = _ONCE.search(folded, grant.start, grant.end)
+    if once and not (monthly and once[0] == "首次"):
         return "once"
     figures = grant.promised
     first = figures[0].start if figures else grant.end
     begin = after_last(folded, ",;。", grant.start, first)
     stop = before_first(folded, ",;。\n", figures[-1].end, grant.end) if figures else grant.end
     words = folded[begin:stop]
-    if _MONTHLY.search(words) or (per and "月" in per.split("/")):
+    if _MONTHLY.search(words) or monthly:
         return "monthly"
     if per and "年" in per.split("/"):
         return "yearly"
