@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.drafts import Draft
+from extract.interpret.own_sums import LEVEL
 
-_LEVEL = r"(?:中央|国家|自治区|省|市|州|盟|区|县|旗|镇|乡镇)"
 _RANK = "(?:省|市|州|区|县|镇)级"
 _SHARES = "配套|安排|财政|引导|设立|补助资金|资金|每年|列支|出资|承担|负担|投入|拨付|下达|筹措|统筹"
 _NO_NAME = "已|及|从|由|到达|到位|后续|其中|每年|安排|设立|全[省市州区县]|统筹|落实|下达|投入|拨付"
 """Words that no name of a fund holds: 全县统筹|专项资金."""
 _SOURCE = re.compile(
-    rf"(?P<s>{_LEVEL}级?(?:[、和]{_LEVEL}级?)+(?:[两三]级|\([区市县、]{{1,4}}\))?财政|{_LEVEL}(?:级)?(?:本级)?财政(?:配套资金|专项资金|资金)?|中央(?:专项)?资金|{_RANK}(?:专项|配套)?资金|"
+    rf"(?P<s>{LEVEL}级?(?:[、和]{LEVEL}级?)+(?:[两三]级|\([区市县、]{{1,4}}\))?财政|{LEVEL}(?:级)?(?:本级)?财政(?:配套资金|专项资金|资金)?|中央(?:专项)?资金|{_RANK}(?:专项|配套)?资金|"
     rf"中央预算内(?:投资|资金)|{_RANK}配套(?=$|[\d不约为])|地方配套(?:资金)?|{_RANK}(?={_SHARES})|"
     rf"{_RANK}(?=[^,;。:()、\d]{{2,12}}补助资金(?:$|[\d约]))|(?:各县市区|各县区|各区县|各市县|各县)(?=财政|每年|配套|安排)|"
     rf"(?<=设立){_RANK}(?=[^,;。:()、\d]{{2,16}}资金)|"
@@ -25,7 +25,7 @@ _SOURCE = re.compile(
     rf"(?:(?!{_NO_NAME})[^,;。:()、\d ]){{2,24}}?专项资金(?=$|\d|中|里))"
 )
 """市财政 · 县财政配套资金 · 市级|安排 · 创建专项资金|2000万元 · 统筹|市级工业专项资金|,每年安排."""
-_BARE_LEVEL = re.compile(rf"(?:^|[、,:]|其中)(?P<s>(?:中央|{_LEVEL}级|{_LEVEL}))(?:为|约|各)?$")
+_BARE_LEVEL = re.compile(rf"(?:^|[、,:]|其中)(?P<s>(?:中央|{LEVEL}级|{LEVEL}))(?:为|约|各)?$")
 """其中|中央|1500万元、|省级|600万元."""
 _USED_FOR = re.compile(r"(?:用于|支持)(?P<p>[^,;。、()\d]{2,40})$")
 """用于|园区建设|1.8亿元."""
@@ -62,11 +62,11 @@ _NAMED_BEFORE = re.compile(r"(?:资金|经费|基金|费用)$")
 """专项资金|1000万元: the sum's own name stands right before it."""
 _FIRST_PART = re.compile(r"(?:首期|[一二三]期|第[一二三]期|首批)(?:规模|出资|募集|到位|资金|投入|安排|注资)*")
 _ONLY_LEVEL = re.compile(
-    rf"(?:{_LEVEL}级?|地方|本级|县区|区县|市县|各地)(?:财政)?(?:各|应)?(?:配套|安排|出资|承担|负担|投入|)|{_FIRST_PART.pattern}"
+    rf"(?:{LEVEL}级?|地方|本级|县区|区县|市县|各地)(?:财政)?(?:各|应)?(?:配套|安排|出资|承担|负担|投入|)|{_FIRST_PART.pattern}"
 )
 _FUND = re.compile(r"(?:基金|资金池|资金)$")
 _PAYERS = re.compile(
-    rf"(?P<p>{_LEVEL}(?:级)?(?:财政)?(?:(?:、|和|与){_LEVEL}(?:级)?(?:财政)?)+)(?:[两三四]级)?(?P<f>财政)?(?:每年|年度)?(?P<how>分别|各|均)"
+    rf"(?P<p>{LEVEL}(?:级)?(?:财政)?(?:(?:、|和|与){LEVEL}(?:级)?(?:财政)?)+)(?:[两三四]级)?(?P<f>财政)?(?:每年|年度)?(?P<how>分别|各|均)"
 )
 """省、市财政|分别|安排800万元、400万元 · 市、区两级财政|各|安排500万元."""
 

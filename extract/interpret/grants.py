@@ -39,11 +39,6 @@ _MATCHED_BELOW = re.compile(
     r"(?:各(?:[省市区县州]|县市区|地)|地方)[^,;。]{0,6}按[^,;。]{1,14}比例(?:落实|安排|足额)?配套(?!奖|给|补)"
 )
 """各区|按不低于1:1的比例配套: what other governments add."""
-_FUND_PARTED = re.compile(
-    r"(?:安排|统筹|下达|投入|列支|筹措)[^。;]{0,30}?(?:资金|经费)[^。;,\d]{0,8}\d[\d.]*[万亿]?元[^。;,]{0,2},其中"
-)
-"""安排就业专项资金8000万元，其中|创业补贴2500万元: parts of a fund."""
-_TO_SOMEBODY = re.compile(r"给予|予以|对(?![接外])|每(?![年月])|单个")
 _GIVES = re.compile(r"给予|奖励|补助|补贴")
 _EACH_IN_LIST = re.compile(
     r"、(?=每[^、,]{1,16}?(?:奖励|给予|补助|补贴)[^、,]{0,6}\d"
@@ -128,7 +123,7 @@ class _Sentence:
         heard = self.after or current is not None or bool(VERB.search(self.folded, self.start, clause.start))
         if self.folded.startswith("、", clause.end):  # the list closes with its verb: …每人1500元、…每人500元给予补贴
             stop = before_first(self.folded, ",;。", clause.end, self.end)
-            if self.folded[stop - 3 : stop].endswith("标准"):
+            if self.folded.endswith("标准", clause.end, stop):
                 stop = before_first(self.folded, ",;。", stop + 1, self.end)
             heard = heard or bool(VERB.search(self.folded, clause.end, stop))
         roles = roles_of(self.folded, clause, figures, heard, self.told)
@@ -182,9 +177,6 @@ class _Sentence:
         if figure.kind == "share":
             return bool(_MATCHED_BELOW.search(self.folded, clause.start, clause.end))
         if is_own(self.folded, figure, self.start, clause.start):
-            return True
-        parted = _FUND_PARTED.search(self.folded, self.start, figure.start)
-        if parted and not _TO_SOMEBODY.search(self.folded, parted.end(), figure.start):
             return True
         before = self.folded[max(clause.start, figure.scope[0] - 26) : figure.start]
         after = self.folded[figure.scope[1] : clause.end]

@@ -219,7 +219,7 @@ def head_of(name: str) -> str:
 _HEAD = re.compile(rf"(?:{_LONG_NOUN})$")
 
 
-def names_body(name: str) -> bool:
+def ends_in_recipient(name: str) -> bool:
     """Whether the name ends in a known body or kind of person."""
     return bool(_HEAD.search(name)) and not is_generic(name)
 
@@ -237,7 +237,7 @@ def _doer(part: str) -> str | None:
             return None
         if continues_name(part[match.start() :]):
             continue
-        if (ENDS.search(who) or who.endswith("航线")) and not THING_ENDS.search(who):
+        if ENDS.search(who) and not THING_ENDS.search(who):
             return None if _DOES.match(who) or _DONE.match(who) or names_nobody(who) else tidy(who)
     return None
 

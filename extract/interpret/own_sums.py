@@ -33,6 +33,12 @@ _GRANTS_FUND = re.compile(
     r"(?:\([^()]*\))?(?:共|约|共计|为)?$"
 )
 """省财政安排补助资金|2000万元: a fund out of which grants are paid."""
+_FUND_PARTED = re.compile(
+    r"(?:安排|统筹|下达|投入|列支|筹措)[^。;]{0,30}?(?:资金|经费)[^。;,\d]{0,8}\d[\d.]*[万亿]?元[^。;,]{0,2},其中"
+)
+"""安排就业专项资金8000万元，其中|创业补贴2500万元: parts of a fund."""
+_PART_GIVEN = re.compile(r"给予|予以|对(?![接外])|每(?![年月])|单个")
+"""…8000万元，其中|对入选企业2500万元: a part promised to somebody; 创业补贴 and 电商奖励 only name the part."""
 _OF_ONE = re.compile(r"企业|主体|机构|单位|个人|人才|项目|用户|申请|申报|享受|融资|贷款|投资|合同|销售|交易|营业|募集")
 """同一企业年度资金总额…: what one recipient can get, or a sum that is measured."""
 _BORNE = re.compile(r"(?:资金|经费|费用)[^,;。]{0,6}由[^,;。]{1,24}(?:负担|承担|分担|解决|列支|筹措|安排)")
@@ -49,6 +55,9 @@ def is_own(folded: str, figure: Figure, start: int, begin: int) -> bool:
 
     Only where nobody is named to whom it is promised.
     """
+    parted = _FUND_PARTED.search(folded, start, figure.start)
+    if parted and not _PART_GIVEN.search(folded, parted.end(), figure.start):
+        return True
     before = _LISTED.sub("", folded[begin : figure.scope[0]])
     borne = _BORNE.search(folded, start, figure.scope[0])
     if borne and _SHARE_BORNE.search(before):

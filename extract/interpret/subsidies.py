@@ -17,7 +17,7 @@ from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.grammar import Ranges, after_last, before_first, figure_lists
 from extract.interpret.grants import Grant, find_grants, gives, instalments_in
 from extract.interpret.multiples import base_of
-from extract.interpret.names import is_payer, names_body, noun_phrase
+from extract.interpret.names import ends_in_recipient, is_payer, noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
 from extract.interpret.relief import find_relief
 from extract.interpret.roles import RAISED
@@ -77,7 +77,7 @@ def _headed(heading: str) -> str | None:
     if named:
         return noun_phrase(named["p"])
     headed = _HEADED.search(heading)
-    return headed["p"] if headed and names_body(headed["p"]) else None
+    return headed["p"] if headed and ends_in_recipient(headed["p"]) else None
 
 
 class _Paragraph:
