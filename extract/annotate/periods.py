@@ -73,9 +73,9 @@ _STEP = re.compile(rf"(?:{alternation(_WORDS['terms'])})[::]?$")
 """实质审查|37个工作日."""
 _SHOWN_AFTER = re.compile(rf"的?(?:{alternation(_WORDS['shown'])})")
 """不少于|5个工作日|的公示."""
-_SINCE_EVENT = re.compile(r"[^,。;:()\n《》]{0,24}之[日时]起(?:算)?(?:的)?,?$")
+_SINCE_EVENT = re.compile(r"[^,。;:()\n\t《》]{0,24}之[日时]起(?:算)?(?:的)?,?$")
 """收到之日起(30日内), 自受理之日起(5个工作日内)."""
-_BEFORE_EVENT = re.compile(r"(?:[^,。;:()\n《》\d年]*[在于应须当])?(?P<event>[^,。;:()\n《》\d年]{2,16})$")
+_BEFORE_EVENT = re.compile(r"(?:[^,。;:()\n\t《》\d年]*[在于应须当])?(?P<event>[^,。;:()\n\t《》\d年]{2,16})$")
 """旅行社应在|团队抵达(前3个工作日), 活动开始(前5日)."""
 _SINCE = re.compile(r".*?(?P<from>[自从][^主愿行动己]).*$|.*[在于应须当](?P<event>.*)$")
 """Where the event begins: 企业应在收到通知之日起 → 收到通知之日起."""

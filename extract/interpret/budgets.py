@@ -12,7 +12,7 @@ from extract.annotate.values import Figure, Found
 from extract.interpret.budget_tables import find_in_tables
 from extract.interpret.budget_words import common_item, item_of, payers_of, share_items, source_of
 from extract.interpret.drafts import Draft
-from extract.interpret.grammar import Clause, Ranges, figure_lists, split_at
+from extract.interpret.grammar import Clause, Ranges, before_first, figure_lists, split_at
 from extract.interpret.own_sums import is_own
 
 _SPENDS = re.compile(
@@ -151,7 +151,7 @@ class _Sentence:
     def _draft(self, figure: Figure, begin: int) -> Draft:
         folded = self.folded
         after = next((f.scope[0] for f in self.all_sums if f.start > figure.start), self.end)
-        stop = next((i for i, c in enumerate(folded[figure.scope[1] : self.end]) if c in ";。\n)"), self.end)
+        stop = before_first(folded, ";。\n)", figure.scope[1], min(figure.scope[1] + 40, self.end))
         parts = _OPENS.search(folded, self.start, figure.scope[0])
         told = parts.start() if parts and self.out else figure.scope[0]
         anew = begin if self.out and _ANEW.search(folded, begin, figure.scope[0]) else self.start
@@ -164,7 +164,7 @@ class _Sentence:
             "is_total": int(bool(_TOTAL.search(folded, begin, figure.scope[0]))),
         }  # fmt: skip
         lead = _LABEL.match(folded, begin, figure.scope[0])
-        return Draft(lead.end() if lead else begin, figure.scope[1] + min(stop, 40), "budget", columns, [figure])
+        return Draft(lead.end() if lead else begin, stop, "budget", columns, [figure])
 
 
 def _finish(reading: Reading, drafts: list[Draft]) -> None:

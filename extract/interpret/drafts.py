@@ -25,6 +25,13 @@ class Draft:
     parts: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
 
+NO_MONEY: dict[str, Any] = {
+    "activity": None, "amount_yuan": None, "amount_min_yuan": None, "rate": None, "rate_min": None, "base": None,
+    "per": None, "upper_bound": 0, "cap_yuan": None, "cap_per": None, "duration_years": None,
+}  # fmt: skip
+"""What a promise says of money before any is read: each rule may ask for, or fill, any of these columns."""
+
+
 @dataclass(slots=True)
 class Drafts:
     """The drafts of a table and what did not fit while reading them."""

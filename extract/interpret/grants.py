@@ -149,13 +149,19 @@ class _Sentence:
         out: list[Figure] = []
         for figure in promised:
             last = out[-1] if out else None
-            bare = last is not None and self.folded[last.scope[1] : figure.scope[0]] in ("、", ",", "且", "")
-            if last is not None and bare and last.op in (">=", ">") and figure.ceiling and last.kind == figure.kind:
+            if last is None or not self._is_floor_of(last, figure):
+                out.append(figure)
+            elif figure.value < last.value:  # 注册资本达到500万元、最高补贴6万元
+                roles.conditions.append(out.pop())
+                out.append(figure)
+            else:
                 out[-1] = replace(last, high=figure.value, op=figure.op, scope=(last.scope[0], figure.scope[1]))
                 roles.asides.append(figure)
-            else:
-                out.append(figure)
         return out
+
+    def _is_floor_of(self, floor: Figure, ceiling: Figure) -> bool:
+        bare = self.folded[floor.scope[1] : ceiling.scope[0]] in ("、", ",", "且", "")
+        return bare and floor.op in (">=", ">") and ceiling.ceiling and ceiling.kind == floor.kind
 
     def _goes_on(self, clause: Clause, roles: Roles) -> bool:
         """Whether a clause without money still speaks of the last promise: its duration, the area it is paid for."""

@@ -9,7 +9,7 @@ from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret import terms
 from extract.interpret.beneficiaries import beneficiary_of
-from extract.interpret.drafts import Draft
+from extract.interpret.drafts import NO_MONEY, Draft
 from extract.interpret.grammar import Clause, split_at
 from extract.interpret.grants import Grant
 from extract.interpret.themes import theme_of
@@ -63,9 +63,9 @@ def _draft(
     sentence = reading.sentence_at(clause.start)[0]
     grant = Grant(sentence, clause.end, match.start())
     who = beneficiary_of(reading, grant, recipient)
-    columns = {
-        "beneficiary": who, "activity": None, "kind": kind, "rate": 0.5 if kind == "rate" else None,
-        "base": None if kind == "unspecified" else base, "upper_bound": 0, "instrument": "减免",
+    columns = NO_MONEY | {
+        "beneficiary": who, "kind": kind, "rate": 0.5 if kind == "rate" else None,
+        "base": None if kind == "unspecified" else base, "instrument": "减免",
         "frequency": None, "duration_years": terms.years(lasting[0]) if lasting else None,
         "payer": terms.payer_of(reading, grant), "stacks": int(terms.stacks(reading, grant)),
         "theme": theme_of(base, reading.text[sentence : clause.end]),

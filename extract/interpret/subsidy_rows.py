@@ -11,7 +11,7 @@ from extract.annotate.values import Figure
 from extract.interpret import multiples, terms
 from extract.interpret.beneficiaries import subject_phrase
 from extract.interpret.conditions import Condition, as_part
-from extract.interpret.drafts import Draft
+from extract.interpret.drafts import NO_MONEY, Draft
 from extract.interpret.grants import Grant
 from extract.interpret.roles import UPLIFT
 from extract.interpret.themes import theme_of
@@ -64,7 +64,7 @@ def draft_of(reading: Reading, promise: Promise) -> Draft:
         "subsidy_tiers": promise.tiers,
         "caps": [ceiling(reading, cap) for cap in caps],
     }
-    start, end = _quote(reading, grant)
+    start, end = _quote(reading, grant, figure)
     return Draft(start, end, promise.how, columns, _used(reading, promise), parts)
 
 
@@ -72,11 +72,11 @@ def _what(reading: Reading, promise: Promise, full: bool) -> dict[str, Any]:
     """Who gets which amount or share, multiplied with what."""
     grant, figure = promise.grant, promise.figures[0]
     is_rate = figure.kind == "share"
-    columns: dict[str, Any] = {
-        "beneficiary": promise.recipient, "activity": activity_of(reading, grant),
+    columns = NO_MONEY | {
+        "beneficiary": promise.recipient,
+        "activity": activity_of(reading, grant),
         "kind": promise.kind or ("full" if full else "rate" if is_rate else "fixed"),
-        "amount_yuan": None, "amount_min_yuan": None, "rate": None, "rate_min": None, "base": None, "per": None,
-    }  # fmt: skip
+    }
     if is_rate and promise.tiers:
         columns |= {"base": multiples.base_of(reading, grant, figure)}
     elif is_rate:
@@ -174,8 +174,8 @@ def _used(reading: Reading, promise: Promise) -> list[Figure]:
     ]
 
 
-def _quote(reading: Reading, grant: Grant) -> tuple[int, int]:
-    lead = _LEADING.match(reading.folded, grant.start, grant.end)
+def _quote(reading: Reading, grant: Grant, figure: Figure) -> tuple[int, int]:
+    lead = _LEADING.match(reading.folded, grant.start, figure.scope[0])
     start, end = (lead.end() if lead else grant.start), grant.end
     while end > start and reading.folded[end - 1] in "。;, \n、":
         end -= 1

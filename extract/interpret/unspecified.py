@@ -8,7 +8,7 @@ from extract.annotate.reading import Reading
 from extract.interpret import terms
 from extract.interpret.beneficiaries import beneficiary_of
 from extract.interpret.conditions import as_part, conditions_in
-from extract.interpret.drafts import Draft
+from extract.interpret.drafts import NO_MONEY, Draft
 from extract.interpret.grammar import after_last, split_at
 from extract.interpret.grants import Grant
 from extract.interpret.names import ENDS
@@ -97,9 +97,9 @@ def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipie
     instruments = _INSTRUMENTS.findall(match[0])
     found = conditions_in(reading, grant.start, match.start())
     names = [c for c in found if c.figure.kind != "duration" and _NAMES_WHO.match(reading.folded, c.figure.scope[1])]
-    columns = {
+    columns = NO_MONEY | {
         "beneficiary": who, "activity": words[:80] or None, "kind": "full" if "全额" in match[0] else "unspecified",
-        "upper_bound": 0, "instrument": instruments[-1] if instruments else None,
+        "instrument": instruments[-1] if instruments else None,
         "frequency": terms.frequency_of(reading, grant, None), "payer": terms.payer_of(reading, grant),
         "stacks": int(terms.stacks(reading, grant)), "theme": theme_of(who, reading.text[grant.start : match.end()]),
     }  # fmt: skip
