@@ -56,10 +56,12 @@ _FRACTION = re.compile(
     r"|(?<![完建])(?P<t>[一二两三四五六七八九])成(?=以|左右|的|[,;。、)]|$)"
 )
 """百分之三十 → 30 % · 三分之一 → 33.3 % · 一半 → 50 % · 三成以上 → 30 %."""
+_FRACTION_MARK = re.compile("分之|半|成(?=[以左的,;。、)]|$)")
+"""What stands one character into a fraction: 百|分之|三十, 一|半, 三|成|以上."""
 _DOUBLING = re.compile(r"翻(?P<n>[一两三])?番")
 """翻一番, 翻番 → an increase of 100 %, 翻两番 → 300 %."""
 _MATCHING = re.compile(
-    r"(?<![\d:])1:(?P<m>\d+(?:\.\d+)?)(?![\d:])(?=(?:、1:\d+(?:\.\d+)?)*的?(?:比例|标准)?(?:给予|予以|进行|落实|安排|足额)*(?:(?<=予)[^,;。\d、]{1,10}?)?(?:资金|财政)?(?:配套|匹配|配比|补[助贴]|奖[励补]|资助))"
+    r"1:(?<![\d:]1:)(?P<m>\d+(?:\.\d+)?)(?![\d:])(?=(?:、1:\d+(?:\.\d+)?)*的?(?:比例|标准)?(?:给予|予以|进行|落实|安排|足额)*(?:(?<=予)[^,;。\d、]{1,10}?)?(?:资金|财政)?(?:配套|匹配|配比|补[助贴]|奖[励补]|资助))"
 )
 """按1:0.5|比例配套 → 50 % of what is matched."""
 _IDIOM = re.compile(
@@ -148,7 +150,8 @@ def _is_wording(folded: str, m: re.Match[str]) -> bool:
 
 def _worded(folded: str) -> Iterator[Raw]:
     """Figures in words of their own: shares, halves, round sums, doublings."""
-    for m in _FRACTION.finditer(folded):
+    marks = (mark.start() for mark in _FRACTION_MARK.finditer(folded) if mark.start())
+    for m in filter(None, (_FRACTION.match(folded, at - 1) for at in marks)):
         yield m.start(), m.end(), _share(m), None, "%", False
     for m in _MATCHING.finditer(folded):
         yield m.start(), m.end(), round(100 * float(m["m"]), 4), None, "%", False

@@ -107,10 +107,12 @@ _POINT = (
 """2019年底 · 到2020年 · 2024年3月底前 · 年底前 · 上半年 · 年内 · 全年(新增550个)."""
 
 _FIRST = (
-    "[自从到至截不最每按逐一两二三四五六七八九十百半月季周年上下前第今本明后次去全即未利力用通经提"
-    '有试执实政施适延顺暂近中远印发公颁签\\d“‘"「]'
+    "(?:[自从到至截不最每按逐一两二三四五六七八九十百半月季周年上下前第后去“‘\"「]"
+    "|[有试执实政施适延顺暂近中远印发公颁签利力用通经提全未即今本明次]"
+    r"[效行点施用策续长至定延期中远布文告发争过前年来日后\d半一二两三四五六七八九十百]"
+    r"|\d(?![\d.]*(?:[百千万亿元%家名人项户亩吨米倍条种类级台,。;(]|个(?![年月季星工自小]))))"
 )
-"""Every expression begins with one of these: a quick way past the rest of the text."""
+"""Every expression begins with one of these, or a number with no unit of money or things: a quick way past the rest."""
 _EXPRESSION = re.compile(
     f"(?={_FIRST})(?:{'|'.join((_LASTS, _SPAN, _EVERY, _FROM, _PLAN, _NAMED, _WITHIN, _POINT, _TERM))})"
 )

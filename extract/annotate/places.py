@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from operator import add
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -74,6 +73,13 @@ def _full_openings() -> dict[str, list[int]]:
     return {opening: sorted(found, reverse=True) for opening, found in widths.items()}
 
 
+@cache
+def _opening() -> re.Pattern[str]:
+    """Two characters that may open a name: a quick way past the rest of the text."""
+    first, second = (re.escape("".join(sorted(set(chars)))) for chars in zip(*_full_openings(), strict=True))
+    return re.compile(f"[{first}](?=[{second}])")
+
+
 class _Divisions:
     """Finds the names of divisions in one text, as seen from one place; iterating gives them in order."""
 
@@ -87,12 +93,12 @@ class _Divisions:
 
     def __iter__(self) -> Iterator[_Named]:
         openings, local, folded = _full_openings(), self.local_openings, self.folded
-        pairs = enumerate(map(add, folded, folded[1:]))
         done, before = 0, None
-        for at, opening in [pair for pair in pairs if pair[1] in openings or pair[1] in local]:
-            if at < done:
+        for at in [match.start() for match in _opening().finditer(folded)]:
+            widths = openings.get(opening := folded[at : at + 2])
+            if at < done or not widths:
                 continue
-            found = self._full(at, openings[opening], before) if opening in openings else None
+            found = self._full(at, widths, before)
             if found is None and opening in local:
                 found = self._short(at)
             if found is not None:

@@ -52,15 +52,19 @@ LOCAL_GOVERNMENTS = re.compile(
     r"(?:乡镇|镇乡|镇街|街镇|市县|区县|县区|(?:乡镇?|镇|街道|市|县|区|旗)\([^()\n]{1,8}\))"
     r"(?:人民)?(?:政府|办事处)(?:\([^()\n]{2,10}办事处\))?"
 )
-# 团市委, 共青团天长市委, 人行六安中心支行, 六安银保监分局, 国家税务总局济南市税务局, 合肥海关, 尚卿乡人民政府
+# 团市委, 共青团天长市委, 人行六安中心支行, 国家税务总局济南市税务局
 SPECIAL = re.compile(
     r"共青团[一-龥]{2,8}?[省市县区州]委(?:员会)?|团[省市县区州]委|国家税务总局[一-龥]{2,12}?税务局"
-    r"|(?:中国)?(?:人民银行|人行)[一-龥]{2,6}?(?:中心支行|分行(?:营业管理部|营管部)|分行|支行)"
-    r"|(?:(?<=[、,;:。\n由(同])|^)[一-龥]{2,3}(?:银保监|证监)(?:分局|局)|国家金融监督管理总局[一-龥]{2,8}?(?:分局|局)"
-    r"|(?:(?<=[、,;:。\n由(同])|^)[一-龥]{2,3}海关"
-    r"|(?:(?<=[、,;:。\n由(])|^)(?![各有相所该报经由向对到在至送辖属给与])[一-龥]{1,3}(?<!乡)"
-    r"(?:[乡镇]人民政府|街道办事处)", re.M
-)  # fmt: skip
+    r"|国家金融监督管理总局[一-龥]{2,8}?(?:分局|局)"
+    r"|人民银行[一-龥]{2,6}?(?:中心支行|分行(?:营业管理部|营管部)|分行|支行)"
+    r"|人行[一-龥]{2,6}?(?:中心支行|分行(?:营业管理部|营管部)|分行|支行)"
+    r"|中国(?:人民银行|人行)[一-龥]{2,6}?(?:中心支行|分行(?:营业管理部|营管部)|分行|支行)"
+)
+# 、|六安银保监分局, 由|合肥海关, 。|尚卿乡人民政府: nothing but the mark before tells where the name begins
+BEHIND_MARK = re.compile(
+    r"[、,;:。\n由(同](?:(?P<name>[一-龥]{2,3}(?:(?:银保监|证监)(?:分局|局)|海关))"
+    r"|(?<!同)(?P<town>(?![各有相所该报经由向对到在至送辖属给与])[一-龥]{1,3}(?<!乡)(?:[乡镇]人民政府|街道办事处)))"
+)
 # 市电商工作领导小组|成员单位, 工作专班|牵头单位: the members, not the body
 MEMBERS = re.compile(r"(?:各)?(?:成员|牵头|责任|配合)单位")
 # offices that several lines of work share: 商务和经济合作局, 发展改革和科技委员会 (商务和财政部门 are two)
@@ -99,6 +103,7 @@ def annotate_units(doc: Doc) -> Doc:
 def find_units(folded: str) -> list[UnitName]:
     """The bodies named in folded text, in order and apart."""
     found = [(m.start(), m.end()) for m in SPECIAL.finditer(folded)]
+    found += [(m.start(), m.end() - 1) for m in BEHIND_MARK.finditer("\n" + folded)]
     found += [(m.start(), m.end()) for pattern in (GROUP, LOCAL_GOVERNMENTS) for m in pattern.finditer(folded)]
     found += _by_ending(folded)
     out: list[UnitName] = []

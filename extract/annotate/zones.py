@@ -24,6 +24,7 @@ _TOWN = re.compile(
     rf"(?:(?<!{_HAN})|(?<=[{_EDGES}]))(?!{alternation(_WORDS['no_towns'])})(?P<name>(?:(?![乡镇街县区市村]){_HAN}){{2,3}}(?:街道|乡|镇))"
     r"(?:(?P<rule>人民政府|政府|党委|党工委|办事处)|(?=[、,;:)\s。和与及等各均]|分别|$))"
 )
+_TOWN_KIND = re.compile("街道|[乡镇]")
 _JOINT = re.compile(r"[、,和与及]|以及")
 
 
@@ -88,7 +89,8 @@ def _bare(folded: str, begin: int, kind: re.Match[str]) -> Zone | None:
 
 def find_towns(folded: str) -> list[tuple[int, int]]:
     """The towns and streets that the text names: in lists of them, or with their government behind."""
-    found = list(_TOWN.finditer(folded))
+    kinds = (match.start() for match in _TOWN_KIND.finditer(folded))
+    found = [town for at in kinds for begin in (at - 3, at - 2) if begin >= 0 and (town := _TOWN.match(folded, begin))]
     out = []
     for index, match in enumerate(found):
         before = index and _JOINT.fullmatch(folded, found[index - 1].end("name"), match.start("name"))
