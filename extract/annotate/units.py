@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from spacy.language import Language
@@ -255,10 +255,28 @@ def _behind_conjunction(folded: str, clause: int, at: int) -> int | None:
     return opened if opened != stem else None
 
 
+def _lengths(names: Iterable[str]) -> dict[str, list[int]]:
+    """Last character → the lengths of the names that end in it, the longest first."""
+    found: dict[str, set[int]] = {}
+    for name in names:
+        found.setdefault(name[-1], set()).add(len(name))
+    return {last: sorted(lengths - {1}, reverse=True) for last, lengths in found.items()}
+
+
+@cache
+def _stem_lengths() -> dict[str, list[int]]:
+    return _lengths(organisations().stems)
+
+
+@cache
+def _place_lengths() -> dict[str, list[int]]:
+    return _lengths([*gazetteer().by_full, *gazetteer().by_short])
+
+
 def _stem_before(folded: str, at: int) -> int | None:
     stems = organisations().stems
-    for length in range(min(at, 18), 1, -1):
-        if folded[at - length : at] in stems:
+    for length in _stem_lengths().get(folded[at - 1 : at], ()):
+        if length <= at and folded[at - length : at] in stems:
             return at - length
     return None
 
@@ -270,13 +288,12 @@ def _opened(folded: str, at: int) -> int:
         if place == at:
             break
         at = place
-    zone = ZONE_BEFORE.search(folded, max(0, at - 10), at)
-    if zone:
+    last = folded[at - 1 : at]
+    if last == "区" and (zone := ZONE_BEFORE.search(folded, max(0, at - 10), at)):
         return _zone_start(folded, zone.start())
-    bracketed = BRACKETED_LEVEL.search(folded, max(0, at - 14), at)
-    if bracketed:
+    if last == ")" and (bracketed := BRACKETED_LEVEL.search(folded, max(0, at - 14), at)):
         return bracketed.start()
-    if at and folded[at - 1] in LEVELS and folded[at - 2 : at] not in ("城市", "都市", "地区", "园区", "社区", "景区"):
+    if last and last in LEVELS and folded[at - 2 : at] not in ("城市", "都市", "地区", "园区", "社区", "景区"):
         at -= 3 if folded[at - 3 : at] == "自治区" else 1
         at = LEVELS_BEFORE.search(folded, max(0, at - 10), at).start()  # type: ignore[union-attr]
     return at
@@ -293,7 +310,9 @@ def _zone_start(folded: str, at: int) -> int:
 
 def _place_before(folded: str, at: int) -> int:
     full, short = gazetteer().by_full, gazetteer().by_short
-    for length in range(min(at, 11), 1, -1):
+    for length in _place_lengths().get(folded[at - 1 : at], ()):
+        if length > at:
+            continue
         name = folded[at - length : at]
         if name in AMBIGUOUS and folded[at - length - 1 : at - length] not in BOUNDARY:
             continue
