@@ -88,6 +88,7 @@ _HALF = re.compile(r"半(?P<unit>年|天|个月)(?!度|报|期)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PART_OF_YEAR = re.compile(r"(?:.*\.)?0\d\d\d|\d{1,2}\.(?:19|20)\d\d")
 """0402|年 of a damaged source; 1.2022|年底: a list number and a year."""
+_SCALE = re.compile(SCALE)
 _LIST_STEP = re.compile(r"(?:、|和|及|与|或|/)(?=\d)")
 
 
@@ -116,8 +117,9 @@ def _is_label(folded: str, m: re.Match[str], unit: str | None) -> bool:
         return True
     if unit is None and after.isascii() and after.isalpha():
         return True
-    years = _YEAR.fullmatch(m["a"]) or _PART_OF_YEAR.fullmatch(m["a"]) or _YEAR.fullmatch(m["b"] or "")
-    return unit in ("年", "个年度") and bool(years)
+    if unit not in ("年", "个年度"):
+        return False
+    return bool(_YEAR.fullmatch(m["a"]) or _PART_OF_YEAR.fullmatch(m["a"]) or _YEAR.fullmatch(m["b"] or ""))
 
 
 def _chinese(folded: str) -> Iterator[Raw]:
@@ -184,7 +186,7 @@ def _share_unit(raw: list[Raw], folded: str) -> list[Raw]:
     for item in reversed(raw):
         start, end, low, high, unit, vague = item
         words = folded[start:end]
-        own = re.search(SCALE, words)
+        own = _SCALE.search(words)
         shared = None
         if unit is None and out and high is None and (words.replace("'", "").isdigit() or own):
             step = _LIST_STEP.match(folded, end)
@@ -204,8 +206,7 @@ def find_figures(text: str) -> list[Figure]:
     figures: list[Figure] = []
     done = 0
     for start, end, low, high, unit, vague in _share_unit(raw, folded):
-        scaled = bool(re.search("[百千万亿]", folded[start:end]))
-        if start < done or (unit is None and not scaled):
+        if start < done or (unit is None and not _SCALE.search(folded, start, end)):
             continue
         if unit is None and folded.startswith("级", end):
             continue  # 10亿级企业

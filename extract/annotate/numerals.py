@@ -50,7 +50,7 @@ def number_value(text: str) -> float:
     text = text.replace(" ", "")
     match = _MIXED.fullmatch(text)
     if match:
-        value = Decimal(re.sub("[,']", "", match[1])) * scale_value(match[2] or "")
+        value = Decimal(match[1].replace(",", "").replace("'", "")) * scale_value(match[2] or "")
         return float(value)
     if re.fullmatch(CHINESE, text):
         return float(chinese_value(text))

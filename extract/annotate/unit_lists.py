@@ -69,14 +69,17 @@ def list_units(folded: str, start: int, end: int) -> list[UnitName]:
             continue
         opened = bool(GROUP_OPENING.match(name))
         distributed = opened or (distributed and name in _bare_groups())
-        out.append(UnitName(a, b, name, opened or distributed or is_group(name)))
+        out.append(UnitName(a, b, name, opened or distributed or _closes_as_group(name)))
     return _with_heads(folded, out)
 
 
 def is_group(name: str) -> bool:
     """Whether a name stands for several bodies: 各县区政府, 有关部门, 领导小组成员单位, 区县."""
-    lexicon = organisations()
-    return bool(GROUP_OPENING.match(name) or GROUP_CLOSING.search(name) or name in lexicon.groups)
+    return bool(GROUP_OPENING.match(name)) or _closes_as_group(name)
+
+
+def _closes_as_group(name: str) -> bool:
+    return bool(GROUP_CLOSING.search(name)) or name in organisations().groups
 
 
 def complete(name: str) -> bool:
@@ -123,6 +126,9 @@ def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _at_conjunctions(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = folded[start:end]
+    if not CONJUNCTION.search(piece):
+        yield start, end
+        return
     whole = [m.span() for m in _conjoined_stems().finditer(piece)]
     begin = 0
     for match in CONJUNCTION.finditer(piece):
@@ -148,7 +154,7 @@ def _shares_head(left: str, right: str) -> bool:
 
 def _with_others(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A piece without 等; what 等 adds is a piece of its own where it names somebody (等有关乡镇人民政府)."""
-    match = AND_OTHERS.search(folded, start, end)
+    match = AND_OTHERS.search(folded, start, end) if folded.find("等", start, end) >= 0 else None
     if not match:
         yield start, end
         return
@@ -159,8 +165,8 @@ def _with_others(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]
 
 def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     """Without blanks, a leading 由 and a bracket that gives a short form or says whom the name takes in."""
-    short = SHORT_FORM.search(folded, start, end) or FROM_HERE_ON.search(folded, start, end)
-    if short:
+    bracketed = folded.find("(", start, end) >= 0
+    if bracketed and (short := SHORT_FORM.search(folded, start, end) or FROM_HERE_ON.search(folded, start, end)):
         end = short.start()
     while start < end and (folded[start] in ' \u3000:"' or (folded[start] == "由" and start + 2 < end)):
         start += 1

@@ -159,4 +159,4 @@ class Found(list[V]):
         """Those that stand in start:end."""
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, first)
-        return Found(value for value in self[first:last] if value.end <= end)
+        return Found([value for value in self[first:last] if value.end <= end]) if first < last else Found()

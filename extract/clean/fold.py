@@ -9,7 +9,7 @@ _FORMS = {
     "(": "（〔［【", ")": "）〕］】", ",": "，", ":": "：∶﹕", ";": "；", "!": "！", "?": "？", "%": "％", "+": "＋",
     "-": "－—–−～~〜﹣", ".": "．﹒", "/": "／", "=": "＝", ">": "＞", "<": "＜", '"': "＂", "&": "＆",
 }  # fmt: skip
-_FOLD = str.maketrans({char: form for form, chars in _FORMS.items() for char in chars})
+_FOLD = [(char, form) for form, chars in _FORMS.items() for char in chars]
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))(?<=\d,)(?<!\d{4},)")
 """1|,|200亿元, 1|,|234|,|567: inside a number a comma parts no clauses (not 2024,100 nor 1,20)."""
 
@@ -31,4 +31,6 @@ def _fold_long(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return _THOUSANDS.sub("'", text.translate(_FOLD))
+    for char, form in _FOLD:  # several times as fast as str.translate, which looks up every Han character
+        text = text.replace(char, form)
+    return _THOUSANDS.sub("'", text)

@@ -182,15 +182,18 @@ def indicators() -> tuple[Indicator, ...]:
 
 
 @cache
-def _counted_in(unit: str | None) -> tuple[Indicator, ...]:
-    return tuple(entry for entry in indicators() if unit in entry.units)
+def _counted_in(unit: str | None) -> tuple[list[Indicator], re.Pattern[str]]:
+    """The indicators counted in that unit, and what matches where the words of any of them stand."""
+    entries = [entry for entry in indicators() if unit in entry.units]
+    return entries, re.compile("|".join(entry.match.pattern for entry in entries) or r"(?!)")
 
 
 def indicator_code(indicator: str, unit: str | None) -> str | None:
     """The code of the harmonised indicator that is counted in that unit and whose words end last in the name."""
     best: tuple[int, int] = (0, 0)
     code = None
-    for entry in _counted_in(unit):
+    entries, any_of_them = _counted_in(unit)
+    for entry in entries if any_of_them.search(indicator) else ():
         for match in entry.match.finditer(indicator):
             key = (match.end(), len(match[0]))
             if key > best:

@@ -187,10 +187,16 @@ _PROMOTED = re.compile(r"(?:健康|加快|创新|高质量|规范)*(?:建设|发
 """支持乡村工坊|发展|."""
 
 
+_BEFORE_ACTOR = re.compile(r"^（[^（）]*）|^(?:每年|全年|经认定的|其中)")
+"""（含个体户）|企业…, 每年|旅行社…."""
+_NO_ACTOR = re.compile(r"获得|获批|通过|入选|被|经|在|为|与|将|按|每|有(?=国|省|全)")
+"""获得|…的企业: what stands first is what was done, nobody who does it."""
+
+
 def actor_of(part: str) -> str | None:
     """Who does something in the words: 本地电商企业|新开设旗舰店 → 本地电商企业; None where they only name somebody."""
-    part = re.sub(r"^（[^（）]*）|^(?:每年|全年|经认定的|其中)", "", part)
-    if re.match(r"(?:获得|获批|通过|入选|被|经|在|为|与|将|按|每|有(?=国|省|全))", part):
+    part = _BEFORE_ACTOR.sub("", part)
+    if _NO_ACTOR.match(part):
         return None
     match = _FIRST.match(part)
     after = part[match.end() :] if match else ""

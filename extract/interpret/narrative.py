@@ -288,9 +288,10 @@ def _duties(reading: Reading, subjects: list[_Subject]) -> Iterator[tuple[int, i
 
 def _unnamed(unit: UnitName) -> bool:
     """Whether a name for several says not whom: 有关部门, 各责任单位; 各区县商务主管部门 says it."""
+    if not unit.group or not UNNAMED.search(unit.text):
+        return False
     work = re.search(r"(?:行政)?(?:主管)?部门$", unit.text)
-    named = work and any(unit.text[: work.start()].endswith(stem) for stem in organisations().stems)
-    return unit.group and bool(UNNAMED.search(unit.text)) and not named
+    return not work or not unit.text[: work.start()].endswith(tuple(organisations().stems))
 
 
 def _topic(folded: str, start: int, at: int) -> int:

@@ -147,7 +147,7 @@ class Resolver:
 
         `below` is a level under the notice's own, whose place nobody names; the name stays whole.
         """
-        name = re.sub(r"^中共", "", name)
+        name = name.removeprefix("中共")
         place, rest = (None, name) if TOWN.fullmatch(name) else self._place_of(name)
         if place:
             return place, rest, "place"
@@ -285,7 +285,7 @@ def short_forms(reading: Reading) -> dict[str, str]:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", name))
+    return "".join(unicodedata.normalize("NFKC", name).split())
 
 
 def _id(adcode: str | None, name: str) -> str:

@@ -10,7 +10,6 @@ from typing import Any
 
 import yaml
 
-
 _Tree = dict[str, "_Tree"]
 """Character → what may follow it; an empty key where a word ends."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from extract.doubts import Doubt
 from schemas.vocabulary import Status
@@ -60,7 +61,7 @@ class Front:
     """The year that a month or 年底前 without one means: the title's, else that of the issue date."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Outline:
     """`body` is the range that makes promises: without head, recipients, imprint and page furniture."""
 
@@ -70,9 +71,13 @@ class Outline:
     body: tuple[int, int]
     doubts: list[Doubt] = field(default_factory=list)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [section.start for section in self.sections]
+
     def section_at(self, offset: int) -> int | None:
         """Index of the innermost section that holds the offset."""
-        index: int | None = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
+        index: int | None = bisect_right(self._starts, offset) - 1
         while index is not None and index >= 0 and self.sections[index].end <= offset:
             parent = self.sections[index].parent
             index = index - 1 if parent is None else parent
