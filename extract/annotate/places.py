@@ -73,13 +73,6 @@ def _full_openings() -> dict[str, list[int]]:
     return {opening: sorted(found, reverse=True) for opening, found in widths.items()}
 
 
-@cache
-def _opening() -> re.Pattern[str]:
-    """Two characters that may open a name: a quick way past the rest of the text."""
-    first, second = (re.escape("".join(sorted(set(chars)))) for chars in zip(*_full_openings(), strict=True))
-    return re.compile(f"[{first}](?=[{second}])")
-
-
 class _Divisions:
     """Finds the names of divisions in one text, as seen from one place; iterating gives them in order."""
 
@@ -94,7 +87,7 @@ class _Divisions:
     def __iter__(self) -> Iterator[_Named]:
         openings, local, folded = _full_openings(), self.local_openings, self.folded
         done, before = 0, None
-        for at in [match.start() for match in _opening().finditer(folded)]:
+        for at in [match.start() for match in self.places.opening.finditer(folded)]:
             widths = openings.get(opening := folded[at : at + 2])
             if at < done or not widths:
                 continue

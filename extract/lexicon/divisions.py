@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -67,6 +68,9 @@ class Gazetteer:
             widths[name[:2]].add(len(name))
         self.openings = {opening: sorted(found, reverse=True) for opening, found in widths.items()}
         """The first two characters of every name → how long the names are that open so, the longest first."""
+        first, second = ("".join(sorted(set(chars))) for chars in zip(*self.openings, strict=True))
+        self.opening = re.compile(f"[{first}](?=[{second}])")
+        """Matches where two characters may open a name: a quick way past the rest of a text."""
 
     def chain(self, adcode: str | None) -> Iterator[Division]:
         """The division, then those it belongs to, up to the province; nothing for None or an unknown code."""

@@ -144,7 +144,6 @@ _SUFFIX = {
     "district": ("区",),
     "county": ("县", "旗"),
 }
-_MENTION = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
 def area_in_text(text: str, hint: str | None = None) -> Area | None:
@@ -175,11 +174,10 @@ def _mentions(text: str, level: str | None) -> Counter[str]:
     """How often each division of the level (None: of any) is named; full names count twice."""
     named: Counter[str] = Counter()
     bearers: dict[str, int] = Counter()
-    for run in _MENTION.findall(text):
-        for at in range(len(run) - 1):
-            name, weight = _named_at(run, at)
-            if name:
-                bearers[name] += weight
+    for match in gazetteer().opening.finditer(text):
+        name, weight = _named_at(text, match.start())
+        if name:
+            bearers[name] += weight
     for name, weight in bearers.items():
         options = [d for d in gazetteer().by_full.get(name) or gazetteer().by_short[name] if _is_level(d, level)]
         division = _meant(options, text, None)
@@ -196,10 +194,10 @@ def _is_level(division: Division, level: str | None) -> bool:
     return division.full_name.endswith(_SUFFIX[level]) and (level == "province") == (division.level == "province")
 
 
-def _named_at(run: str, at: int) -> tuple[str | None, int]:
+def _named_at(text: str, at: int) -> tuple[str | None, int]:
     places = gazetteer()
-    for width in places.openings.get(run[at : at + 2], ()):
-        name = run[at : at + width]
+    for width in places.openings.get(text[at : at + 2], ()):
+        name = text[at : at + width]
         if width > 2 and name in places.by_full:
             return name, 2
         if any(d.level != "county" for d in places.by_short.get(name, ())):
