@@ -1,10 +1,11 @@
 """How long extraction takes, stage by stage, against jieba's segmentation of the same text in the same run.
 
-    python benchmarks/extraction.py [FOLDER] [--copies 1 10 100] [--characters 2000000]
+    python benchmarks/extraction.py [FOLDER] [--copies 1 10 100] [--characters 2000000] [--runs 9]
 
 Prints, for each notice of FOLDER (default corpus/notices), the CPU milliseconds of each stage, then outline, annotate
 and interpret (extraction of clean text) against jieba, then the same for N copies of the longest notice one after the
-other and for one text of that many characters. The best of three runs; ratios are what to quote, since machines differ.
+other and for one text of that many characters. Every round runs all stages in turn and the best round of each counts;
+ratios are what to quote, since machines differ.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from typing import Any
 import jieba
 
 from extract.annotate.pipeline import annotate, pipeline
-from extract.clean import Cleaned, clean
+from extract.clean import clean
 from extract.notice import interpret
 from extract.outline import lay_out
 from extract.read import read
@@ -29,39 +30,30 @@ STAGES = ("read", "clean", "outline", "annotate", "interpret")
 NOW = datetime(2024, 1, 1, tzinfo=UTC)
 
 
-def best(action: Callable[[], Any], runs: int = 3) -> tuple[float, Any]:
-    """Seconds of the fastest of some runs, and the result of the last."""
-    times, result = [], None
-    for _ in range(runs):
-        start = time.process_time()
-        result = action()
-        times.append(time.process_time() - start)
-    return min(times), result
+def timed(spent: dict[str, float], stage: str, action: Callable[[], Any]) -> Any:
+    """What the action gives; keeps in `spent` the fewest CPU seconds that the stage has taken so far."""
+    start = time.process_time()
+    result = action()
+    spent[stage] = min(spent.get(stage, float("inf")), time.process_time() - start)
+    return result
 
 
-def of_text(text: str, runs: int = 3) -> dict[str, float]:
+def one_round(source: Source, spent: dict[str, float]) -> None:
+    """Every stage once, jieba among them, so that a slow moment of the machine hits all alike."""
+    cleaned = timed(spent, "clean", lambda: clean(source))
+    outline = timed(spent, "outline", lambda: lay_out(cleaned, source))
+    reading = timed(spent, "annotate", lambda: annotate(cleaned.text, outline))
+    timed(spent, "interpret", lambda: interpret(reading, cleaned, source, NOW))
+    timed(spent, "jieba", lambda: sum(1 for _ in jieba.cut(cleaned.text)))
+
+
+def of_text(text: str, runs: int) -> dict[str, float]:
     """Seconds of each stage for a text that is read already, and of jieba on the clean text."""
     source = Source("copies.txt", "0" * 64, len(text), "txt", text)
     spent: dict[str, float] = {}
-    spent["clean"], cleaned = best(lambda: clean(source), runs)
-    return spent | _later(source, cleaned, runs)
-
-
-def _later(source: Source, cleaned: Cleaned, runs: int) -> dict[str, float]:
-    spent: dict[str, float] = {}
-    spent["outline"], outline = best(lambda: lay_out(cleaned, source), runs)
-    spent["annotate"], _ = best(lambda: annotate(cleaned.text, outline), runs)
-    # a reading remembers what was asked of it, so each run interprets a fresh one
-    spent["interpret"] = min(_interpretation(source, cleaned) for _ in range(runs))
-    spent["jieba"], _ = best(lambda: sum(1 for _ in jieba.cut(cleaned.text)), runs)
+    for _ in range(runs):
+        one_round(source, spent)
     return spent
-
-
-def _interpretation(source: Source, cleaned: Cleaned) -> float:
-    reading = annotate(cleaned.text, lay_out(cleaned, source))
-    start = time.process_time()
-    interpret(reading, cleaned, source, NOW)
-    return time.process_time() - start
 
 
 def line(name: str, characters: int, spent: dict[str, float]) -> str:
@@ -77,6 +69,7 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=Path("corpus/notices"))
     parser.add_argument("--copies", nargs="*", type=int, default=[1, 10, 100])
     parser.add_argument("--characters", type=int, default=0)
+    parser.add_argument("--runs", type=int, default=9)
     args = parser.parse_args()
     jieba.setLogLevel(60)
     jieba.initialize()
@@ -84,22 +77,20 @@ def main() -> None:
     print(
         f"{'notice':28} {'chars':>9} " + " ".join(f"{s + ' ms':>9}" for s in STAGES) + f" {'jieba ms':>9} {'ratio':>7}"
     )
-    texts = []
-    total: dict[str, float] = {}
-    for path in sorted(args.folder.iterdir()):
-        if path.suffix != ".txt":
-            continue
-        seconds, source = best(lambda path=path: read(path))
-        cleaned_seconds, cleaned = best(lambda source=source: clean(source))
-        spent = {"read": seconds, "clean": cleaned_seconds} | _later(source, cleaned, 3)
-        print(line(path.name, len(cleaned.text), spent))
-        texts.append(source.text)
-        total = {stage: total.get(stage, 0.0) + seconds for stage, seconds in spent.items()}
+    paths = sorted(path for path in args.folder.iterdir() if path.suffix == ".txt")
+    found: dict[Path, dict[str, float]] = {path: {} for path in paths}
+    for _ in range(args.runs):
+        for path in paths:
+            one_round(timed(found[path], "read", lambda path=path: read(path)), found[path])
+    texts = [read(path).text for path in paths]
+    for path, text in zip(paths, texts, strict=True):
+        print(line(path.name, len(text), found[path]))
+    total = {stage: sum(spent[stage] for spent in found.values()) for stage in (*STAGES, "jieba")}
     print(line("all of them", sum(map(len, texts)), total))
     longest = max(texts, key=len)
     for count in args.copies:
         text = "\n\n".join([longest] * count)
-        print(line(f"{count} copies", len(text), of_text(text, runs=3 if count < 50 else 1)))
+        print(line(f"{count} copies", len(text), of_text(text, args.runs if count < 50 else 1)))
     if args.characters:
         text = ("\n\n".join([longest] * (args.characters // len(longest) + 1)))[: args.characters]
         print(line("one long notice", len(text), of_text(text, runs=1)))
