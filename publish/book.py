@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 
 from extract.interpret.harmonise import known_variable
-from publish.stacking import Sections, exclusions
+from publish.stacking import Beside, Sections, exclusions
 from schemas.formula import Cap, Formula, Full, Tiers, Var, Years, walk
 from schemas.formula_value import Result, evaluate
 from schemas.formula_words import formula_text, latex, need_text
@@ -86,8 +86,6 @@ class Asked:
         self.entries = [(var, known_variable(var.name)) for var in self.variables]
         self.by_itself = any(not (entry and (entry.wide or entry.general)) for _, entry in self.entries)
         counted = {f"{what}数" for node in nodes if isinstance(node, Cap) for what in node.per}
-        whole = all(var.part_of is None for var in self.paid_by)
-        self.figures = tuple(dict.fromkeys(var.name for var in self.paid_by)) if whole else None
         named = {name for var in [*self.variables, *self.paid_by] for name in (var.name, var.part_of) if name}
         self.names = frozenset(named | counted)
 
@@ -104,12 +102,27 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A promise with a formula, and the words that set it apart from others of its sentence."""
+    """A promise with a formula, the words that set it apart in its sentence, and how it stands beside the others."""
 
     promise: Promise
     asked: Asked
     telling: str
-    label: str
+    beside: Beside
+
+    @property
+    def label(self) -> str:
+        """Whom and what for, short."""
+        return self.beside.label
+
+    @classmethod
+    def of(cls, promise: Promise, formula: Formula, telling: str) -> Entry:
+        """The entry of a promise that has that formula."""
+        asked = _asked(formula.as_json())
+        beside = Beside(
+            asked.signature, asked.shared, asked.years, promise.start, promise.section_id, promise.stacks,
+            promise.beneficiary, promise.label,
+        )  # fmt: skip
+        return cls(promise, asked, telling, beside)
 
 
 class NoticeBook:
@@ -120,7 +133,7 @@ class NoticeBook:
     ) -> None:
         self.document_id, self.area, self.title = document_id, area, title
         self.entries = [
-            Entry(promise, _asked(promise.formula.as_json()), telling, promise.label)
+            Entry.of(promise, promise.formula, telling)
             for promise, telling in _tellings(promises)
             if promise.formula is not None
         ]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from publish.applicant import Applicant, BadFact, applicant_of
@@ -43,26 +44,20 @@ class Outcome:
         }  # fmt: skip
 
 
-class Judged(NamedTuple):
-    """A promise, what it comes to by itself, what is taken for granted, and what of it counts beside the others."""
-
-    entry: Entry
-    result: Result
-    provided: str | None = None
-    counted: Counted | None = None
-
-
 @dataclass(frozen=True)
 class NoticePay:
     """What one notice comes to. `at_most` adds up all that counts, `sure` exact amounts with nothing `provided`.
 
-    Its outcomes are put together when they are asked for: of a thousand notices a page shows a dozen.
+    `missing` are the figures that would decide more of its promises, with their units: 年租金（元）. Its outcomes are
+    put into words when they are asked for: of a thousand notices a page shows a dozen.
     """
 
     notice: NoticeBook
-    sure: float
-    at_most: float
-    judged: tuple[Judged, ...]
+    judge: Judge
+    missing: frozenset[str]
+    sure: float = 0.0
+    at_most: float = 0.0
+    counts: tuple[Counted, ...] = ()
 
     @property
     def document_id(self) -> str:
@@ -92,18 +87,13 @@ class NoticePay:
     @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
         """One for each promise with a sum: what is paid first, the largest first."""
-        found = [
-            Outcome(j.entry.promise, j.result, j.provided, j.counted.yuan if j.counted else 0.0,
-                    tuple(j.counted.notes) if j.counted else ())
-            for j in self.judged
-        ]  # fmt: skip
+        found = []
+        for entry, count in zip_longest(self.notice.entries, self.counts):
+            result = self.judge.result(entry)
+            provided = self.judge.provided(entry) if result.state == "amount" else None
+            yuan, notes = (count.yuan, count.notes) if count else (0.0, ())
+            found.append(Outcome(entry.promise, result, provided, yuan, notes))
         return tuple(sorted(found, key=_first))
-
-    @property
-    def missing(self) -> frozenset[str]:
-        """The figures that would decide more of its promises, with their units: 年租金（元）."""
-        found = (var for j in self.judged if j.result.state == "depends on" for var in j.result.missing)
-        return frozenset(f"{var.name}（{var.unit}）" if var.unit else var.name for var in found)
 
     def of(self, state: str) -> list[Outcome]:
         """The outcomes of one state ("amount", "depends on", "not entitled")."""
@@ -128,7 +118,7 @@ class NoticePay:
 
 def pay(book: Book, who: Applicant) -> list[NoticePay]:
     """What the applicant would get under every notice of the book, the notice that pays most first."""
-    judge = _Judge(who)
+    judge = Judge(who)
     with _uncollected():
         found = [judge.notice(notice) for notice in book.notices]
     return sorted(found, key=lambda notice: (-notice.at_most, -notice.sure, notice.document_id))
@@ -146,7 +136,21 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-class _Judge:
+class _Worked(NamedTuple):
+    """What a formula comes to for one applicant, what it lacks, and the figures that it is paid by.
+
+    `about`: the applicant told a figure that it asks for. What is paid on top (安排就餐的,再给予30元/人) needs more
+    than the figure that the first promise pays by (`about_on_top`).
+    """
+
+    result: Result
+    about: bool
+    about_on_top: bool
+    missing: frozenset[str]
+    figures: tuple[str, ...]
+
+
+class Judge:
     """Judges promises for one applicant; a formula that many promises share is worked out once."""
 
     def __init__(self, who: Applicant) -> None:
@@ -154,70 +158,83 @@ class _Judge:
         self.told = frozenset(who.figures)
         self.has_terms = bool(self.told & TERMS)
         self.may_get = lru_cache(maxsize=None)(who.may_get)
-        self._results: dict[int, Result] = {}
+        self.telling_names = [name for name in who.names if len(name) > 3]
+        self._known: dict[int, _Worked] = {}
 
     def notice(self, notice: NoticeBook) -> NoticePay:
         """What one notice comes to: each promise by itself, then what may be had together."""
-        judged = [(entry, self.result(entry)) for entry in notice.entries]
-        if not any(result.state == "amount" for _, result in judged):
-            return NoticePay(notice, 0.0, 0.0, tuple(Judged(entry, result) for entry, result in judged))
-        counts = add_up([self._counted(entry, result) for entry, result in judged], notice.exclusions)
-        found = tuple(
-            Judged(entry, result, self._provided(entry) if result.state == "amount" else None, count)
-            for (entry, result), count in zip(judged, counts, strict=True)
-        )
-        sure = sum(
-            min(j.counted.yuan, j.result.low or 0.0)
-            for j in found
-            if j.counted and not (j.result.at_most or j.provided)
-        )
-        return NoticePay(notice, sure, sum(count.yuan for count in counts), found)
+        pays: list[float] = []
+        missing: set[str] = set()
+        known = [self._worked(entry.asked) for entry in notice.entries]
+        for entry, worked in zip(notice.entries, known, strict=True):
+            if (worked.result.yuan or worked.missing) and not self._denied(entry):
+                missing |= worked.missing
+                pays.append(worked.result.yuan or 0.0 if self._is_for(entry, worked) else 0.0)
+            else:
+                pays.append(0.0)
+        if not any(pays):
+            return NoticePay(notice, self, frozenset(missing))
+        rows = [
+            Counted(entry.beside, yuan, worked.figures)
+            for entry, yuan, worked in zip(notice.entries, pays, known, strict=True)
+        ]
+        counts = add_up(rows, notice.exclusions)
+        sure = sum(self._sure(entry, row) for entry, row in zip(notice.entries, counts, strict=True) if row.yuan)
+        return NoticePay(notice, self, frozenset(missing), sure, sum(row.yuan for row in counts), tuple(counts))
 
     def result(self, entry: Entry) -> Result:
         """What the promise comes to for the applicant, by itself.
 
         Where nothing that the applicant has told shows that the promise is about it, the result depends on its words.
         """
-        who, promise = self.who, entry.promise
-        if self.may_get(promise.beneficiary_kind) is False:
-            words = f"对象 {promise.beneficiary}（{promise.beneficiary_kind}）≠ {'、'.join(who.names)}"
-            return Result("not entitled", 0.0, 0.0, reasons=(words,))
-        denied = [name for name, holds in who.traits.items() if not holds and name in entry.telling]
+        denied = self._denied(entry)
         if denied:
-            return Result("not entitled", 0.0, 0.0, reasons=tuple(f"不是：{name}" for name in denied))
-        result = self._worked_out(entry.asked)
-        if result.state == "amount" and not (self._is_named(entry) or self._is_about(entry)):
-            return result.undecided(f"是否属于：{entry.label[:60]}")
-        return result
+            return Result("not entitled", 0.0, 0.0, reasons=denied)
+        worked = self._worked(entry.asked)
+        if worked.result.state == "amount" and not self._is_for(entry, worked):
+            return worked.result.undecided(f"是否属于：{entry.label[:60]}")
+        return worked.result
 
-    def _worked_out(self, asked: Asked) -> Result:
-        if not self.has_terms and self.told.isdisjoint(asked.names):
-            return asked.untold
-        found = self._results.get(id(asked))
-        if found is None:
-            found = self._results[id(asked)] = evaluate(asked.formula, self.who)
-        return found
-
-    def _is_named(self, entry: Entry) -> bool:
-        """Whether the applicant says that it is, or does, what the promise names."""
-        if any(holds and name in entry.telling for name, holds in self.who.traits.items()):
-            return True
-        return any(len(name) > 3 and name in (entry.promise.beneficiary or "") for name in self.who.names)
-
-    def _provided(self, entry: Entry) -> str | None:
+    def provided(self, entry: Entry) -> str | None:
         """Whom and what the promise is for, where the applicant's kind and figures do not show that it is about it."""
         if self._is_named(entry) or (self.may_get(entry.promise.beneficiary_kind) and entry.asked.by_itself):
             return None
         return entry.label
 
-    def _is_about(self, entry: Entry) -> bool:
-        """Whether the applicant told a figure that the promise pays by or asks for.
+    def _worked(self, asked: Asked) -> _Worked:
+        found = self._known.get(id(asked))
+        if found is None:
+            untold = not self.has_terms and self.told.isdisjoint(asked.names)
+            result = asked.untold if untold else evaluate(asked.formula, self.who)
+            about = self._is_about(asked)
+            on_top = about and bool(asked.formula.needs or asked.stepped)
+            lacks = result.missing if result.state == "depends on" else ()
+            missing = frozenset(f"{var.name}（{var.unit}）" if var.unit else var.name for var in lacks)
+            found = self._known[id(asked)] = _Worked(result, about, on_top, missing, self._figures(asked))
+        return found
 
-        What is paid on top (安排就餐的,再给予30元/人) needs more than the figure that the first promise pays by.
-        """
-        asked = entry.asked
-        if entry.promise.stacks and not asked.formula.needs and not asked.stepped:
-            return False
+    def _denied(self, entry: Entry) -> tuple[str, ...]:
+        """Why the promise cannot be for the applicant, whatever its figures."""
+        promise = entry.promise
+        if self.may_get(promise.beneficiary_kind) is False:
+            return (f"对象 {promise.beneficiary}（{promise.beneficiary_kind}）≠ {'、'.join(self.who.names)}",)
+        if not self.who.traits:
+            return ()
+        return tuple(f"不是：{name}" for name, holds in self.who.traits.items() if not holds and name in entry.telling)
+
+    def _is_for(self, entry: Entry, worked: _Worked) -> bool:
+        """Whether something that the applicant has told shows that the promise is about it."""
+        return (worked.about_on_top if entry.promise.stacks else worked.about) or self._is_named(entry)
+
+    def _is_named(self, entry: Entry) -> bool:
+        """Whether the applicant says that it is, or does, what the promise names."""
+        if self.who.traits and any(holds and name in entry.telling for name, holds in self.who.traits.items()):
+            return True
+        beneficiary = entry.promise.beneficiary or ""
+        return bool(self.telling_names) and any(name in beneficiary for name in self.telling_names)
+
+    def _is_about(self, asked: Asked) -> bool:
+        """Whether the applicant told a figure that the formula pays by or asks for."""
         paid_by = {var.name for var in asked.paid_by}
         for var, known in asked.entries:
             told = var.name in self.told or var.part_of in self.told
@@ -225,18 +242,15 @@ class _Judge:
                 return True
         return False
 
-    def _counted(self, entry: Entry, result: Result) -> Counted:
-        promise, asked = entry.promise, entry.asked
-        figures = asked.figures
-        if figures is None:
-            told = (var.part_of if var.part_of and var.name not in self.told else var.name for var in asked.paid_by)
-            figures = tuple(dict.fromkeys(told))
-        return Counted(
-            yuan=(result.yuan or 0.0) if result.state == "amount" else 0.0,
-            signature=asked.signature, shared=asked.shared, years=asked.years, start=promise.start,
-            section=promise.section_id, stacks=promise.stacks, recipient=promise.beneficiary,
-            figures=figures, label=entry.label,
-        )  # fmt: skip
+    def _figures(self, asked: Asked) -> tuple[str, ...]:
+        """The figures that it is paid by: for a part that is not told, the whole that stands in for it."""
+        paid_by = (var.part_of if var.part_of and var.name not in self.told else var.name for var in asked.paid_by)
+        return tuple(dict.fromkeys(paid_by))
+
+    def _sure(self, entry: Entry, row: Counted) -> float:
+        """What of the sum that counts is exact, and shown to be for the applicant."""
+        result = self._worked(entry.asked).result
+        return 0.0 if result.at_most or self.provided(entry) else min(row.yuan, result.low or 0.0)
 
 
 _ORDER = {"amount": 0, "depends on": 1, "not entitled": 2}

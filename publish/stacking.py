@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from schemas.formula import Cap
 from schemas.formula_words import money_text
@@ -23,11 +23,10 @@ Sections = list[tuple[str, str | None, int, int]]
 """(id, parent, start, end) of a notice's sections."""
 
 
-@dataclass(slots=True)
-class Counted:
-    """A promise's sum, and what decides how much of it counts beside the others."""
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What decides how much of a promise's sum counts beside the others, whoever applies."""
 
-    yuan: float
     signature: str
     shared: tuple[Cap, ...]
     years: float
@@ -35,15 +34,23 @@ class Counted:
     section: str | None
     stacks: bool
     recipient: str | None
-    figures: tuple[str, ...]
     label: str
-    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Counted:
+    """A promise's sum for one applicant, the figures that it is paid by, and notes on why less of it counts."""
+
+    of: Beside
+    yuan: float
+    figures: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
     def drop(self, why: str) -> None:
         """Nothing of it counts, for that reason."""
         if self.yuan:
             self.yuan = 0.0
-            self.notes.append(why)
+            self.notes += (why,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,8 @@ def _say_once(rows: list[Counted]) -> None:
     """The same promise stated again (in the body and in a table) counts once."""
     seen: set[tuple[str | None, str]] = set()
     for row in rows:
-        key = (row.recipient, row.signature if row.figures else f"{row.signature}{row.label}")
+        of = row.of
+        key = (of.recipient, of.signature if row.figures else f"{of.signature}{of.label}")
         if key in seen:
             row.drop("同一规定重复出现，只计一次")
         seen.add(key)
@@ -106,18 +114,18 @@ def _pay_a_figure_once(rows: list[Counted]) -> None:
         based: list[tuple[Counted, int | None]] = []
         sums: dict[int, float] = defaultdict(float)
         for row in group:
-            if not row.stacks:
-                base = row.start
+            if not row.of.stacks:
+                base = row.of.start
                 sums[base] += row.yuan
             based.append((row, base))
         if not sums:
             continue
         best = max(sums, key=lambda start: sums[start])
-        winner = next(row.label for row in group if row.start == best)
+        winner = next(row.of.label for row in group if row.of.start == best)
         for row, under in based:
             if under is not None and under != best:
                 row.drop(f"与“{winner[:30]}”同按{figure}计，只计较高一项")
-            elif under is not None and row.stacks and not sums[best]:
+            elif under is not None and row.of.stacks and not sums[best]:
                 row.drop(f"以“{winner[:30]}”为前提")
 
 
@@ -127,21 +135,21 @@ def _apply(rows: list[Counted], exclusion: Exclusion) -> None:
     groups: dict[str | None, list[Counted]] = defaultdict(list)
     for row in reached:
         together = _EACH_BODY.search(rule) and not _EACH_MATTER.search(rule)
-        groups[None if together else row.section].append(row)
+        groups[None if together else row.of.section].append(row)
     for group in groups.values():
         sums: dict[int, float] = defaultdict(float)
         for row in group:
-            sums[row.start] += row.yuan
+            sums[row.of.start] += row.yuan
         best = max(sums, key=lambda start: sums[start])
         for row in group:
-            if row.start != best and not row.stacks:
+            if row.of.start != best and not row.of.stacks:
                 row.drop(f"“{rule[:60]}”，只计较高一项")
 
 
 def _reached(rows: list[Counted], exclusion: Exclusion) -> list[Counted]:
     """The promises of the smallest section round the sentence that holds one; without such a section, all."""
     for start, end in exclusion.around:
-        inside = [row for row in rows if start <= row.start < end]
+        inside = [row for row in rows if start <= row.of.start < end]
         if inside:
             return inside
     return rows
@@ -151,13 +159,13 @@ def _share_ceilings(rows: list[Counted]) -> None:
     """Promises under one ceiling sentence get no more than it together."""
     under: dict[str, list[tuple[Counted, Cap]]] = defaultdict(list)
     for row in rows:
-        for cap in row.shared:
+        for cap in row.of.shared:
             under[cap.shared or ""].append((row, cap))
     for held in under.values():
-        years = max(row.years for row, _ in held)
+        years = max(row.of.years for row, _ in held)
         left = max(cap.yuan * (max(years, 1.0) if "年" in cap.per else 1.0) for _, cap in held)
         for row, cap in held:
             if row.yuan > left:
-                row.notes.append(f"与同一封顶 {money_text(cap.yuan)} 下的其他项合计，只计 {money_text(left)}")
+                row.notes += (f"与同一封顶 {money_text(cap.yuan)} 下的其他项合计，只计 {money_text(left)}",)
                 row.yuan = left
             left -= row.yuan
