@@ -1,4 +1,4 @@
-"""Charts as SVG made on the server: bars whose figures a screen reader says, as wide as the page, in both schemes."""
+"""Charts made on the server, whose figures a screen reader says, as wide as the page, in both schemes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-_ROW = 40
 _IDS = count()
 
 
@@ -23,30 +22,25 @@ class Bar(NamedTuple):
 
 
 def bars(title: str, rows: list[Bar]) -> Markup:
-    """Horizontal bars, one under the other, from nothing to the longest. An empty string for no rows."""
+    """Horizontal bars, one under the other, from nothing to the longest. An empty string for no rows.
+
+    A list, whose words wrap where a formula is longer than a telephone is wide; the bars themselves only show it.
+    """
     longest = max((row.value for row in rows), default=0.0)
     if longest <= 0:
         return Markup("")
-    key = f"chart{next(_IDS)}"
-    drawn = Markup("").join(_bar(row, i * _ROW, longest) for i, row in enumerate(rows))
-    told = "；".join(f"{row.name} {row.text}" for row in rows)
-    return Markup(
-        '<svg class="bars" role="img" aria-labelledby="{key}t {key}d" width="100%" height="{height}">'
-        '<title id="{key}t">{title}</title><desc id="{key}d">{told}</desc>{drawn}</svg>'
-    ).format(key=key, height=len(rows) * _ROW, title=title, told=told, drawn=drawn)
+    drawn = Markup("").join(_bar(row, longest) for row in rows)
+    return Markup('<ul class="bars" aria-label="{title}">{drawn}</ul>').format(title=title, drawn=drawn)
 
 
-def _bar(row: Bar, top: int, longest: float) -> Markup:
+def _bar(row: Bar, longest: float) -> Markup:
     width = 100 * row.value / longest
     solid = 100 * (row.low if row.low is not None else 0 if row.soft else row.value) / longest
     return Markup(
-        '<text class="name" x="0" y="{text}">{name}</text><text class="value" x="100%" y="{text}">{value}</text>'
-        '<rect class="bar soft tone{tone}" y="{bar}" width="{width:.2f}%" height="12" rx="2"/>'
-        '<rect class="bar tone{tone}" y="{bar}" width="{solid:.2f}%" height="12" rx="2"/>'
-    ).format(
-        text=top + 15, name=row.name, value=row.text, tone=row.tone % 8, bar=top + 21, width=width,
-        solid=min(solid, width),
-    )  # fmt: skip
+        '<li><span>{name}</span> <span class="value">{value}</span><svg aria-hidden="true" width="100%" height="12">'
+        '<rect class="bar soft tone{tone}" width="{width:.2f}%" height="12" rx="2"/>'
+        '<rect class="bar tone{tone}" width="{solid:.2f}%" height="12" rx="2"/></svg></li>'
+    ).format(name=row.name, value=row.text, tone=row.tone % 8, width=width, solid=min(solid, width))
 
 
 class Piece(NamedTuple):
