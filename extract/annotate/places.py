@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from extract.annotate.pipeline import set_spans, text_of
 from extract.annotate.values import PlaceName
-from extract.annotate.zones import find_towns, find_zones
+from extract.annotate.zones import find_counted, find_towns, find_zones
 from extract.clean.fold import fold
 from extract.lexicon import load
 from extract.lexicon.divisions import Division, gazetteer
@@ -59,6 +59,7 @@ def find_places(text: str, adcode: str | None = None) -> list[PlaceName]:
     folded = fold(text)
     zones = [_Named(z.start, z.end, folded[z.start : z.end], None, z.sure) for z in find_zones(folded)]
     towns = [_Named(start, end, folded[start:end], None, True) for start, end in find_towns(folded)]
+    towns += [_Named(start, end, name, None, True) for start, end, name in find_counted(folded)]
     divisions = _chained(list(_Divisions(folded, adcode)))
     named = _apart([*zones, *towns], divisions)
     return [PlaceName(n.start, n.end, text[n.start : n.end], n.full_name, n.adcode) for n in _confirmed(folded, named)]

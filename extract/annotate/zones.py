@@ -87,6 +87,24 @@ def _bare(folded: str, begin: int, kind: re.Match[str]) -> Zone | None:
     return Zone(start, kind.end(), ruled)
 
 
+_COUNTED = re.compile(
+    rf"(?<!{_HAN})(?P<names>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}})*[、和与及]{_HAN}{{2,4}}?)(?P<n>[两二三四五六七八九])个?(?P<kind>街道|镇|乡|村)(?=各|均|分别|共|[、,。;)])"
+)
+"""淮川、集里、荷花和关口|四个街道|各….."""
+_NUMBER = {"两": 2} | {char: n for n, char in enumerate("二三四五六七八九", 2)}
+
+
+def find_counted(folded: str) -> list[tuple[int, int, str]]:
+    """Towns and streets that a list names in short, as many as it says, with their whole name: 集里 → 集里街道."""
+    out = []
+    for match in _COUNTED.finditer(folded):
+        names = list(re.finditer(r"[^、和与及]+", match["names"]))
+        if len(names) == _NUMBER[match["n"]]:
+            begin = match.start("names")
+            out += [(begin + n.start(), begin + n.end(), n[0] + match["kind"]) for n in names]
+    return out
+
+
 def find_towns(folded: str) -> list[tuple[int, int]]:
     """The towns and streets that the text names: in lists of them, or with their government behind."""
     kinds = (match.start() for match in _TOWN_KIND.finditer(folded))

@@ -31,6 +31,11 @@ _BY_OTHERS = re.compile(
     r"(?:左右|以上)?由(?:社会资本|社会力量|企业|业主|经营主体)[^,;。]{0,6}(?:投入|投资|自筹|筹集|筹措|承担|解决)"
 )
 """其余6亿元|由社会资本投入."""
+_FACE_VALUE = re.compile(r"面[额值][^,;。]{0,24}$")
+"""单张面额分为20元、|50元、100元三档: what a voucher is worth."""
+_INVESTED = re.compile(r"总投资(?:约|共|为|达|额)*$")
+_PUBLIC_PARTS = re.compile(r"[,(]其中:?[^,;。\d]{0,12}(?:中央|财政|[省市区县]级|地方)[^,;。\d]{0,12}\d")
+"""三年计划总投资12.6亿元|，其中争取中央预算内资金2.4亿元: the whole of what is public."""
 _TOTAL = re.compile(r"总计|合计|共计|总共")
 _YEARLY = re.compile(r"每年|(?<!按)年度|逐年|全年(?=[^,;。]{0,10}(?:总额|总量|规模|发放|安排))")
 _OPENS = re.compile(r"其中|分别(?:为|是)?|包括|\(含|(?<=[,(])即|具体为|具体是|:")
@@ -132,8 +137,10 @@ class _Sentence:
 
     def _is_budget(self, figure: Figure, begin: int, clause: Clause | None, gap: str) -> bool:
         before, stop = self.folded[begin : figure.scope[0]], min(figure.scope[1] + 30, self.end)
-        if _NOT_PUBLIC.search(before[-20:]) or _BY_OTHERS.match(self.folded, figure.scope[1]):
+        if _FACE_VALUE.search(before) or _BY_OTHERS.match(self.folded, figure.scope[1]):
             return False
+        if _NOT_PUBLIC.search(before[-20:]):
+            return bool(_INVESTED.search(before) and _PUBLIC_PARTS.match(self.folded, figure.scope[1], self.end))
         if is_own(self.folded, figure, self.start, clause.start if clause else begin):
             return True
         public = bool(self.before) or _GOVERNMENT.search(self.folded, self.start, stop)

@@ -7,7 +7,7 @@ import re
 from extract.annotate.reading import Reading
 from extract.interpret.grants import Grant
 from extract.interpret.harmonise import beneficiary_kind
-from extract.interpret.heads import bare_noun, facility, headless, showing
+from extract.interpret.heads import bare_noun, begins_with_deed, facility, headless, showing
 from extract.interpret.names import ENDS, THING_ENDS, tidy
 
 LEAD = re.compile(r"^（[^（）]*）|^[^：:]{0,60}[：:]")
@@ -60,7 +60,29 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
     known = named if ENDS.search(named) else bare_noun(named)
     if known and not _NO_TITLE.search(known):
         return known
-    return earlier or (showing(parts[0]) if parts else None)
+    anew = _spoken_of_anew(reading, grant, earlier) if not phrase else None
+    return anew or earlier or (showing(parts[0]) if parts else None)
+
+
+def _spoken_of_anew(reading: Reading, grant: Grant, earlier: str | None) -> str | None:
+    """What a sentence begins with that speaks of another thing than those before it: 既有多层住宅加装电梯，每台…."""
+    start = reading.sentence_at(grant.start)[0]
+    found = _TOPIC.match(reading.text, start, grant.end) if grant.start <= start + 8 else None
+    if not found or _NO_TOPIC.search(found["what"]) or begins_with_deed(found["what"]):
+        return None
+    counted = earlier and earlier in reading.text[found.end() : grant.end]  # 切位游客按每人80元奖励，每家旅行社累计…
+    return None if counted else found["what"]
+
+
+_TOPIC = re.compile(
+    r"(?P<what>(?!对|按|每|其|该|由|经|在|为|同|各|给|符合|正常|连续|运营|成立|租用|吸纳|获|首次|根据|上述|以上|鼓励|支持|进入|围绕|针对|聚焦|面向|结合|通过|利用|依托|推进|建立|加大|完善)"
+    r"[^，,。；;：:\d的按经]{4,24}?)(?:经(?:评审|评选|认定|审核|考核|验收)[^，,\d]{0,4})?"
+    r"(?:可|均)?(?:，每|按每|(?:可|按规定)?给予)"
+)
+"""老旧小区既有多层住宅加装电梯|，每台给予10万元 · 企业新型学徒制培训|按每人每年5000元给予补贴."""
+_NO_TOPIC = re.compile(
+    r"(?:费用?|额|款|金|补贴|补助|奖励|标准|租金|收入|比例|政策|条件|期间|时|后|起|内|日|月|年|元)$|财政|政府|[局委厅]|给予|奖励|补助"
+)
 
 
 _TITLE = re.compile(r"(?:首次|新|成功|被)*(?:入选|获评|获批|评为|认定为|评定为|创建[为成]?|列入|纳入)")

@@ -41,6 +41,11 @@ def names_nobody(phrase: str) -> bool:
     return bool(_NOBODY.search(phrase.rstrip('”"').removesuffix("等")))
 
 
+def begins_with_deed(words: str) -> bool:
+    """Whether the words tell what is done: 实施“揭榜挂帅”, 举办展会."""
+    return bool(_DEED.match(words))
+
+
 def bare_noun(phrase: str) -> str | None:
     """The noun phrase that all of the words are, without what qualifies its head; None for a deed or a sum.
 

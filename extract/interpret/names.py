@@ -193,11 +193,18 @@ _NO_ACTOR = re.compile(r"获得|获批|通过|入选|被|经|在|为|与|将|按
 """获得|…的企业: what stands first is what was done, nobody who does it."""
 
 
+_SERVES = re.compile(r"(?P<who>[^，,的为\d]{2,16})为[^，,]{2,24}?(?:提供|开展|代理|承担|进行)[^，,]{2,}的$")
+"""平台|为本市企业提供服务的: not whom they serve."""
+
+
 def actor_of(part: str) -> str | None:
     """Who does something in the words: 本地电商企业|新开设旗舰店 → 本地电商企业; None where they only name somebody."""
     part = _BEFORE_ACTOR.sub("", part)
     if _NO_ACTOR.match(part):
         return None
+    serves = _SERVES.match(part)
+    if serves and ENDS.search(serves["who"]):
+        return tidy(serves["who"])
     match = _FIRST.match(part)
     after = part[match.end() :] if match else ""
     does = _ACT.match(after.removeprefix("等")) and not continues_name(after)

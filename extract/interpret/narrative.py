@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from extract.annotate.reading import Reading
-from extract.annotate.unit_lists import complete, list_units
+from extract.annotate.unit_lists import complete, is_group, list_units
 from extract.annotate.values import UnitName
 from extract.interpret.charges import Charge
 from extract.lexicon.organisations import organisations
@@ -39,6 +39,8 @@ TAIL = organisations().tail
 MORE = re.compile(rf"(?P<more>(?:[、和及与]|以及)[^,。;:\n()]{{2,30}}?)(?={CHARGE.pattern})")
 # 由县财政局按序时进度…拨付: any predicate after 由 and a body
 AFTER_BY = re.compile(rf"{SUMMED}(?P<predicate>[^,。;:\n]+)")
+# 江东控股|集团有限公司: the rest of a firm's name
+COMPANY = re.compile(r"(?:集团)?(?:(?:股份|有限|责任)*公司)?")
 # no charge after 由: 由…组成, 由市长任组长, 由市科技局认定的企业, 由市商务局审核后, 由市政府委托市商务局组织的展会
 NO_CHARGE = re.compile(
     r"^(?:[、和及与]|以及)|组成$|^(?:等)?(?:(?:共同)?组成|构成|担任|兼任|任(?!务)|产生|变更|改为|划转|主要领导|分管|领导|负责人|负责同志|有关负责"
@@ -246,6 +248,18 @@ def _prolonged(folded: str, end: int, subject: _Subject) -> _Subject:
     return subject
 
 
+def _unlisted(folded: str, start: int, end: int) -> tuple[UnitName, ...]:
+    """The body of no list that stands at the offset: 会同|江东控股集团|设立…; none where no name ends there."""
+    for stop in range(start + 3, min(start + 20, end)):
+        name = folded[start:stop]
+        if name[-1] in "、,和及与":
+            return ()
+        if complete(name):
+            stop = COMPANY.match(folded, stop).end()  # type: ignore[union-attr]
+            return (UnitName(start, stop, folded[start:stop], is_group(folded[start:stop])),)
+    return ()
+
+
 def _charged(
     folded: str, subject: _Subject, end: int, by: bool, following: _Subject | None
 ) -> tuple[list[Charge], int]:
@@ -253,10 +267,13 @@ def _charged(
     subject = _prolonged(folded, end, subject)
     verb = CHARGE.match(folded, subject.end, end)
     if verb and verb["consult"]:
-        if following is None or following.start != verb.end():
-            return [], subject.end
-        first = [Charge(unit, "lead") for unit in subject.units]
-        return first + [Charge(unit, "support") for unit in following.units], following.end
+        if following and following.start == verb.end():
+            partners, seen = following.units, following.end
+        else:
+            partners = _unlisted(folded, verb.end(), end)
+            seen = partners[-1].end if partners else subject.end
+        first = [Charge(unit, "lead") for unit in subject.units if partners]
+        return first + [Charge(unit, "support") for unit in partners], seen
     if verb:
         kind = verb["kind"] or ""
         role: Role = "lead" if verb["lead"] or kind.startswith("牵头") else "responsible"

@@ -30,7 +30,10 @@ class Allotment:
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """The places that a clause begins with, for each of which its figures are; they stand at start:end."""
+    """The places that a clause begins with, for each of which its figures are; they stand at start:end.
+
+    No places where they act together: 霍邱县、金寨县建设5个园区.
+    """
 
     places: tuple[PlaceName, ...]
     start: int
@@ -43,8 +46,9 @@ class Holders:
             if draft.how in ("target-allotted", "target-separately"):
                 out.append(draft)
                 continue
-            start = min(draft.start, self.start)
-            out += [replace(draft, start=start, columns=draft.columns | of_place(place)) for place in self.places]
+            draft = replace(draft, start=min(draft.start, self.start))
+            each = [replace(draft, columns=draft.columns | of_place(place)) for place in self.places]
+            out += each or [draft]
         return out
 
 
@@ -53,7 +57,10 @@ _INVITED = re.compile(r"(?:支持|推动|推进|指导|引导|鼓励|确保|力�
 _OF_EACH_PLACE = re.compile(
     r"[^,;。:\d]{0,16}?(?:各(?!类|种|级|项|方|自治|县|区|市|镇|乡|街|部|有关|相关|单位|地)|分别|均(?!衡))"
 )
-_EACH_OF_THEM = re.compile(r"(?:每年|要|应|原则上)*(?:各自|各|均|都)")
+_SO_MANY = r"(?:等?[两二三四五六七八九十\d]+个?(?:县市区|县区|区县|市县|乡镇|镇街|街道|[县区市州镇乡村地]))?"
+"""霍邱、金寨、舒城|三县|, 淮川、集里|两个街道|."""
+_EACH_OF_THEM = re.compile(rf"{_SO_MANY}(?:每年|要|应|原则上)*(?:各自|各|均|都)")
+_APIECE = re.compile(r"各(?!类|种|级|项|方)|分别|均(?!衡)")
 _BARE = re.compile(r"(?:各|分别|均|为|要|不少于|至少)*$")
 """霍邱县、舒城县|各建设(2个园区) · 网络零售额分别达到(10亿元、5亿元)."""
 _ONE_ACTS = re.compile(rf"(?:要|应|力争|至少|新)*(?:{alternation(load('targets')['verbs'])})(?![局委办厅])")
@@ -99,6 +106,8 @@ def holders_at_head(reading: Reading, begin: int, end: int, figures: Found[Figur
         return Holders(tuple(places), start, at) if _ONE_ACTS.match(rest) and folded[start - 1] != "在" else None
     alone = _BARE.match(folded, at, first.scope[0]) and GOAL_END.match(folded, first.scope[1])
     each = _EACH_OF_THEM.match(rest)
+    if _ONE_ACTS.match(rest) and not _APIECE.search(folded, at, end):
+        return Holders((), start, at)
     behind = at + each.end() if each else at
     return Holders(tuple(places), start, behind) if _OF_EACH_PLACE.match(rest) and not alone else None
 

@@ -157,6 +157,12 @@ def is_baseline(timing: Timing, period: Period) -> bool:
     return bool(_BASELINE.search(timing.folded, max(0, period.start - 1), period.end + 4))
 
 
+_SO_MANY = re.compile(
+    r"(?:组织|实施|开展|评选|遴选|认定|选派|举办)[^,;。\d]{0,8}(?:不超过|最多)\d+(?:个|项|家|名|场)(?!月)"
+)
+"""每年|组织实施不超过10个项目: how many are done, no ceiling of money."""
+
+
 def is_paid(timing: Timing, period: Period) -> bool:
     """Whether what recurs is money, a ceiling or a rate: 每年安排100万元, 每年不超过, 每户每年."""
     head, tail = timing.folded[timing.clause(period)[0] : period.start], timing.after(period)
@@ -165,7 +171,7 @@ def is_paid(timing: Timing, period: Period) -> bool:
         or (_PAID.search(tail) and not _is_paying_office(timing, period, tail))
         or _CEILING.match(tail)
         or _RATED.search(head)
-        or re.search("不超过|最高|最多", tail)
+        or (re.search("不超过|最高|最多", tail) and not _SO_MANY.match(tail))
     )
 
 
