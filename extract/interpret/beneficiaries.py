@@ -28,10 +28,10 @@ _THEIRS = (
 )
 """对其|主教练|按同等标准给予奖励: somebody of theirs."""
 _SUBJECT = re.compile(
-    rf"(?:对于?|凡是?|针对)(?!其(?!{_THEIRS})|接|上述|标|口|账|应|象|"
+    rf"(?:对于?|凡是?|针对)(?!其(?!{_THEIRS})|接(?![入收受待种续])|上述|标|口|账|应|象|"
     r"外(?:投资|贸易|开放|合作|承包|劳务|提供|公开|服务|开展|出租|销售|经营|营业|宣传|输出))"
 )
-"""对|电商企业 (not 对其, 对接, 对口, 对外投资)."""
+"""对|电商企业, 对|接入平台的机构 (not 对其, 对接, 对口, 对外投资)."""
 _GIVES_FIRST = re.compile(r"(?:进行|给予|予以|发放|实行)[^，,的]*[，,]")
 """对园区运营方|进行补助，州级园区补助100万元: the words for whom end before the first gift."""
 _TO = re.compile(
@@ -286,12 +286,16 @@ def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str |
     name = _recipient(reading, grant, earlier)
     if name and _SUM.search(name):
         return earlier
+    if name and _PLAN.search(name):
+        return None
     if name:
         name = _TERMS_TAIL.sub("", _OUGHT.split(name)[0]) if not _NO_NAME.match(name) else earlier
     words = reading.text[grant.start : max(grant.verb, grant.start)]
     return regraded(likened(earlier, words), words) if name == earlier else name
 
 
+_PLAN = re.compile(r"^20\d\d年[、分]|\d+[^\d，,的]{1,3}、\d")
+"""2024年完成改造1000户、1200户: what is set out, nobody."""
 _SUM = re.compile(r"^[^的]*\d[万亿]?元/")
 """省外500元/人: an amount, nobody."""
 

@@ -20,7 +20,7 @@ _SPENDS = re.compile(
     r"费用总计|资金合计|总规模|基金规模|预算|(?:资金|经费)(?:总额|规模|暂定|共|为|总计)|财政投入|资金池|衔接资金"
 )
 _GOVERNMENT = re.compile(
-    r"财政|政府|中央|省级|市级|区级|县级|专项|每年|年度|资金|经费|引导|基金|费用|预算|安排|列支|拨付|下达"
+    r"财政|政府|中央|准备金|补偿金|省级|市级|区级|县级|专项|每年|年度|资金|经费|引导|基金|费用|预算|安排|列支|拨付|下达"
 )
 _NOT_PUBLIC = re.compile(
     r"注册资本|注册资金|到账|实缴|年销售|销售收入|营业|营收|产值|税收|投资额|总投资|固定资产投资|贷款|融资|授信|募集|研发投入|研发经费投入|"
@@ -33,6 +33,12 @@ _BY_OTHERS = re.compile(
 """其余6亿元|由社会资本投入."""
 _FACE_VALUE = re.compile(r"面[额值][^,;。]{0,24}$")
 """单张面额分为20元、|50元、100元三档: what a voucher is worth."""
+_PAID_OUT = re.compile(r"(?:奖励|补助|补贴|资助|奖补)(?:资金)?分[一二两三四五\d]+[年期批次][^,;。]*$")
+"""“小巨人”企业奖励分三年按|30万元、20万元、10万元拨付: how a grant is paid out."""
+_TOLD_OF = re.compile(
+    r"财政[^,;。\d]{0,12}(?:安排|列支|统筹|保障|承担)[^,;。\d]{0,4},[^,;。]{0,16}(?:共计|合计|总计|共安排|每年)[^,;。\d]{0,2}$"
+)
+"""上述资金由县财政统筹安排，2023—2025年共计|2400万元."""
 _INVESTED = re.compile(r"总投资(?:约|共|为|达|额)*$")
 _PUBLIC_PARTS = re.compile(r"[,(]其中:?[^,;。\d]{0,12}(?:中央|财政|[省市区县]级|地方)[^,;。\d]{0,12}\d")
 """三年计划总投资12.6亿元|，其中争取中央预算内资金2.4亿元: the whole of what is public."""
@@ -137,14 +143,19 @@ class _Sentence:
 
     def _is_budget(self, figure: Figure, begin: int, clause: Clause | None, gap: str) -> bool:
         before, stop = self.folded[begin : figure.scope[0]], min(figure.scope[1] + 30, self.end)
-        if _FACE_VALUE.search(before) or _BY_OTHERS.match(self.folded, figure.scope[1]):
+        if (
+            _FACE_VALUE.search(before)
+            or _PAID_OUT.search(self.folded, self.start, figure.scope[0])
+            or _BY_OTHERS.match(self.folded, figure.scope[1])
+        ):
             return False
         if _NOT_PUBLIC.search(before[-20:]):
             return bool(_INVESTED.search(before) and _PUBLIC_PARTS.match(self.folded, figure.scope[1], self.end))
         if is_own(self.folded, figure, self.start, clause.start if clause else begin):
             return True
         public = bool(self.before) or _GOVERNMENT.search(self.folded, self.start, stop)
-        return bool(public and (_SPENDS.search(self.folded, begin, stop) or self._goes_on(gap)))
+        spent = _SPENDS.search(self.folded, begin, stop) or _TOLD_OF.search(self.folded, self.start, figure.scope[0])
+        return bool(public and (spent or self._goes_on(gap)))
 
     def _goes_on(self, gap: str) -> bool:
         """Whether the words since the last sum lead to a further part of what was set aside."""

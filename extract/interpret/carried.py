@@ -60,6 +60,9 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
     known = named if ENDS.search(named) else bare_noun(named)
     if known and not _NO_TITLE.search(known):
         return known
+    plain = _NEWLY.sub("", phrase) if phrase and len(phrase) <= 14 else ""
+    if phrase and plain and "的" not in plain and bare_noun(plain) and not _SAME.match(plain):
+        return phrase
     anew = _spoken_of_anew(reading, grant, earlier) if not phrase else None
     return anew or earlier or (showing(parts[0]) if parts else None)
 
@@ -68,14 +71,24 @@ def _spoken_of_anew(reading: Reading, grant: Grant, earlier: str | None) -> str 
     """What a sentence begins with that speaks of another thing than those before it: 既有多层住宅加装电梯，每台…."""
     start = reading.sentence_at(grant.start)[0]
     found = _TOPIC.match(reading.text, start, grant.end) if grant.start <= start + 8 else None
+    planned = _MADE.match(reading.text, start, grant.end) if not found else None
+    if planned and grant.start <= start + 8:
+        return planned["what"]
     if not found or _NO_TOPIC.search(found["what"]) or begins_with_deed(found["what"]):
         return None
     counted = earlier and earlier in reading.text[found.end() : grant.end]  # 切位游客按每人80元奖励，每家旅行社累计…
     return None if counted else found["what"]
 
 
+_MADE = re.compile(
+    r"(?:20\d\d年|、|每年|分别|计划|力争|全[省市县区])*(?:完成|建设|新建|改造|打造)(?P<what>[^，,。；;：:\d的]{3,20}?)"
+    r"(?:不少于|不低于|至少|约)?\d+(?P<unit>[户部张座所台])(?:、\d+[户部张座所台])*，(?:每|按)(?P=unit)"
+)
+"""完成|既有住宅加装电梯|400部，每部补助15万元."""
+_NEWLY = re.compile(r"^(?:新增|新建|新购|入托|入住|在院)")
+"""对|新增|普惠托位: a plain name behind 对, whatever its head."""
 _TOPIC = re.compile(
-    r"(?P<what>(?!对|按|每|其|该|由|经|在|为|同|各|给|符合|正常|连续|运营|成立|租用|吸纳|获|首次|根据|上述|以上|鼓励|支持|进入|围绕|针对|聚焦|面向|结合|通过|利用|依托|推进|建立|加大|完善)"
+    r"(?P<what>(?!对|按|每|其|该|由|经|在(?![站校职岗读册编建])|为|同|各|给|符合|正常|连续|运营|成立|租用|吸纳|获|首次|根据|上述|以上|鼓励|支持|进入|围绕|针对|聚焦|面向|结合|通过|利用|依托|推进|建立|加大|完善)"
     r"[^，,。；;：:\d的按经]{4,24}?)(?:经(?:评审|评选|认定|审核|考核|验收)[^，,\d]{0,4})?"
     r"(?:可|均)?(?:，每|按每|(?:可|按规定)?给予)"
 )

@@ -21,6 +21,7 @@ from extract.interpret.roles import (
     is_limit,
     roles_of,
 )
+from extract.interpret.setting_out import is_planned
 from extract.lexicon import alternation, load
 
 _NOT = re.compile(alternation(load("subsidies")["not_promises"]))
@@ -39,6 +40,8 @@ _MATCHED_BELOW = re.compile(
     r"(?:各(?:[省市区县州]|县市区|地)|地方)[^,;。]{0,6}按[^,;。]{1,14}比例(?:落实|安排|足额)?配套(?!奖|给|补)"
 )
 """各区|按不低于1:1的比例配套: what other governments add."""
+_BORNE = re.compile(r"(?:财政|政府|[省市区县级]|部门|企业|单位|双方)(?:各|分别|共同|按)*(?:负担|承担|分担)$")
+"""减免部分由市、县两级财政各负担|50%: who bears it, no grant."""
 _GIVES = re.compile(r"给予|奖励|补助|补贴")
 _EACH_IN_LIST = re.compile(
     r"、(?=每[^、,]{1,16}?(?:奖励|给予|补助|补贴)[^、,]{0,6}\d"
@@ -180,6 +183,8 @@ class _Sentence:
         return self.grants[-count:]
 
     def _is_budget(self, figure: Figure, clause: Clause) -> bool:
+        if figure.kind == "share" and _BORNE.search(self.folded, clause.start, figure.scope[0]):
+            return True
         if figure.kind == "share":
             return bool(_MATCHED_BELOW.search(self.folded, clause.start, clause.end))
         if is_own(self.folded, figure, self.start, clause.start):
@@ -202,6 +207,7 @@ class _Sentence:
             current.durations += roles.durations
             return
         grant = self.pending
+        grant.conditions = [c for c in grant.conditions if not is_planned(self.folded, self.start, c, clause.end)]
         grant.end, grant.verb = clause.end, verb
         grant.takes(roles)
         grant.rates = shares
@@ -225,10 +231,10 @@ _PAID_AREA = re.compile(
 def instalments_in(reading: Reading, start: int, end: int) -> list[Figure]:
     """The shares by which a sum promised before is paid out: 补贴按照40%、30%、30%比例分三年到位."""
     figures = reading.figures.within(start, end)
-    shares = [figure for figure in figures if figure.kind == "share"]
-    if not shares or not is_instalment(reading.folded, shares, Clause(start, end, "")):
+    parts = [figure for figure in figures if figure.kind == "share"] or [f for f in figures if f.kind == "money"]
+    if not parts or not is_instalment(reading.folded, parts, Clause(start, end, "")):
         return []
-    return [figure for figure in figures if figure.kind in ("share", "duration")]
+    return [figure for figure in figures if figure.kind in (parts[0].kind, "duration")]
 
 
 def gives(folded: str, start: int, end: int) -> bool:

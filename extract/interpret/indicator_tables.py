@@ -32,6 +32,8 @@ _ORDERED = re.compile(r"^20\d\d年度?|(?:任务|计划|目标)数?$")
 _NUMBERING = re.compile(
     r"^\s*(?:\d{1,3}(?:[.、．] ?|(?=[\u4e00-\u9fff])|\) ?)|\(\d{1,3}\)|[一二三四五六七八九十]+、|[①-⑳])\s*"
 )
+_MADE = re.compile(r"^其中[:：]\s*|^(?:新建|改建|扩建|建设|建成|打造|创建)(?!项目|面积|数|用地|投资)")
+"""其中：|农村公共充电桩, 新建|换电站: no part of what is counted."""
 _YEAR = re.compile(r"20\d\d")
 _UNIT_WORDS = rf"(?:{alternation(list(unit_kinds()))})(?:/[\u4e00-\u9fff]{{1,4}})?"
 _NUMBER = re.compile(
@@ -68,9 +70,11 @@ def find_in_tables(reading: Reading, taken: set[int]) -> list[Draft]:
 def _indicator_rows(reading: Reading, table: Table) -> list[Draft]:
     names = [i for i, head in enumerate(table.header) if _NAME.search(head)]
     values = _value_columns(reading, table)
-    if not names or not values or "指标" not in "".join(table.header):
-        return []
+    heads = "".join(table.header)
     units = [i for i, head in enumerate(table.header) if _UNIT.search(head) and not _NOT_UNIT.search(head)]
+    plan = bool(units) and any(column.year for column in values) and not _FUNDS.search(heads)
+    if not names or not values or not ("指标" in heads or plan):
+        return []
     out: list[Draft] = []
     for row in table.rows:
         name = _name_cell(reading, row, names, values[0].index)
@@ -108,7 +112,7 @@ def _row(
 ) -> Iterator[Draft]:
     words = reading.text[name.start : name.end].strip()
     number = _NUMBERING.match(fold(words))
-    indicator = words[number.end() :] if number else words
+    indicator = _MADE.sub("", words[number.end() :] if number else words)
     said = reading.text[row[unit].start : row[unit].end].strip() if unit is not None else ""
     bracket = _SAID_UNIT.search(fold(indicator))
     if bracket:

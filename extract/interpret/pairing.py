@@ -85,6 +85,8 @@ def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -
         names = [f"{recipient}（{name}）" for name in names]
     if names and recipient and all(re.match(rf"{re.escape(recipient)}等?{_BRINGS}", name) for name in names):
         return Paired([recipient] * count, "recipient")
+    if names and recipient and re.match(rf"(?:{re.escape(recipient)})?(?:{_TAKES_PART})", names[0]):
+        return Paired([_EACH_BEHIND.sub("", name) for name in names], "occasion")
     if names and recipient:
         names = [_GRADE_ALONE.sub(rf"\g<0>{recipient}", name) for name in names]
         names = [re.sub(rf"^{re.escape(recipient)}{_GAINS}(.+)$", rf"{recipient}（\1）", name) for name in names]
@@ -93,6 +95,9 @@ def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -
 
 _BRINGS = r"[^的，,、]{0,12}?(?:引进|招引|吸纳|招用|培养|培育|输送|推荐|聘用)"
 """中介机构|帮助企业引进|A类、B类人才的: who brings them is paid."""
+_TAKES_PART = "参加|参与|参训|赴|入住|收住|接收"
+"""企业|参加|境内、境外展会 · 按|入住|轻度、中度、重度失能老年人: what is done, not who is paid."""
+_EACH_BEHIND = re.compile(r"每[人名户家]?每?[人月年天]?$")
 _GAINS = r"(?:新|首次|成功)*(?:取得|获得|获评|晋升为?|评为|认定为|通过)"
 """建筑企业|晋升|特级资质: what a member gained."""
 _GRADE_ALONE = re.compile(r"^(?:\d?A+|[一二三四五]星|[甲乙丙丁])级$")
@@ -143,7 +148,8 @@ def _shared_amount(reading: Reading, grant: Grant, figure: Figure) -> Paired | N
         names = None
     else:
         names = _members(reading, grant, 2) or _members(reading, grant, 3)
-    return Paired(names, "recipient") if names else None
+    named = names and not any(re.search(r"20\d\d年|\d[户个家名]", name) for name in names)
+    return Paired(names, "recipient") if names and named else None
 
 
 def _labels(folded: str, grant: Grant, group: list[Figure]) -> list[str] | None:

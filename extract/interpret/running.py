@@ -20,7 +20,7 @@ _GENERIC = re.compile(
 )
 """An indicator that says nothing alone takes the words before it: …网络销售额新增15亿元(总额超过95亿元)."""
 _MADE_ONLY = re.compile(
-    r"^(?:全[省市县区镇乡]|我[省市县区]|累计|共计?|总计|合计)*新?(?:推出|建成|建设|建|完成|完工|培育|打造|引进|增加|创建|认定|筹集|培训)?$"
+    r"^(?:全[省市县区镇乡]|我[省市县区]|累计|共计?|总计|合计|至少|要|应|再)*新?(?:推出|建成|建设|建|完成|完工|培育|打造|引进|增加|创建|认定|筹集|培训)?$"
 )
 """上半年|新推出|30项, 其中2025年底前|建成|3000套: of what was spoken of."""
 _MEASURES = re.compile(r"(?:产值|产量|总产量|面积|人数)$")
@@ -133,7 +133,7 @@ class RunningList:
         if self.end >= done - LIST_GAP - 2 and _FIELD_ONLY.match(bare):
             return bare + _FIELD_HEAD.sub("", self.indicator)
         if bare and _MADE_ONLY.match(bare):
-            return (self.indicator if self.near(done) else spoken_of(done, True)) or bare
+            return (self.indicator if self.near(done) else spoken_of(done, True).removesuffix("全覆盖")) or bare
         if _GENERIC.match(indicator):
             earlier = spoken_of(done, not indicator)
             if _MEASURES.match(indicator) and measured_indicator(earlier):

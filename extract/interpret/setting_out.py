@@ -117,11 +117,31 @@ def is_others_money(before: str, earlier: str, figure: Figure) -> bool:
     return bool(_AT_MOST_OR_IN_PART.search(before)) or (bare and bool(_MATCHES.search(earlier)))
 
 
+def is_planned(folded: str, start: int, counted: Figure, end: int) -> bool:
+    """Whether the figure says how many the government makes, each of which is paid for in the words up to `end`.
+
+    完成既有住宅加装电梯|400部|，每部补助15万元; 400部以上 would be a condition.
+    """
+    unit = re.escape(counted.unit or "")
+    if counted.kind != "count" or counted.op or not unit:
+        return False
+    begin = max(folded.rfind(mark, start, counted.start) + 1 for mark in ",;。")
+    lead = _PLAN_TIME.sub("", folded[max(begin, start) : counted.scope[0]])
+    paid = re.match(rf"[^;。的]{{0,40}}?,(?:每|按){unit}", folded[counted.scope[1] : end])
+    return bool(paid and _PLANNED.match(lead))
+
+
+_PLAN_TIME = re.compile(r"20\d\d年|\d+[个户部张座所台]、|[、和 ]|分别|每年|年内|全[省市县区]|力争|计划")
+_PLANNED = re.compile(r"(?:完成|新建|建设|新增|建成|改造|扩建|打造)(?!的)")
+
+
 def is_condition_of_money(folded: str, sentence: tuple[int, int], figure: Figure, after: str) -> bool:
     """Whether a figure in a sentence that pays belongs to the promise of money."""
     start, end = sentence
     if re.search(r",对(?!其|接)", folded[figure.end : end]):
         return False  # the promise comes only later in the sentence, to somebody else
+    if is_planned(folded, start, figure, end):
+        return False
     if not SET_OUT.search(folded, start, figure.start):
         return True
     rest = folded[figure.scope[1] + len(after) : min(end, figure.scope[1] + len(after) + 40)]

@@ -98,6 +98,7 @@ def holders_at_head(reading: Reading, begin: int, end: int, figures: Found[Figur
             break
         places.append(place)
         at = place.end
+    at = _behind_time(reading, at, end) if places else at
     rest = folded[at:end]
     first = next(iter(figures.within(at, end)), None)
     if not places or first is None:
@@ -110,6 +111,21 @@ def holders_at_head(reading: Reading, begin: int, end: int, figures: Found[Figur
         return Holders((), start, at)
     behind = at + each.end() if each else at
     return Holders(tuple(places), start, behind) if _OF_EACH_PLACE.match(rest) and not alone else None
+
+
+def _behind_time(reading: Reading, at: int, end: int) -> int:
+    """霍邱县、金寨县|于2026年底前|各建成1所: where the words go on behind a time."""
+    period = next(iter(reading.periods.within(at, min(end, at + 20))), None)
+    said = period is not None and reading.folded[at : period.start] in (
+        "",
+        "于",
+        "应于",
+        "要于",
+        "在",
+        "力争",
+        "力争于",
+    )
+    return period.end if period is not None and said else at
 
 
 def places_end_at(reading: Reading, start: int, end: int) -> int:

@@ -44,7 +44,7 @@ _IN_CASE = re.compile(r"\s*(?:如(?!期|实)|若)")
 """若有多家机构，按比例分配补助: how a benefit promised before is handled."""
 _PAST = re.compile(r"(?:^|,)[^,]*(?:已|曾|目前)[^,]*$")
 _INSTRUMENTS = re.compile(rf"以奖代补|先建后补|{_WORD}")
-_NEW_SUBJECT = re.compile(r"(?:^|[,;:。)])(?=对(?!其|接|外|口|账|标))")
+_NEW_SUBJECT = re.compile(r"(?:^|[,;:。)])(?=对(?!其|接(?![入收受待])|外|口|账|标))")
 _LEAD = re.compile(r"\s*(?:\([^()]*负责[^()]*\))?[、,\s]*")
 _ENJOYS = re.compile(r"([^,;。:]{2,20}?)(?:可|同等|均可|依法|按规定)?享受")
 """社区电商企业|享受同等奖补政策."""
