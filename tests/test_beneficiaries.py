@@ -71,6 +71,11 @@ NAMED: list[tuple[str, list[str | None], str]] = [
     ("对每户家庭农场给予2万元奖励。", ["家庭农场"], "每户"),
     ("民办养老机构每新增一张床位补助5000元。", ["民办养老机构"], "what is counted, a step that gives"),
     ("对企业技术改造项目，给予10%补助。", ["企业技术改造项目"], "改造 inside a name"),
+    ("平台为本市企业提供服务的，按到账额的5%给予奖励。", ["平台"], "who serves, not whom"),
+    ("对接入平台的社会服务机构给予2万元补助。", ["社会服务机构"], "对接 is no word here"),
+    ("第十条 【专利资助】通过境外授权的发明专利，每件资助3万元。", ["发明专利"], "the title of an article"),
+    ("完成既有住宅加装电梯400部，每部补助15万元。", ["既有住宅加装电梯"], "what is made"),
+    ("2024年、2025年分别完成改造1000户、1200户，按户均3000元补助。", [None], "a plan is nobody"),
 ]  # fmt: skip
 
 
@@ -138,6 +143,18 @@ IN_TURN: list[tuple[str, list[str | None], str]] = [
     ("对旅行社给予3万元奖励。举办旅游活动的，每次奖励5万元。", ["旅行社", "旅行社"], "a body goes on"),
     ("购买住房的，给予5万元补贴。", ["购买住房的"], "a home stands for nobody"),
     ("对获奖者给予奖励，个人10万元、企业20万元。", ["个人", "企业"], "sums by who gets them"),
+    (
+        "对低保家庭按每户3000元补助。老旧小区既有多层住宅加装电梯，每台给予10万元补贴。",
+        ["低保家庭", "老旧小区既有多层住宅加装电梯"],
+        "another thing that a sentence begins with",
+    ),
+    (
+        "对企业给予1万元补贴。企业新型学徒制培训按每人每年5000元给予补贴。",
+        ["企业", "企业新型学徒制培训"],
+        "a deed that a sentence begins with",
+    ),
+    ("对企业给予1万元补贴。实施技改，每年给予5万元。", ["企业", "企业"], "a verb that begins names nobody new"),
+    ("对企业给予1万元补贴。对新增普惠托位给予每个1万元补助。", ["企业", "新增普惠托位"], "any plain name behind 对"),
 ]
 
 

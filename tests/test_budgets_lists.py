@@ -12,6 +12,25 @@ Parts = list[tuple[str | None, str, float, int]]
 
 LISTS: list[tuple[str, Parts, str]] = [
     (
+        "三年计划总投资12亿元，其中争取中央预算内资金2亿元、市级财政安排3亿元，其余由社会资本投入。",
+        [
+            (None, "三年计划总投资", 12e8, 1), ("中央预算内资金", "中央预算内资金", 2e8, 0),
+            ("市级财政", "三年计划总投资", 3e8, 0),
+        ],
+        "an investment whose parts are public",
+    ),
+    (
+        "上述资金由县财政统筹安排，2023—2025年共计2400万元，分别为600万元、800万元、1000万元。",
+        [("县财政", "资金", yuan * W, int(yuan == 2400)) for yuan in (2400, 600, 800, 1000)],
+        "the clause before says who spends",
+    ),
+    ("由市财政局设立总规模50亿元的母基金。", [("市财政", "母基金", 50e8, 0)], "的 is no part of the name"),
+    (
+        "设立规模为5000万元的科技信贷风险准备金，对银行的贷款损失给予50%的补偿。",
+        [(None, "科技信贷风险准备金", 5000 * W, 0)],
+        "a reserve",
+    ),
+    (
         "市财政安排信息化建设资金4亿元，其中政务平台1.5亿元、机房租用1亿元。",
         [("市财政", "信息化建设资金", 4e8, 1), ("市财政", "政务平台", 1.5e8, 0), ("市财政", "机房租用", 1e8, 0)],
         "parts after 其中 that do not add up to the whole",
@@ -154,6 +173,8 @@ PROMISED = [
     ("企业每年可申领最高20万元的创新券。", 20 * W, "a voucher that one firm can have"),
 ]
 NONE = [
+    ("市级财政发放消费券，单张面额分为20元、50元、100元三档。", "what a voucher is worth"),
+    ("对“小巨人”企业奖励60万元。企业奖励分三年按30万元、20万元、10万元拨付。", "how a grant is paid out"),
     ("奖励资金由市、区财政承担，其中市级资金每家企业最高50万元。", "what each firm gets of it"),
     ("单个企业年度奖励总额不超过500万元。", "a ceiling for one firm"),
     ("市财政支持企业融资，总投资4.6亿元，其中企业自筹3亿元、银行贷款1.6亿元。", "no public money"),

@@ -131,6 +131,11 @@ def test_no_term(text: str, reason: str) -> None:
             "money that others spend",
         ),
         (
+            "每年组织实施不超过10个攻关项目。",
+            [("每年", "recurring", "组织实施不超过10个攻关项目")],
+            "how many are done, no ceiling of money",
+        ),
+        (
             "2024年底前下达专项资金1000万元。",
             [("2024年底前", "2024-12-31", "下达专项资金1000万元")],
             "a limit for paying out",

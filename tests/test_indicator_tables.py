@@ -23,6 +23,9 @@ PLACES = """县区\t新增企业数（家）\t2025年培训任务（人次）
 霍邱县\t30\t500
 金寨县\t20\t300
 合计\t50\t800"""
+BUILT = """建设内容\t单位\t2024年\t2025年\t责任单位
+新建公共充电桩\t个\t260\t320\t市发改委
+其中：农村公共充电桩\t个\t90\t/\t市农业农村局"""
 FUNDS = """县区\t补助资金（万元）
 霍邱县\t30
 金寨县\t20"""
@@ -65,6 +68,14 @@ NO_VALUES = """序号\t工作任务\t责任单位
                 "新增企业数 =50家 +", "培训 =800人次 by 2025-12-31",
             ],
             "a row a place; the total is the place's own",
+        ),
+        (
+            BUILT,
+            [
+                "公共充电桩 =260个 by 2024-12-31", "公共充电桩 =320个 by 2025-12-31",
+                "农村公共充电桩 =90个 by 2024-12-31",
+            ],
+            "no 指标 in the header, but units and years",
         ),
         (FUNDS, [], "money handed out is a budget"),
         (NO_VALUES, [], "a table of tasks without figures"),

@@ -20,6 +20,11 @@ def tasks(text: str) -> list[str]:
 
 NARRATIVE = [
     (
+        "由市财政局会同江东控股集团有限公司开展绩效评价。",
+        ["由市财政局会同江东控股集团有限公司开展绩效评价 → 市财政局 牵头, 江东控股集团有限公司 配合"],
+        "a partner of no list",
+    ),
+    (
         "本办法由市商务局、市财政局负责解释。",
         ["本办法由市商务局、市财政局负责解释 → 市商务局 责任, 市财政局 责任"],
         "由X负责",
@@ -214,6 +219,7 @@ def test_narrative(text: str, expected: list[str], reason: str) -> None:
 
 
 NO_NARRATIVE = [
+    ("市商务局会同参展的企业。", "nobody whose name ends there"),
     ("市商务局要加强指导，各县区要认真落实。", "a plain 要"),
     ("领导小组办公室设在市商务局。", "办公室设在"),
     ("由市商务局、市财政局等部门组成工作专班。", "members of a group"),

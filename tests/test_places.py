@@ -58,6 +58,11 @@ CASES = [
     ("尚卿乡、龙涓乡等有关乡镇", "350524", [("尚卿乡", None), ("龙涓乡", None)], "towns"),
     ("城厢镇人民政府", "350524", [("城厢镇", None)], "a town with its government"),
     ("各乡镇、示范镇、特色小镇", "350524", [], "towns in general"),
+    (
+        "淮川、集里和荷花三个街道各1家", "430181",
+        [("淮川街道", None), ("集里街道", None), ("荷花街道", None)], "in short, counted",
+    ),
+    ("特色、品牌、规模四个街道各1家", "430181", [], "as many as the list does not say"),
 ]  # fmt: skip
 
 

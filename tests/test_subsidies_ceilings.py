@@ -195,6 +195,26 @@ RELIEF: list[tuple[str, list[dict[str, Any]], str]] = [
     ),
     ("对重点企业减免租金。", [{"kind": "unspecified", "instrument": "减免"}], "减免 without a figure"),
     ("免租期满后，按市场价收取租金。", [], "the end of a relief"),
+    (
+        "农机合作社购置农机的，市财政按购机总价的10%补贴，各级补贴合计不得超过购机总价的50%。",
+        [{"beneficiary": "农机合作社", "rate": 0.1}],
+        "a share that limits what all levels pay",
+    ),
+    (
+        "对投保的企业，按保费的50%给予减免，减免部分由市、县两级财政各负担50%。",
+        [{"rate": 0.5, "base": "保费"}],
+        "who bears it is no second promise",
+    ),
+    (
+        "对龙头企业，年产值每净增1亿元再奖10万元，单户企业年度奖励不超过50万元。",
+        [{"amount_yuan": 10 * W, "per": "1亿元", "cap_yuan": 50 * W}],
+        "净增 is a step",
+    ),
+    (
+        "对获评企业奖励60万元，建成当年拨付60%，次年考核合格后拨付其余40%。",
+        [{"amount_yuan": 60 * W}],
+        "parts of the sum, the first in the year itself",
+    ),
 ]
 
 

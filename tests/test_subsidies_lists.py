@@ -16,6 +16,16 @@ def amounts(*pairs: tuple[str, float]) -> list[dict[str, Any]]:
 
 PAIRED: list[tuple[str, list[dict[str, Any]], str]] = [
     (
+        "企业参加境内、境外展会，每个展位分别补贴3000元、1万元。",
+        amounts(("企业", 3000), ("企业", 1 * W)),
+        "what is attended, not who is paid",
+    ),
+    (
+        "对收住失能老年人的养老机构，按入住轻度、中度失能老年人每人每月100元、200元给予补助。",
+        amounts(("养老机构", 100), ("养老机构", 200)),
+        "whom they take in",
+    ),
+    (
         "对获评国家级、省级、市级示范园区，分别给予50万元、30万元、10万元奖励。",
         amounts(("国家级示范园区", 50 * W), ("省级示范园区", 30 * W), ("市级示范园区", 10 * W)),
         "levels before a shared noun",

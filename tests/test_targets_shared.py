@@ -5,6 +5,35 @@ from __future__ import annotations
 import pytest
 from promises import targets_of
 
+TOGETHER = [
+    ("霍邱县、金寨县打造电商品牌5个。", ["电商品牌 =5个"], "places that act together share one figure"),
+    (
+        "霍邱、金寨、舒城三县各打造电商品牌5个。",
+        ["电商品牌 =5个 @霍邱县", "电商品牌 =5个 @金寨县", "电商品牌 =5个 @舒城县"],
+        "counted: 三县各",
+    ),
+    (
+        "淮川、集里两个街道各建成1家社区食堂。",
+        ["社区食堂 =1家 @淮川街道", "社区食堂 =1家 @集里街道"],
+        "streets in short, as many as the list says",
+    ),
+    (
+        "2025年底前，霍邱县、金寨县各建成1所托育中心，舒城县、金安区于2026年底前各建成1所。",
+        [
+            "托育中心 =1所 @霍邱县 by 2025-12-31", "托育中心 =1所 @金寨县 by 2025-12-31",
+            "托育中心 =1所 @舒城县 by 2026-12-31", "托育中心 =1所 @金安区 by 2026-12-31",
+        ],
+        "a time between the places and their verb",
+    ),
+    (
+        "实现乡镇公共充电站全覆盖，每个乡镇至少建成1座。",
+        ["乡镇公共充电站覆盖率 =100%", "乡镇公共充电站 >=1座 /每个乡镇"],
+        "至少建成 names nothing: what the clause before speaks of",
+    ),
+    ("完成既有住宅加装电梯400部，每部补助15万元。", ["既有住宅加装电梯 =400部"], "what is paid for each is set out"),
+    ("新增就业岗位50个以上，每个岗位奖励1000元。", [], "a threshold is a condition"),
+]  # fmt: skip
+
 PLACES = [
     (
         "霍邱县、舒城县各建设不少于2个标杆工厂。",
@@ -96,6 +125,6 @@ EACH = [
 ]
 
 
-@pytest.mark.parametrize("text, expected, reason", [*PLACES, *YEARS, *SUCH, *EACH])
+@pytest.mark.parametrize("text, expected, reason", [*TOGETHER, *PLACES, *YEARS, *SUCH, *EACH])
 def test_targets(text: str, expected: list[str], reason: str) -> None:
     assert targets_of(text) == expected, reason
