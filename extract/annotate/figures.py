@@ -73,6 +73,7 @@ _NOT_AFTER = frozenset("第几数同每唯任统〇余多.上")
 _ROUND = re.compile(
     r"(?<=[超过破达到])(?P<n>[一二三四五六七八九十百千]*[万亿])(?=[^元人家个名级亩吨强户件辆台项平公次条]|$)"
 )
+"""年网销额超|千万|农村电商 · 工业产值突破|千亿|，… (not 突破千亿元)."""
 _MONEY_BEFORE = re.compile(
     r"(?:额|收入|产值|营收|规模|总量|投资|投入|资产|利润|税收|票房|销售|交易|贡献|出口|进口)[^,;。]{0,6}$"
 )
@@ -90,6 +91,7 @@ _PART_OF_YEAR = re.compile(r"(?:.*\.)?0\d\d\d|\d{1,2}\.(?:19|20)\d\d")
 """0402|年 of a damaged source; 1.2022|年底: a list number and a year."""
 _SCALE = re.compile(SCALE)
 _LIST_STEP = re.compile(r"(?:、|和|及|与|或|/)(?=\d)")
+"""给予10|、|20|和|30万元 · 1亿|或|5亿元."""
 
 
 def _arabic(folded: str) -> Iterator[Raw]:

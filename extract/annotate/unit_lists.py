@@ -37,6 +37,7 @@ GROUP_CLOSING = re.compile(
 LEVELS = "省市县区州盟旗"
 # cells joined without a separator: 市公安局|市教育局
 GLUED = re.compile(r"(?<!总)[局厅](?=[省市县区州](?!场)[一-龥]{2,10}(?:局|厅|委|办|会))")
+# 市公安局|、|市教育局|(|牵头|)|, and each 局 or 厅, behind which cells may be glued
 _MARKS = re.compile(f"[{re.escape(SEPARATORS + OPEN + CLOSE)} \u3000局厅]")
 # 市、县(区)人民政府; 省、市、区财政部门: a bare level goes with what follows
 BARE_LEVEL = re.compile(r"(?P<each>各)?(?:省|市|县|区|州|乡|镇|自治[区州县旗]|特区|新区|旗|盟)级?(?:\([^()]*\))?$")
@@ -50,6 +51,7 @@ NO_UNIT = re.compile(
 )
 # a head that a list shares: 市发展改革、商务部门; 济南、青岛市政府
 OTHER_DEPARTMENTS = re.compile(r"等(?:有关|相关|主管|职能)?部门")
+# 市发展改革、商务|主管部门; 济南、青岛市|人民政府; 高新区|管委会
 HEAD = re.compile(r"(?:行政)?(?:主管|职能|管理|监管)?部门$|人民政府$|政府$|管委会$")
 
 

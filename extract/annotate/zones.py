@@ -14,10 +14,12 @@ _LONGEST = 10
 """Most characters between a zone's place and its kind: (济南)新旧动能转换(先行区)."""
 
 _KIND = re.compile(rf"(?:{alternation(_WORDS['zones'])})(?!域)")
+"""滁州|高新区 · 济南新旧动能转换|先行区 (not 示范区域)."""
 _NO_NAME = re.compile(alternation(_WORDS["no_zones"]))
 _NEW_AREA = re.compile(rf"(?:{alternation(_WORDS['new_areas'])})$")
 _BARE = frozenset(_WORDS["bare_zones"])
 _ADMINISTERED = re.compile(r"管委|管理委员会|党工委")
+"""高新区|管委|会 · 开发区|党工委."""
 _EDGES = "和与及在由对"
 # 尚卿乡, 城厢镇: two or three characters behind an edge
 _TOWN = re.compile(
@@ -25,7 +27,9 @@ _TOWN = re.compile(
     r"(?:(?P<rule>人民政府|政府|党委|党工委|办事处)|(?=[、,;:)\s。和与及等各均]|分别|$))"
 )
 _TOWN_KIND = re.compile("街道|[乡镇]")
+"""尚卿|乡 · 城厢|镇 · 凤城|街道."""
 _JOINT = re.compile(r"[、,和与及]|以及")
+"""尚卿乡|、|城厢镇 · 凤城街道|和|尚卿乡."""
 
 
 @dataclass(frozen=True, slots=True)

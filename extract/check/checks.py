@@ -15,6 +15,7 @@ from schemas.base import Extracted
 from schemas.notice import Notice
 
 _MONEY_WORD = re.compile(r"奖励|补助|补贴|奖补|资助|贴息|给予|支持|扶持|资金|经费")
+"""每家|给予|50万元 · 安排专项|资金|500万元."""
 _NAMES = {"money": "金额", "share": "比例"}
 
 

@@ -22,7 +22,9 @@ _NUMBER = re.compile(r"\d[\d.,]*%?")
 _UNIT_NAME = re.compile(r"[^\d（）]{2,14}（(?:单位)?[^（）\d]{0,4}[元%人家个亩吨][^（）\d]{0,6}）")
 """奖励金额（万元） on a line of its own names a column."""
 _PROMISE = re.compile(r"给予|补助|补贴|奖励|资助|贴息")
+"""对新建、扩建项目分别|给予|50万元、30万元."""
 _SEPARATELY = re.compile(r"分别|各为|依次")
+"""三个县|分别|新增100家、80家、60家 · 年度目标|依次|为10%、20%."""
 
 
 def unread_doubts(reading: Reading, notice: Notice) -> Iterator[Doubt]:

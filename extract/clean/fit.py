@@ -12,6 +12,7 @@ Cell = list[Span]
 Row = list[Cell]
 
 TOTAL = re.compile(r"(?:资金)?(?:[合总小共累]\s*计|总额|合计金额)")
+"""合 计| · 小计| · 资金总计| · 总额|: opens a row of sums."""
 # What a cell looks like, tried in this order
 _KINDS = tuple(
     (name, re.compile(pattern))

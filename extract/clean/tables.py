@@ -28,8 +28,10 @@ _PIPES = re.compile(r"\|.*\|$")  # | 序号 | 任务 |
 _RULE = re.compile(r"[|:\-+= ]*-[|:\-+= ]*$")  # |---|:--|
 _COLUMNS = re.compile(r"(?:[ \u3000]{2,}|\u3000)")  # the gap between columns set with blanks
 _LIST_LABEL = re.compile(r"(?:\d+[.．、)）]|[一二三四五六七八九十]+、|[（(].{1,3}[）)]|第.{1,4}[章条]|[●○■◆·•※*-])?$")
+"""1. · 一、 · （一） · 第三条 · ●: before the tab of a numbered list."""
 _UNIT_NOTE = re.compile(r"[（(][^（）()]{1,12}[）)]$")  # （万元） under the name of a column
 _NOTE = re.compile(r"(?:[注备说][注明]?[:：]|备注|说明|\d{1,2}[.．、])|.*[。；]")
+"""注：|以上为含税价 · 备注| · 1.|本表由各区填报 · 本表一式两份。|: below a table."""
 _NAME = re.compile(r"[^。；]{0,30}$")  # the name of a column: no sentence
 _NUMBER_NAMES = ("序号", "编号", "项次", "次序")
 _MOST_COLUMNS = 12

@@ -25,12 +25,16 @@ _GAINS = re.compile(
 )
 """公共数据开放平台|新增|数据集 (2000个)."""
 _DONE_TO = re.compile(r"实现|完成|达到|纳入|接入|通过|开展|实施|上云|上平台|上市|上线")
+"""(100家) 企业|上云 · (50家) 企业|完成|改造."""
 _GOES_ON = re.compile(r"[、和及以与 ]*$|(?:及|和|、|与)[^,;。\d]{2,30}等$")
+"""建成5个中心|、|10个站点 · 建成5个中心|、养老驿站等|10个站点."""
 _FLOOR = re.compile(r"(?:不少于|不低于|至少|力争|争取|确保)[^,;。]{0,8}$")
+"""全年|不少于|2场 · 全市|力争引进|3家."""
 _SUCH = re.compile(
     rf"(?:^|[、,\s]|[加着大]力|加快|积极|重点|全面|联合|集中|累计|每年|年内|力争|争取|新|全[省市县区])"
     rf"(?:{alternation(_WORDS['makes'])})[^,;。:()]{{2,60}}等$"
 )
+"""加快建设数字车间、智能工厂等|10个项目."""
 _PARTS_OF_PLAN = re.compile(
     r"(?:重点|重大|主要|专项|个性化)*(?:任务|工程|行动|措施|工作|制度|机制|政策|领域|行业|产业|环节|部门|单位|地区|乡镇|街道|县|区|镇|村)"
     r"(?:$|[^\u4e00-\u9fff]|先行|开展|实施|转型|改革|试点)"
@@ -39,15 +43,19 @@ _PARTS_OF_PLAN = re.compile(
 
 
 _SELECTS = re.compile(r"(?:优选|遴选|评选|筛选|选取|选择|选树|择优|选定|选拔)[^,;。\d]{0,6}$")
+"""每年|遴选|10名 · 择优选取|20个项目."""
 _TAKEN_INTO = re.compile(r"^(?P<who>.{2,30}?)(?:纳入|列入|进入|作为|予以|给予|进行)")
 """优选100家|服务业企业|纳入培育工程: what is done with those that were chosen."""
 
 
 _WITH = re.compile(r"(?:^|[、,])(?:与|同|联合|会同|携手|面向|针对|依托|围绕|聚焦|在|向|从|涉及)[^,;。\d]{0,16}$")
+"""与沿线|8个城市 · 面向|3个领域: with or for how many."""
 _THEN_DONE = re.compile(rf"[^,;。:\d]{{1,14}}?(?:{alternation(_WORDS['verbs'])})[^,;。:]{{0,6}}?\d")
 """与沿线8个|城市实现100项…可办: with whom, and then what."""
 _SUPPORTS = re.compile(r"(?:支持|扶持|资助|奖励)(?:不少于|不低于|至少|约|近)?$")
+"""5年内|支持不少于|1000名人才."""
 _SELECTED = re.compile(r"(?:评选|遴选|评定|选树|选拔|命名|表彰|选聘|推选|择优选取)(?:出|产生)?(?:不少于|约|至少)?$")
+"""每次|评选出|10名“工匠”."""
 
 
 def only_with(before: str, after: str) -> bool:
@@ -66,8 +74,11 @@ def selects(before: str, figure: Figure) -> bool:
 
 
 _COMPLETED = re.compile(r"完成[^,;。\d]{0,10}$")
+"""完成一期|10万平方米标准厂房建设."""
 _WORK = re.compile(r"(?P<what>[^,;。]{2,20}?)的?(?:建设|创建|打造|创建工作|建设任务|创建任务)$")
+"""标准厂房|建设 · 国家森林城市|创建任务: what, and the work on it."""
 _PHASE = re.compile(r"(?P<n>[一二三四首]期)(?:工程|项目)?$")
+"""完成|一期|10万平方米 · 建成|二期工程|5万平方米."""
 
 
 _RATE_OF_THEM = re.compile(
@@ -75,6 +86,7 @@ _RATE_OF_THEM = re.compile(
 )
 """20户|以上|自然村通4G率|达到98%: the rate of those that reach the first figure."""
 _SET_OUT = re.compile(r"(?:实现|确保|力争|争取|推动|推进|保持|使)$")
+"""到2025年,|实现|100立方米以上冷库接入率达到100%."""
 
 
 def is_threshold(folded: str, figure: Figure, done: int, behind: list[Figure]) -> bool:

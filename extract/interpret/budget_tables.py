@@ -39,7 +39,9 @@ _NO_FUNDS = re.compile(r"收费|处罚|罚款|违法|指标|目标值|营业收�
 _OWN_MONEY = re.compile(r"自筹|自有|社会|企业|业主|银行|贷款|群众|个人|自投|其他资金")
 """企业自筹, 银行贷款: not public."""
 _INVESTED = re.compile(r"总投资|投资额|投资总额|投资规模|估算|概算|计划投资|完成投资|总费用")
+"""项目|总投资 · 工程|概算: what is invested, not what is set aside."""
 _WHOLE = re.compile(r"小计|合计|总计|总额|总投资")
+"""资金|合计 · 小计: a column that sums up the others."""
 _PURSE = re.compile(
     rf"(?:{_LEVEL}(?:财政)?|财政|债券|专项债|彩票公益金|预算内)(?:预算内|专项|衔接|配套|补助|奖补|债券|统筹|安排|拨付|下达)*(?:资金|投资|补助|经费|金额)?"
 )
@@ -47,9 +49,12 @@ _PURSE = re.compile(
 _OVER = re.compile(r"^(?:资金来源|资金安排|资金构成|总投资|投资|资金)(?=.)|^其中:?")
 """资金来源|中央资金, 其中：|财政资金: the name over several columns."""
 _AMONG = re.compile(r"^其中:?")
+"""其中：|财政资金."""
 _ITEM_HEADS = ("项目", "内容", "用途", "名称", "事项", "科目")
 _NUMBERED = re.compile(r"[\d.、()]*$|[一二三四五六七八九十]+$")
+"""1. · (2) · 三: a cell that only counts."""
 _SUMMED = re.compile(r"全[省市州区县](?:合计|总计)?$|.{0,12}(?:合计|小计|总计)$")
+"""全市合计 · 工业项目小计."""
 
 
 @dataclass(frozen=True, slots=True)

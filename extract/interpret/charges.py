@@ -46,6 +46,7 @@ VERBS: tuple[tuple[Role, str], ...] = (
         r"(?:负责|落实|承办|承担|推进|实施|执行|推动)+(?:到位|解决|完成|办理|解释|组织|抓好)*|(?<=职责)(?:分工)?|(?<=分工)",
     ),
 )
+# 市商务局|牵头|,市财政局|按职责分工负责|; 由市商务局|负责|会同市财政局
 VERB = re.compile(
     rf"{MANNER}(?:" + "|".join(f"(?P<{role}>{words})" for role, words in VERBS) + r")(?=$|[,;。、\s]|会同)"
 )
@@ -85,6 +86,7 @@ ORDER_RULE = re.compile(
 )
 # (牵头), (牵头单位), (配合): a role in brackets behind a name
 ROLE_MARK = re.compile(r"\((?P<word>牵头|主办|配合|协助|协办|参与)(?:单位|部门)?\)$")
+# 市商务局|会同|市财政局; 由市经信局|商|市财政局
 CONSULTING = re.compile(r"会同|会商|(?<![工招电外])商(?=[省市县区])")
 # what may stand behind the last verb: 下同; 以下均需各区负责,不再列出; 2023年12月底前完成; 长期坚持
 AFTERWORD = re.compile(r"(?:[,;。、\s]*(?:以?下同|等|[^,;。()]{0,16}(?:完成|启动|[年月日前底起]|坚持|推进)))*[,;。\s]*")

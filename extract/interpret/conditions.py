@@ -42,6 +42,7 @@ _BOUND = re.compile(
     r"(?:,|;|。|、|\(|\)|:|\n|\t|对于?|凡|且|并且?|或者?|的|及|同时|其|在(?=我|本|全)|为(?=我|本|全)|新建或改建|达到?以下标准|"
     r"以上(?=不足|低于|未达|不满))"
 )
+"""对|总投资5亿元以上|的|企业|，其|年营业收入达到1亿元."""
 _TRIM = re.compile(
     r"^(?:和|与|以及|实现|年内|当年|上一?年度|近[一二三两]年|首次|一次性|完成|具有|拥有|经|按|只要|在|须|照)+|"
     r"(?:首次|到达|达到?|到|在|为|不|累计|已|须|应|需|均|首|约|要|共|不足|低于|高于|超过|年满|(?<!年|费)总额)+$"
@@ -51,18 +52,24 @@ _ALONE = re.compile(r"(?:以上|以下)?的[\u4e00-\u9fff]{2,8},$")
 """接待1000人次以上的旅行社，|1000—3000人次部分: the figure's own clause leaves out what it counts."""
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}")
 _AFTER_FIGURE = re.compile(r"的?(?!部分|补助|补贴|奖|资助|按|每|给予|奖励|不足|低于)([^\d,;。、()的按]{2,12})")
+"""3名以上|高层次人才|的，给予10万元: no variable before the figure."""
 _OR_ELSE = re.compile(r"或者?|、|和|及")
 """总投资5亿元|或|3000万美元以上: two bounds of one thing."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OF_MONEY = re.compile(r"额|收入|产值|税|投资|投入|资产|营收|票房")
+"""营业|收入|5000万以上: 元 is left out."""
 _RELATIVE = re.compile(r"(?:\([^)]*\))?[^,;。]*的")
+"""投资5000万元以上|的|企业给予50万元, 1亿元以上|且正式投产的|项目."""
 _GROWTH = re.compile(r"(?:增长|提高|提升|增幅|增速|下降|降低)(?:率)?$")
+"""营业收入同比|增长|25%的, 税收|增幅|10%的."""
 _MEASURED = re.compile(r"(?:时间|时长|期限|年限|面积|人数|数量|次数)(?:在|为|是)?$")
 """培训时间在|半天|的: a bare figure that is a condition, since what it measures is named before it."""
 _STAYS = re.compile(r"(?:住宿|停留|过夜|入住|逗留)(?:达到?|满)?$")
+"""住宿|1晚的, 停留满|2天的."""
 _STAYED = re.compile("的|且|并|、|,")
 """住宿|1晚|的按10元/人、住宿|2晚|的按25元/人: each is a step."""
 _OR_MORE = re.compile(r"或|且|的|并")
+"""增长25%|的|，给予10万元, 增长10%|且|利润增长5%."""
 
 
 def _variable(folded: str, start: int, end: int, figure: Figure) -> str:

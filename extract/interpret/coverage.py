@@ -12,7 +12,9 @@ from extract.interpret.themes import theme_of
 from extract.interpret.wording import strip_lead
 
 _FULL = re.compile(r"全覆盖")
+"""行政村快递服务|全覆盖."""
 _GOAL = re.compile(r"(?:基本)?(?:实现|推动|推进|达到|促进|确保|做到|完成)")
+"""2025年|基本实现|行政村全覆盖."""
 _NOT_GOAL = re.compile(
     r"(?:按照?|根据|围绕|坚持)[^,;。]*全覆盖[^,;。]{0,6}(?:要求|原则|目标)|[一二三四五六七八九十]个全覆盖|“[^”]*全覆盖[^”]*”|已[^,;。]{0,10}全覆盖"
 )
@@ -21,6 +23,7 @@ _LEAD = re.compile(
     r"^(?:[、:]|年底前|年内|[一二三四五两\d]年(?:内|左右)?|到\d{4}年底?,?|以[^,;。]{2,12}(?:手段|方式|举措)"
     r"|逐步|基本|全面|加快|积极)*"
 )
+"""三年左右|规上企业 · 年底前逐步|… · 以线上方式|…: no part of what is covered."""
 
 
 def find_coverage(reading: Reading, start: int, end: int, spoken_of: str = "") -> list[Draft]:

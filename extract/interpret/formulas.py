@@ -17,6 +17,7 @@ _COUNTED = re.compile(r"^(?P<n>\d+)(?P<u>\D+)$")
 _BENEFIT = re.compile(r"(?P<what>[^，。；：、（）,;:()]{2,14}?)(?:补贴|补助|减免|贴息|返还|报销|资助)")
 """房租补贴: where a share has no base of its own, what is subsidised is the base."""
 _FULL = re.compile(r"全额|全部")
+"""场地租金给予|全额|补贴 · 检测费用|全部|减免."""
 _PERSONS = frozenset({"个人", "农户"})
 _TERM = frozenset({"月", "年"})
 

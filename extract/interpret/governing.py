@@ -13,10 +13,13 @@ from extract.annotate.reading import Reading
 from extract.interpret.deadlines import deadlines
 
 _AIM = re.compile(r"目标|任务|指标|计划|工作安排|安排")
+"""2025年工作|目标 · 年度重点|任务."""
 _HEADING_YEAR = re.compile(rf"(?<![-至])(?:到|至)?(?P<year>{YEAR})(?!-|至)")
+"""到2025年|发展目标 · 2024年|工作任务 (not 2021-2025年)."""
 _COLUMN_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年?")
 """2025年 · 2025年目标值 · 2025 as the name of a column."""
 _NO_AIM = re.compile("基期|现状|实际|完成|已|基数|比|较")
+"""2020年|基期|值 · 2022年|实际|值 · |比|2020年增长."""
 
 
 @dataclass(frozen=True, slots=True)

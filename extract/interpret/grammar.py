@@ -73,9 +73,11 @@ def before_first(folded: str, marks: str, start: int, end: int) -> int:
 
 _IN_BRACKETS = re.compile(r"\([^()]{1,8}\)")
 _PARTED = re.compile(r"[,;。每对(]")
+"""国家级500万元、|对|省级100万元 · 10万元、|每|户5万元: no members of one list."""
 _AT_A_TIME = re.compile(r"每(?:人|名)?每?[月年]$")
 """第一类人才每月10000元、第二类人才|每月|6000元."""
 _JOINED = re.compile(r"^(?:、|和|及|以及|与|/|\([^()]{1,8}\)(?:、|和|,))")
+"""500万元|、|省级100万元 · 300万元|（国家级）、|100万元（省级）."""
 
 
 def figure_lists(folded: str, figures: Sequence[Figure], labelled: bool = False) -> list[list[Figure]]:
@@ -119,6 +121,7 @@ _MARKED = re.compile(rf"(?P<list>{_STEP_NAME}(?P<mark>[级类档等星期批])(?
 _FROM_TO = re.compile(
     r"第?(?P<a>[一二三四五六七八九])(?P<mark>类|级|档|等|层次)?(?:至|到|-|—)第?(?P<b>[一二三四五六七八九])(?P=mark)?"
 )
+"""第一类至第三类|人才 · 一至三|等奖."""
 _NUMBERS = "一二三四五六七八九"
 _AND = r"和|以及|及|(?<!参)与"
 _JOINTS = tuple(re.compile(pattern) for pattern in (rf"、|{_AND}|或", r"、", _AND))

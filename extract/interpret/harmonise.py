@@ -13,6 +13,7 @@ from schemas.formula_value import Given, convert
 
 _MONEY = frozenset(["元", "美元", "港元", "港币", "欧元", "日元", "人民币", "元人民币"])
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]|等$")
+"""电商企业|（含个体工商户） · 合作社|等: no part of a name."""
 _CLAUSE = re.compile(r"[，。；：,;:\n]")
 _NOTHING_SAID = re.compile(r"^(?:[我本全该其][市省县区国]?|新建|达到?|在|为|约)?$")
 """Words before a figure that name nothing: 为我市5家以上（含）电商企业提供…."""
@@ -146,6 +147,7 @@ def _grades() -> dict[str, re.Pattern[str]]:
 
 
 _RECOGNISED = re.compile(r"(?:认定|评定|获评|获得|创建|评为|入选|列入|获批|升级|晋升)(?:为|成)?[^，。；、]{0,24}$")
+"""首次|获评省级示范合作社 · 被|认定为国家级众创空间."""
 
 
 def grade_of(beneficiary: str | None, activity: str | None = None) -> str | None:

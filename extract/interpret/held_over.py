@@ -9,7 +9,9 @@ from extract.annotate.values import Period
 from extract.interpret.timing import PAST, Timing
 
 _NEXT_YEAR = re.compile(r"(?:到|至|在|于|不?[迟晚]于|最[迟晚])?次年")
+"""次年|1月底前 · 不晚于次年|3月底."""
 _OWN = re.compile(r"本|当|今|同|上|下|[迟晚]于每")
+"""当|年9月底前 · 本|月25日前: months that say which they are."""
 
 
 def time_held_over(timing: Timing, period: Period) -> Period | None:

@@ -19,19 +19,29 @@ from extract.outline.model import Cell, Table
 from schemas.vocabulary import Change
 
 _NAME = re.compile(r"指标|目标名称|项目名称|名称$|内容|类别")
+"""主要|指标 · 建设|内容: the column that names the indicators."""
 _UNIT = re.compile(r"单位$")
+"""计量|单位."""
 _NOT_UNIT = re.compile(r"责任|牵头|配合|实施|负责")
+"""牵头|单位: a column of bodies."""
 _VALUE = re.compile(r"20\d\d年?|目标值?|预期(?:目标|值)|年均|累计|任务数|计划数")
+"""2025年|目标 · “十四五”|累计: a column of values to reach."""
 _BASE = re.compile(r"基期|现状|实际|完成值|完成情况|当前|基数|现有|已")
+"""2020年|实际 · 2024年|完成情况: what is so already."""
 _GROWTH = re.compile(r"年均|增速|增幅|增长")
+"""五年|年均|增长(%)."""
 _PLACES = re.compile(r"县区|区县|县\(?市|市县|地区|区域|各地|地市|市州|市\(州|乡镇|镇街|单位名称|行政区划")
+"""县（市|、区） · 乡镇|名称: the column of places."""
 _WHOLE = re.compile(r"\s*(?:合 ?计|总 ?计|全[省市州县区])\s*")
+"""合计 · 全市: all places together."""
 _FUNDS = re.compile("资金|补助|补贴|金额")
+"""补助|金额(万元): the table deals out money, no tasks."""
 _ORDERED = re.compile(r"^20\d\d年度?|(?:任务|计划|目标)数?$")
 """2025年|培训|任务: what is counted, without year and 任务."""
 _NUMBERING = re.compile(
     r"^\s*(?:\d{1,3}(?:[.、．] ?|(?=[\u4e00-\u9fff])|\) ?)|\(\d{1,3}\)|[一二三四五六七八九十]+、|[①-⑳])\s*"
 )
+"""1.|常住人口城镇化率 · （2）|粮食产量 · 三、|民生福祉."""
 _MADE = re.compile(r"^其中[:：]\s*|^(?:新建|改建|扩建|建设|建成|打造|创建)(?!项目|面积|数|用地|投资)")
 """其中：|农村公共充电桩, 新建|换电站: no part of what is counted."""
 _YEAR = re.compile(r"20\d\d")

@@ -21,6 +21,7 @@ _DEEDS = alternation([word for word in _WORDS["acts"] if len(word) > 1])
 _DONE = re.compile(_DEEDS)
 _LONG_NOUN = alternation([word for word in _WORDS["recipients"] if len(word) > 1])
 THING_ENDS = re.compile(rf"(?:{alternation(_WORDS['objects'])})等?$")
+"""养老服务|设施|, 文旅|项目|等: a thing, nobody who acts."""
 _FIRST = re.compile(
     rf"^(?P<np>[^，,。；;]{{0,45}}?(?:{_LONG_NOUN})+(?:（[^（）]*）|\([^()]*\))?(?:(?:或|、|和|及)[^，,。；;的]{{1,12}}?(?:{_LONG_NOUN}))*)"
     r"(?!所得|数(?![字智])|[级工才员民委外办政内域业标群别性区商者])"
@@ -49,6 +50,7 @@ _TAKEN_UP = re.compile(r"^(?:支持|鼓励|引导)[^，,]{0,24}?(?:创建|建设
 _CHARGE = re.compile(
     r"（各?[^（）]*负责[^（）]*）|^(?:单[个台套件项](?=[^位])|同一|每类|每[个家户位所座项条台辆](?=[^月年])|（[^（）]{1,4}）|并且?|由(?=[我本全]))+"
 )
+"""每家|企业, 同一|项目, 示范园区|（市商务局负责）|."""
 EXPLAINED = re.compile(r"（(?:指|即|含|不含|包括|以下(?:简称|统称))[^（）]*）(?=$|[，,])")
 """区内企业|（指主要业务在区内的企业）|."""
 _DOES = re.compile(
@@ -90,6 +92,7 @@ def is_generic(name: str) -> bool:
 _FOUNDS = re.compile(
     r"(?:有条件的)?(?:各|全)?(?:地方?|[省市州区县]+|[省市州区县]（[^（）]*）|(?:地方|各级)?政府)(?:根据[^，,]{0,8})?(?:设立|安排|出台|发放|统筹|给予|建立)"
 )
+"""有条件的县区设立|专项资金, 各地安排|配套资金."""
 
 
 def is_payer(phrase: str) -> bool:
@@ -256,6 +259,7 @@ def _doer(part: str) -> str | None:
 
 
 _NO_TOPIC = re.compile(rf"{_DEEDS}|[其在被该经对按每于由从]|[一单同][个家一]|上述|首次")
+"""在|本地投资500万元以上的, 实施|500万元以上技改的: nobody is named first."""
 
 
 def topic_of(part: str) -> str | None:

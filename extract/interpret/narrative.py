@@ -36,6 +36,7 @@ CHARGE = re.compile(rf"{SUMMED}(?:\([^()\n]{{0,30}}\))?{ADVERBS}(?:{VERBS})")
 CHARGE_WORD = re.compile("负责|牵头|会同|承担|落实")
 # further bodies of a subject up to its verb: |、园区管委会|是…
 TAIL = organisations().tail
+# 县商务局|、园区管委会|负责组织申报
 MORE = re.compile(rf"(?P<more>(?:[、和及与]|以及)[^,。;:\n()]{{2,30}}?)(?={CHARGE.pattern})")
 # 由县财政局按序时进度…拨付: any predicate after 由 and a body
 AFTER_BY = re.compile(rf"{SUMMED}(?P<predicate>[^,。;:\n]+)")
@@ -62,6 +63,7 @@ FOUNDED = re.compile(
     r"(?:\((?:以下)?简称:?[“\"]?(?P<short>[^”\")]{2,15})[”\"]?\))?(?=[,。;])"
     r"|(?:^|[,。;])(?P<seated>[^,。;()\n]{0,30}?(?:领导小组办公室|领导组办公室|指挥部办公室|专班办公室|联席会议办公室))(?:设在|设于|挂靠)"
 )
+# 县商务局是牵头部门|,具体负责|项目验收: the subject is said before
 ELIDED = re.compile(
     r"[,](?:具体|主要|全面|统一|并|日常|专门)*(?P<verb>负责(?!人(?![才口力工文民社居事])|同志|制|任|的|单位|部门|编)|承担)"
 )
@@ -82,6 +84,7 @@ DUTY_ROLES: dict[str, Role] = {"牵头": "lead", "配合": "support", "协助": 
 DUTY_LIST = re.compile(r"的?(?:主要|工作|具体)*职责(?:分工)?(?:包括|如下|是|为)?:")
 # 第七条 |市财政局, (一)|市财政局
 NUMBER = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]+条|[(]?[一二三四五六七八九十\d]+[)、.])\s*")
+# 第七条 |市财政局的主要职责包括:; (一)|市财政局
 LINE_START = re.compile(r"(?:^|\n)\s*(?:第[一二三四五六七八九十百零\d]+条\s*|[(]?[一二三四五六七八九十\d]+[)、.]\s*)*$")
 # the subject of a later clause is another: 委托第三方机构,负责…
 DELEGATED = re.compile(r"委托|聘请|选聘|引入|引进|招募|确定|指定|明确|安排|由")

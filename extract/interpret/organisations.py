@@ -49,6 +49,7 @@ LEAGUE = re.compile(r"(?:共青)?团(?P<place>[一-龥]*?)(?P<level>[省市县�
 OWN_NAME = re.compile(
     r"公司$|集团$|银行|大学$|学院$|医院$|研究院$|^中国|^国网|^中铁|^国家|总医院$|电网|联通|移动$|电信$"
 )
+# 尚卿乡; 城厢镇; 凤城街道
 TOWN = re.compile(r"[一-龥]{1,6}(?P<kind>乡|镇|街道|苏木)$")
 TOWN_GOVERNMENT = {"乡": "人民政府", "镇": "人民政府", "苏木": "人民政府", "街道": "办事处"}
 # 国家税务总局济南市税务局 is 济南市税务局; 中华人民共和国合肥海关 is 合肥海关
@@ -60,6 +61,7 @@ GROUP_OF_LEADERS = re.compile(r"(?:[一-龥]{2,6}[省市县区州盟旗]|[省市
 # 省法院 is the high court of the province, 市法院 the intermediate one of the city (Organic Law of the People's Courts)
 COURT = re.compile(r"(?:高级|中级)?(?:人民)?法院|[高中]院")
 COURT_OF: dict[DivisionLevel, str] = {"province": "高级人民法院", "prefecture": "中级人民法院", "county": "人民法院"}
+# 市|人民政府; 县|政府办公室 (its office)
 GOVERNMENT = re.compile(r"(?:人民)?政府(?P<office>[一-龥]*)$")
 
 LEVEL_OF: dict[str, DivisionLevel] = {

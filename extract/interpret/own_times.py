@@ -14,6 +14,7 @@ from extract.interpret.wording import OF_TIME
 _BEFORE = re.compile(r"(?:[、,:“”\" ]|力争|争取|确保|其中|同时|预计|计划|到|至|在)*")
 """力争|2025年…: what may stand between the beginning of a clause and its time."""
 _NO_LIMIT_BEFORE = re.compile(r"[较比与以同自从由第连续近]$")
+"""较|2020年提高 · 自|2023年: a time to compare with or to begin from."""
 _NO_LIMIT_AFTER = re.compile(
     r"末?(?:的?水平|的?基础|的?同期|相比|为基|基数|的\d|以来|度?(?:新)?(?:认定|入选|获批|纳入))"
 )
@@ -21,9 +22,11 @@ _NO_LIMIT_AFTER = re.compile(
 _OF_THEN = re.compile(r"的\d")
 """提高|到2025年|的2.8%."""
 _JOINT = re.compile(r"[、和及与]|以及")
+"""到2024年|、|2025年."""
 _ACT = re.compile("开展|实施|组织|举办|进行|完成")
 """规上企业每年|开展|智能化诊断 (300家): no part of what is counted."""
 FLOOR_AHEAD = re.compile("力争|争取")
+"""力争|到2025年建成10个: at least so many."""
 
 
 def after_time(reading: Reading, start: int, end: int) -> int:

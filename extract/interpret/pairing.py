@@ -14,24 +14,33 @@ from extract.interpret.heads import facility
 from extract.interpret.names import ENDS, actors, head_of, is_generic, tidy
 
 LEVEL = re.compile(r"^(?:国家|自治区|省|市|州|区|县|部|镇|村)(?:级)?$")
+"""国家级|100万元、|省级|50万元."""
 _LABEL_AFTER = re.compile(r"^\(([^()\d]{1,8})\)")
 _LABEL_BEFORE = re.compile(
     r"(?:、|和|及|每名|每个|每家|每人|单位|给予|奖励|补助|补贴|,|:|^)(?P<label>[^\d,;。、:()每给]{1,12}?)(?:的|为|奖励|补助|补贴|给予|最高|不超过|分别|可|按)*$"
 )
+"""奖励|高级工|1000元、|技师|2000元."""
 _LABEL_LEAD = re.compile(r"^(?:标准(?:分别)?(?=[为是])|按照?|其中|对|即|为|是)+")
+"""标准为|博士5000元, 其中|省级100万元."""
 _NO_LABEL = re.compile(r"一次性|基础|分别|给予|标准(?![站化店点间型])|金额|人民币|财政")
+"""一次性|10万元, |人民币|50万元: no name."""
 _SEPARATELY = re.compile(r"分别|各(?:给予|奖励|补助|补贴)")
+"""分别|给予10万元和5万元, 各奖励|20万元."""
 _GRADE = re.compile(r"[奖等级档类]$")
 """特等奖150万元、一等奖50万元: a grade, not whom it is for."""
 _EACH_KIND = re.compile(r"每(?:名|人|个|家|项|件)[^,;。\d]{1,10}$")
 """按照每名高级工1000元、技师2000元…给予企业: the labels are what is counted."""
 _RANKS = re.compile(r"前(?P<n>[二两三四五六七八九十\d]+)名")
+"""前|三|名分别奖励…."""
 _NUMERALS = "一二三四五六七八九十"
 _UNNAMED = re.compile(r"符合|上述|以上|通过")
+"""符合|条件的, 上述|企业: the names stand before."""
 _JOINED_BY_OR = re.compile(r"或")
+"""省级|或|市级示范园区: one of the two, no list."""
 _NOT_WHO = re.compile(
     r"(?:省级|市级|区级|县级)?(?:财政)?(?:一次性?)?分别$|^(?:对于?|凡)|[，,]?(?:且|并(?=[在于与且已按取获缴签]))[^，,、的]*$|[，,]并[^，,]*$|按(?:项目|标准|等级|级别|照)?$"
 )
+"""高校、企业|财政分别|, 孵化器、园区|，且运营满1年|."""
 _TOLD_BEFORE = re.compile(r"^[^：:]{0,60}[：:]")
 """按研发进度分阶段给予补助：|进入I、II期…."""
 _THINGS = tuple("县镇村点业牌心室地台体工坊区园店")
@@ -98,9 +107,11 @@ _BRINGS = r"[^的，,、]{0,12}?(?:引进|招引|吸纳|招用|培养|培育|输
 _TAKES_PART = "参加|参与|参训|赴|入住|收住|接收"
 """企业|参加|境内、境外展会 · 按|入住|轻度、中度、重度失能老年人: what is done, not who is paid."""
 _EACH_BEHIND = re.compile(r"每[人名户家]?每?[人月年天]?$")
+"""参加境外展会|每家|, 收住失能老年人|每人每月|."""
 _GAINS = r"(?:新|首次|成功)*(?:取得|获得|获评|晋升为?|评为|认定为|通过)"
 """建筑企业|晋升|特级资质: what a member gained."""
 _GRADE_ALONE = re.compile(r"^(?:\d?A+|[一二三四五]星|[甲乙丙丁])级$")
+"""评为|5A级|、|4A级|的景区, |五星级|、|四星级|饭店."""
 _COUNTED = re.compile(
     r"每(?:新|成功|全职)*(?:引进|培养|培育|推荐|介绍|输送|招引|吸纳)(?:1|一)?(?:名|位|个|人|家)(?P<list>[^，,。；;]+?)[，,]?(?:分别|各)"
 )
@@ -133,6 +144,7 @@ def is_generic_role(name: str) -> bool:
 _ROLE = re.compile(
     r"(?:运营|建设|用人|承办|主办|申报|实施|牵头|管理|培养|引进|承担|开发|经营)(?:企业|单位|机构|方|主体)"
 )
+"""运营企业 · 用人单位 · 主办方."""
 
 
 def _shared_amount(reading: Reading, grant: Grant, figure: Figure) -> Paired | None:
@@ -247,9 +259,11 @@ def _with_head(names: list[str]) -> list[str]:
 _VERBS = re.compile(r"[^、，,的]{2,6}(?:、|和|或|及)[^、，,的]{2,6}$")
 """|新引进、培养|的国际顶尖人才: two verbs, no list of names."""
 _TITLES = re.compile(r"(?:职业)?(?:资格|技能等级)?(?:证书|称号|资格)(?:的)?$")
+"""取得技师、高级技师|职业资格证书|."""
 _TAKES = re.compile(r"^[^，,、得获]{0,12}?(?:新|首次)*(?:取得|获得|考取|考取得|获)")
 """取得|技师、高级技师|职业资格证书."""
 _EVERY = re.compile(r"的每(?:个|家|名|件|项)|每[座个家项处]$")
+"""新认定|的每家|孵化器、加速器, 示范园区|每个|."""
 
 
 def _short(name: str) -> str:
@@ -268,3 +282,4 @@ def bracketed(reading: Reading, figure: Figure) -> str | None:
 
 
 _SINGLED_OUT = re.compile(r"\((?:其中)?(?:对)?(?P<n>[^()\d,]{2,20}?)(?:(?:的)?(?:可|按|给予|为)|$)")
+"""（其中|人工智能小微企业|可按…）, （|林地|25元/亩）."""

@@ -27,6 +27,7 @@ _HALF = re.compile(rf"(?P<a>{_FEE}|{_OF_ANYTHING})(?:[一-龥]{{0,2}})减半|减
 _SOME = re.compile(rf"减免(?:部分|一定)?的?(?P<a>{_FEE})")
 """减免|租金, without saying how much."""
 _NOT = re.compile(r"不(?:得|予|再|享受)|取消|已享受|免租期(?:满|后|结束)")
+"""|已享受|租金减免的 · |免租期满|后恢复收取 · |不再|免收租金."""
 
 
 _KINDS = {"full": _FREE, "rate": _HALF, "unspecified": _SOME}

@@ -31,7 +31,9 @@ _GROUP = (
     r"|城市|城镇|农村|城区|主城区|中心城区)"
 )
 _LEVEL_ONLY = re.compile(rf"^{_LEVEL}级?(?:及?以上)?(?:、{_LEVEL}级?)*$")
+"""市级 · 省级以上 · 市、县级."""
 _LEVEL_HEAD = re.compile(rf"^{_LEVEL}级?(?:及?以上)?(?:、(?:市|县|区|乡|镇|村)级?)*")
+"""省级|示范镇 · 市、县级|重点项目."""
 _GROUP_ONLY, _GROUP_HEAD = re.compile(rf"^{_GROUP}$"), re.compile(rf"^(?:{_GROUP}|{_LEVEL_HEAD.pattern[1:]})")
 """市级综合窗口占比达80%, |县(市)区|达90%: which of those that the list counts."""
 _PART = re.compile(rf"(?P<part>[^的].+?)(?P<verb>{REACHES.pattern}|占)(?P<whole>[^,;。]{{2,24}})的$")
@@ -46,9 +48,11 @@ _GRADE = (
     r"(?:学历|学位|职称)?)"
 )
 _GRADE_ONLY = re.compile(rf"^(?:其中,?)?(?P<grade>{_GRADE})$")
+"""其中,5A级|1家 · 硕士及以上学历|20名."""
 _GRADE_HEAD = re.compile(rf"^(?:{_GRADE}(?:及?以上)?|等级|A级)")
 """新增A级旅游景区10家,其中|5A级|1家: which of those that the list counts."""
 _FIELD_ONLY = re.compile(r"^[^,、\d]{2,12}(?:领域|行业|方向|方面)$")
+"""养老服务领域|10个 · 制造业方向|5个."""
 _FIELD_HEAD = re.compile(r"^[^,、\d]{2,12}(?:领域|行业|方向|方面)")
 """打造应用场景50个,其中,|养老服务领域|10个."""
 _BACK_TO = re.compile(r"^(?P<what>[^,;。]{2,20}恢复[到至]\d{4}年(?:同期)?(?:的?水平)?)的?$")

@@ -16,9 +16,11 @@ _NAMED = re.compile(
 )
 """货物贸易、对外投资和实际利用外资|分别|占比达 · 化肥、农药利用率|均|达到 · 排放总量|分别|比2015年下降."""
 _JOINT = re.compile(r"[、和及与]|以及")
+"""30%|、|20%|和|10%."""
 _NAME_JOINT = re.compile(r"、|以及|(?<![饱中平调温共祥])和(?![谐平])|(?<![普涉惠以])及(?![格时])|(?<!参)与(?!会)")
 """农村自来水普及率|、|水质达标率 (not 普及, 及格, 饱和, 参与)."""
 _RATE = re.compile(r"(?:率|占比|比重|比例)$")
+"""化肥利用|率 · 服务贸易|占比: takes no tail from the other names."""
 _SHARED_TAIL = re.compile(rf"(?P<tail>(?:{alternation(load('targets')['shared_tails'])}))$")
 """氨氮、氮氧化物|排放总量."""
 _AND_SUCH = re.compile(r"等(?P<tail>[^、]{2,20})$")

@@ -21,7 +21,9 @@ _ASKS = re.compile(
 )
 """A section that leads in to conditions: 应同时符合以下条件:."""
 _RULES = re.compile("办法|细则|规定|规则|指南|条例")
+"""管理|办法 · 实施|细则."""
 _MEASURES = re.compile("措施|政策")
+"""若干|措施 · 扶持|政策."""
 _NOT_COUNTED = re.compile(rf"(?:的|重点|主要)?(?:{alternation(_WORDS['not_counted'])})")
 """3个|方面 · 四个|阶段 · 2个|重点环节: parts of the plan or of speech."""
 _OTHER_MATTER = re.compile(alternation(_WORDS["other_matters"]) + r"|扣\d|计\d+分")
@@ -35,6 +37,7 @@ _PER_ITEM = re.compile(r"每(?![年季月周千万百亿])[^,;。\d]{0,4}$")
 _PAYS = re.compile(
     r"给予|补助(?!性)|补贴(?!性|培训|类)|奖励|奖补|资助|贴息|租金(?:全免|减免|减半)|免[收交缴除]?(?:场地|房屋)?租"
 )
+"""按投资额的10%|给予|支持 · 前三年|租金减半."""
 _CONDITION = re.compile(r"[^,;。]*(?:,(?:且|并|或)[^,;。]*)?的(?:,|[^,;。]{0,20}(?:,|给予|可))")
 """达到100人以上|的旅行社,给予…: the clause is a condition of what follows."""
 _OF_SOMEBODY = re.compile(r"的(?:企业|单位|机构|团队|项目|平台|个人)?(?:$|,|;|。)")
@@ -52,9 +55,13 @@ _AT_MOST_OR_IN_PART = re.compile(
 _MATCHES = re.compile(
     r"(?:同步|相应|给予|按比例|足额|进行|予以|落实|安排)配套|配套(?:资金|发放|投入|安排|补助|补贴|经费)"
 )
+"""鼓励宜都市、枝江市|同步配套|发放 · 县级|配套资金."""
 _USED_FOR = re.compile("用于|作为|归|由")
+"""50%|用于|民宿奖补 · 80%|归|成果完成人."""
 _OF_MONEY = re.compile(r"(?:保证金|质保金|押金|租金|房租|利息|保费|保险费|税款|税收|费用|资金|补贴|补助|工资|公积金)")
+"""80%的旅游服务质量|保证金 · 50%的|房租."""
 _GIVES_BACK = re.compile("暂退|退还|退回|返还|减免|减征|免除|免收|减收|缓缴|缓交|预付|预拨|拨付|兑付|支付|留存|计提")
+"""暂退|80%的保证金 · 减免|50%的房租."""
 
 
 def is_share_of_money(lead: str, rest: str) -> bool:
@@ -132,7 +139,9 @@ def is_planned(folded: str, start: int, counted: Figure, end: int) -> bool:
 
 
 _PLAN_TIME = re.compile(r"20\d\d年|\d+[个户部张座所台]、|[、和 ]|分别|每年|年内|全[省市县区]|力争|计划")
+"""2025年|全市|计划|完成既有住宅加装电梯: no part of what is made."""
 _PLANNED = re.compile(r"(?:完成|新建|建设|新增|建成|改造|扩建|打造)(?!的)")
+"""完成|既有住宅加装电梯400部 · 新建|充电桩100个."""
 
 
 def is_condition_of_money(folded: str, sentence: tuple[int, int], figure: Figure, after: str) -> bool:

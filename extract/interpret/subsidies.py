@@ -30,6 +30,7 @@ from extract.interpret.unspecified import PROMISED, find_unspecified
 _HEADING_NAMES = re.compile(
     r"(?:支持|鼓励|帮扶|引导|培育|扶持|奖励|资助|激励|助力)(?!对象|范围|标准|条件|方式|内容|环节|方向)(?P<p>[^,，。；;]{2,30})"
 )
+"""支持|电商企业发展 · 激励|乡村创客 (not 奖励标准)."""
 _HEADED = re.compile(
     r"(?:^|[\s、.)])(?P<p>[^,，。、;；\s]{3,14}?)(?:奖励|补助|补贴|奖补|扶持|资助|激励)(?:政策|标准|措施)?$"
 )
@@ -44,6 +45,7 @@ _LABEL = re.compile(
 )
 """第六条 【专利资助】 · 1. · （一） · 一、 at the head of a sentence."""
 _LEAD_IN = re.compile(r"(?:以下|如下|下列|下述)[^\n。:]{0,20}:")
+"""按|以下标准给予奖励：."""
 _EXCLUDES = re.compile(
     r"不(?:得|再|予|可)?重复(?:享受|奖励|补助|补贴|支持|资助|申报|计算)?|就高不就低|就高原则|从高不重复|就高享受|"
     r"不(?:得|能|可)?同时享受|不(?:与|和)[^,;。]{0,20}重复享受"
@@ -58,6 +60,7 @@ _BY_LEVEL = re.compile(r"(?<![^,、;:])(?P<level>(?:国家|自治区|省|市|州
 _FULL_YEARS = re.compile(r"(?:前|首|第)(?P<n>[一二三两四五\d]?)年度?(?:给予|按|予以)?全额")
 """前两年|全额补贴、第三年按50%补贴租金."""
 _LATER_YEARS = re.compile(r"后(?P<n>[一二三两四五\d])年")
+"""前两年全额补贴、|后三年|按50%补贴."""
 
 
 def _several(lists: list[list[Figure]]) -> list[Figure]:

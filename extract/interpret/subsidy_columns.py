@@ -29,34 +29,46 @@ _GRADE_NAMED = re.compile(
 _PAID_WORDS = re.compile(rf"{_MONEY}(?:内容|方式|措施|政策|办法)")
 """支持内容: the promise in whole words."""
 _SPEAKS = re.compile(r"奖励|补贴|补助|奖补|资助|津贴|贴息")
+"""人才|津贴|（元/月） · |贴息|期限."""
 _STANDARD = re.compile(r"标准|比例|定额")
+"""补助|标准|（元/亩） · 奖励|比例|."""
 _CEILING = re.compile(r"最高(?!学历|级)|上限|封顶|限额")
 """补助上限（万元） · 最高补助限额 · 单个主体最高补助."""
 _BASE = re.compile(r"基数|计补依据|计算依据|计算基础|补助依据|补贴依据")
+"""计补依据 · 奖励基数（万元）."""
 _WHO = re.compile(r"对象|主体|人群|受益|申报单位|申请人|适用范围")
+"""补助对象 · 实施主体 · 适用范围."""
 _GRADE = re.compile(r"等级|级别|类别|类型|档次|层次|名次|奖项|学历|职称")
+"""人才类别 · 评定等级 · 学历."""
 _ITEM = re.compile(r"项目|事项|内容|名称|政策|条款")
+"""项目名称 · 支持事项 · 政策条款."""
 _CONDITION = re.compile(r"条件|要求|门槛|指标|规模")
+"""申报条件 · 建设规模（亩）."""
 _NO_PROMISE = re.compile(r"来源|预算|合计|总投资|责任单位|资金下达|分配|拨付|实际")
 """A table of a budget or of payments made has such columns."""
 _NOT_BESIDE = re.compile(r"预算|合计|总投资|资金下达|分配|拨付|实际")
 """Beside a standard, 资金来源 says who pays, and 责任单位 who handles it."""
 _SOURCE = re.compile(r"资金来源|资金渠道|出资")
+"""资金来源 · 出资单位: who pays."""
 _SPLIT_UP = re.compile(r"分配|下达|拨付|资金安排|安排表|预算|资金计划|兑现|公示")
 """乡镇衔接资金分配表: what is split up, by its title."""
 _PLACES = re.compile(r"县区|区县|市县|县\(?市|地区|区域|地市|市州|乡镇|镇街|街道|行政区划|^县$|^区$|^市$|^镇$|^村$")
+"""县（市、区） · 乡镇 · 地区."""
 _FUNDS = re.compile(r"资金|金额")
 """乡镇 · 补助标准 · 补助资金: what each town gets at that standard."""
 _ANY_SUM = re.compile(r"金额|额度|资金")
+"""补助金额（万元） · 奖励额度."""
 _NO_NAME = re.compile(
     r"序号|编号|备注|说明|单位$|数量|时间|日期|年限|期限|电话|联系人|依据|来源|名额|单价|金额|面积|条件|要求|门槛"
 )
+"""序号 · 种植面积（亩） · 备注: columns that name nothing."""
 _WORDS = re.compile(r"[^\d≥≤<>]*[\u4e00-\u9fff][^\d≥≤<>]*$")
 _PER_HEAD = re.compile(
     r"(?:单个|单一|单项|每一?个?|单|同一)(?P<n>[^最补奖贴资限封年度()\d]{1,6}?)(?=最高|年度|每年|全年|补|奖|贴|资|封|限|上|$)"
 )
 """单个|主体|最高补助."""
 _YEARLY = re.compile(r"年度|每年|全年|/年")
+"""年度最高限额 · 补贴上限（元/年）."""
 _PAYER = re.compile(r"^(?P<p>(?:中央|省|市|州|区|县)(?:级)?(?:财政)?)(?=补助|补贴|配套|奖补)")
 """市级|补助标准 beside 省级|补助标准."""
 
@@ -69,6 +81,7 @@ _RANK = re.compile(
 _RANKED = re.compile(r"(?P<n>[\u4e00-\u9fff]{2,8}?)(?:分类|分级|类别|类型|等级|级别|层次|档次|等次)$")
 """人才|类别, 企业|等级: who is ranked."""
 _NOT_RANKED = re.compile(r"奖|补|评|认定|申报|项目|支持|资助|荣誉|获|标准")
+"""评定|等级, 项目|类别: nobody is ranked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,9 @@ _LEADING = re.compile(
 )
 """(市商务局负责), (一), 1. before the words of a promise are none of them."""
 _MORE_EACH = re.compile(r"增加|新增|增长|超过|提高|多")
+"""每|增加|1亿元，再奖励10万元 · 每|超过|1000件."""
 _ONE_EACH = re.compile(r"每[^,;。]{0,8}$")
+"""每引进|1家企业 · 每新增|1个就业岗位."""
 
 
 @dataclass(slots=True)

@@ -32,6 +32,7 @@ _OPS: dict[str, Op] = {
     "不足": "<", "不满": "<",
 }  # fmt: skip
 _NO_VARIABLE = re.compile(r"序号|备注|年限|期限|时限|日期|时间|名额|单价|电话|编号|年度|占比|来源")
+"""补助|年限 · 申报|时间 · 序号: no names of what is measured."""
 
 
 def holds_thresholds(reading: Reading, name: str, cells: list[Cell]) -> bool:

@@ -15,10 +15,12 @@ FREE = re.compile(
 )
 """免租入住 · 免费使用 · 全额减免: a cell that lets the whole off."""
 _NOTE = re.compile(r"\s*(?:注|备注|说明|附注)[:\d.、]")
+"""注：|补贴最长享受36个月 · 备注：|享受期3年."""
 _FURTHER = re.compile(r"\s*(?:\(?\d{1,2}[.、)]|[①-⑳])")
 _NOTES = 4
 """Lines below a table that may go on with its note."""
 _LASTS = re.compile(r"期限|年限|周期|最长|连续|享受期|发放期")
+"""租金补贴|期限|不超过3年 · |最长|36个月."""
 _NO_TERM = re.compile(r"服务期|工作期|合同|协议|分\d+(?:年|期)|申报|申请|(?:年|月)内|满|有效期|落户|毕业|贷款")
 """分5年发放, 3年内申请, 服务期满5年: no length of what is paid."""
 _TERM_HEAD = re.compile(r"(?:补贴|补助|发放|享受|资助|支持|奖励|扶持)?(?:期限|年限|时长)$")

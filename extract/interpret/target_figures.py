@@ -29,6 +29,7 @@ def is_over(reading: Reading, start: int, end: int) -> bool:
 
 
 _BY_WHAT = re.compile(r"/(?:万?人|户|亩|公顷|平方米|平方公里|吨)(?![/·•])")
+"""30万元|/亩 · 2亿元|/平方公里."""
 _YIELD = re.compile(r"(?:税收|产值|产出|投资|强度|增加值|生产率|收入|营收|营业额|利润|贡献|效益)[^,;。]{0,8}$")
 """亩均税收达到|30万元|/亩: money by what it is reached for."""
 

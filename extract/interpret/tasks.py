@@ -307,9 +307,11 @@ TASK_COLUMNS = tuple(
         r"^(?:项目|工作|工程|指标|目标|工作目标|目标要求|政策)$|(?<!单位)(?<!企业)(?<!部门)名称$",
     )
 )
+# 完成时限, 序号, 责任人, 备注: columns that hold no task
 TIME_COLUMN = re.compile(r"时限|时间|进度|序号|编号|类别|期限|领导|责任人|联系|备注|电话")
 # in a table of duties the bodies stand in a plain column: 单位, 部门, 成员单位
 DUTY_TABLE = re.compile(r"职责|分工|任务")
+# 单位; 成员单位; 责任部门; 单位名称
 PLAIN_UNITS = re.compile(r"^(?:成员|责任)?(?:单位|部门)(?:名称)?$")
 
 

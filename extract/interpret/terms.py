@@ -16,11 +16,13 @@ from schemas.vocabulary import Frequency
 _KNOWN = alternation(load("subsidies")["recipients"] + load("subsidies")["objects"])
 _HEAD = r"(?P<head>单个|单一|单户|单家|每一?个?|每家|每户|每人|同一家?|各|单项|单笔|单(?=[机企项车品]))"
 _SINGLE_KNOWN = re.compile(rf"{_HEAD}(?P<n>[^\d,;。每()]{{0,10}}?(?:{_KNOWN}))")
+"""单个|企业|年度奖励, 每个|科技创新平台|最高."""
 _SINGLE_OTHER = re.compile(
     rf"{_HEAD}(?P<n>[^\d,;。每]{{0,12}}?)(?=每|年|累计|最高|不超过|补|奖|贴|资|租|的|支持|扶持|全年|年度|总|金额|额度|标准|给予|予以|合计|$)"
 )
 """What a ceiling holds for: 单个|企业|年度奖励, 每个|园区|(平台)每年的奖励金额, 每个|起降场|最高."""
 _YEARLY_CAP = re.compile(r"每年|年度|全年|年补|年最高|年累计|一年")
+"""每户|每年|不超过1000元, 单个企业|年度|奖励总额."""
 _BY_MONTH = frozenset({"平方米", "人", "名"})
 """每平方米|每月不超过30元 (每月 before a whole sum says when it is paid)."""
 _BARE_HEADS = {
@@ -99,10 +101,13 @@ def instrument_of(reading: Reading, grant: Grant, group: list[Figure]) -> str | 
 _ONCE = re.compile(
     r"一次性(?!到达|达到|组织|采购|引进|引入|投资|租赁|购买|建成|接待|招|签订|安排)|首次(?!突破)|一次(?=分别|给予|奖励|补助)"
 )
+"""一次性|给予20万元, 首次|认定的企业 (not 首次突破, 一次性投资)."""
 _MONTHLY = re.compile(r"每月|按月|/月")
+"""每月|给予1000元, 按月|发放, 1000元|/月."""
 _YEARLY = re.compile(
     r"每年|(?<!会计)(?<![上前本当该一半])年度(?!内|实际|累计营|营业|销售|评价|考核)|按年(?!度|服务|租金|销售|均|产|营)|逐年|/年"
 )
+"""每年|补助10万元, 按年|发放, 5万元|/年 (not 上年度, 年度销售)."""
 _YEARLY_ACT = re.compile(r"每年(?:支持|评选|组织|遴选|认定|安排)")
 """每年遴选10个: what is done each year, not what is paid."""
 
@@ -171,6 +176,7 @@ _STACKS = re.compile(
 )
 """再给予 · 另奖励 · 在省级奖励的基础上 · 按国拨经费30%配套 · 1:1配套."""
 _NO_STACK = re.compile(r"不(?:得|可|再|予)?叠加|不重复")
+"""与市级奖励|不得叠加|享受, 同类政策|不重复|享受."""
 
 
 def stacks(reading: Reading, grant: Grant, context: str = "") -> bool:

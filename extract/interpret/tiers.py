@@ -31,6 +31,7 @@ _SAME = ("kind", "per", "upper_bound", "instrument", "frequency", "stacks")
 _WHOLE = ("base", "cap_yuan")
 """What one step may say for all: 500万元以上的补助8%，5000万元以上的补助12%，最高800万元."""
 _LOOSE = re.compile(r"^(?:(?:一次|首次|达到?|超过|在)*|条件|且|的)$")
+"""首次达到|1000万元 · 超过|2000万元: what is measured is left out."""
 
 
 def _steps(draft: Draft) -> list[dict[str, Any]]:

@@ -15,8 +15,11 @@ _PAID = re.compile(
 )
 """每年对…给予补贴 · 每年补助10万元 · 每年安排100万元 · 每月3000元 · 每年50% · 按季度拨付."""
 _PAYOUT = re.compile(r"(?:组织|集中|开展|按[一-龥]{2,6})?[^,;。\d安排投入]{0,10}(?:拨付|兑现|兑付|发放|结算|清算)")
+"""市财政局每年11月底前|拨付|资金, 每半年|组织一次兑现."""
 _SUM = re.compile(r"\d[\d.]*[万亿]*元|\d%")
+"""每年拨付|100万元|, 每年兑现|5%|的奖励: what is paid, not when."""
 _OUGHT = re.compile(r"(?:应当?|要|须|将|于|在|可)*\Z")
+"""市财政局|应在|每年11月底前拨付资金."""
 _APPROPRIATED = re.compile(
     rf"(?:{alternation(WORDS['appropriated'])})[^,;。\d]{{0,16}}(?:资金|经费|预算|专款|财力)[^,;。\d]{{0,10}}\d"
     rf"|(?:财政|预算)[^,;。\d]{{0,4}}(?:{alternation(WORDS['appropriated'])}|投入)[^,;。\d]{{0,10}}\d"
@@ -31,6 +34,7 @@ _SET_OUT = re.compile(
 _PAYS_OUT = re.compile(r"[^,;。的给予享\d]{0,12}(?:发放|投放|派发|拨付|兑现|兑付|支付|清算|结算)(?!的|贷款的|日|时|之)")
 """8月底前|全部发放到位, 9月底前|完成补贴发放, 2024年|新增发放创业担保贷款3亿元: the act of paying out."""
 _LENT = re.compile(r"(?:新增|累计|共|再)?(?:发放|投放)[^,;。的\d]{0,12}(?:贷款|券)")
+"""2024年|新增发放创业担保贷款|3亿元."""
 _COMPLETES = re.compile(r"(?:全面|全部|基本|要|应|须|将)*完成(?!后|并|的)(?![^,;。]*(?:给予|予以|\d[万亿]*元|\d%))")
 """6月底前|完成补贴申报审核: paperwork about money (but 完成改造的给予补助)."""
 _DAY_OF_EVENT = re.compile(
@@ -42,12 +46,17 @@ _CEILING = re.compile(alternation(WORDS["ceilings"]))
 _ATTRIBUTE = re.compile(rf"的$|的(?:{alternation(WORDS['beneficiaries'])})")
 """2024年底前新认定的企业: the time tells which ones, not by when."""
 _NEWLY = re.compile("(?:新|首次|获|被|入选|通过|保持)")
+"""2024年|新|认定的企业, 三年内|首次|上市的公司."""
 _ABOUT = re.compile(r"^(?:其中,?)?(?:对于?|凡是?|针对|如果?|若|符合|属于|经(?![发信济贸开合营科]))")
+"""其中，对|2024年新设企业给予补助, 凡|三年内上市的企业."""
 _CITING = re.compile("(?:根据|按照|依据|围绕|贯彻|落实|为贯彻|为落实|对照|锚定)")
+"""按照|2024年重点工作部署, 围绕|2025年目标任务."""
 _CITED = re.compile("[^,。;]*(?:要求|部署|精神|目标|规定|任务)")
 """按照(2024年)重点工作部署: a time in what is cited, not one behind it (按照方案要求,每年…)."""
 _LIVED = re.compile(rf"(?:{alternation(WORDS['lived'])})(?:后|满|时间|之后|以来)?$")
+"""企业|落户|三年内, 项目|投产后|两年内."""
 _TOPIC = re.compile(rf"的(?:{alternation(WORDS['beneficiaries'])})$")
+"""三年内仍未开工|的项目|，收回奖励资金."""
 _RULE = re.compile(r",(?:则|视为|应|可|由|按|不|给予|须|将|经|享受|取消|均|一律)")
 """…仍未启动申报的企业,则视为退出: the clause with the time is what the rule is about."""
 _BARRED = re.compile(
@@ -65,7 +74,9 @@ _RATED = re.compile(
 )
 """每户(每年不超过), 同一企业(每年), 按(每年10%): a ceiling or a rate."""
 _BASELINE = re.compile(r"(?:以|在|较|比|与)?20\d\d年(?:为基|的?基础|相比|同期|基数|以来)|[较比]20\d\d年")
+"""较2020年|提高10%, 以2020年为基|期."""
 _CONDITIONS = re.compile(r"条件|标准$|对象$|材料$|资格|范围$")
+"""三、申报|条件, （二）支持|对象: a heading."""
 _REPORTING = re.compile(alternation(WORDS["reporting"]))
 _LONG = ("年", "月", "季")
 _SHOWN = re.compile(rf"(?:{alternation(WORDS['shown'])})[^,;。]{{0,16}}$")
@@ -74,6 +85,7 @@ SHOWN_AFTER = re.compile(rf"的?(?P<what>{alternation(WORDS['shown'])})")
 _GIVEN = re.compile(r"给予|(?<!不)予以|\d[万亿]*元|\d%")
 """运营期不少于3年,按投资额的10%给予补助: a condition."""
 _KEPT = re.compile(r"不得(?:擅自|随意)?(?:改变|变更|转让|转租|出租|出售|拆除|闲置|处置|挪|抵押)")
+"""设施建成后5年内|不得擅自改变|用途."""
 _BUILT = re.compile(rf"(?:{alternation(WORDS['built'])})(?:合格)?(?:之日起|之?后|起)?[^,;。]{{1,6}}内$")
 """设施建成后|5年内不得改变用途: a duty to keep what was built, no ban on a beneficiary."""
 

@@ -35,7 +35,7 @@ _SETS_FIGURE = re.compile(
     rf"|[^,;:。\d]*?(?:全面|全部|基本)(?:实现|完成|建成|覆盖|推开|达标)|新(?:{_DUTIES})"
 )
 """2027年|入园企业达到200家, 上半年|新推出30项: a plain year at the head of its clause, a figure set out behind."""
-_AT_HEAD = re.compile(r"(?:其中|并|同时|且|力争|争取|确保|努力|预计|计划|在|于|至|到)*\Z")
+_AT_HEAD = re.compile(r"(?:其中|并|同时|且|力争|争取|确保|努力|预计|计划|在|于|至|到)*\Z")  # 同时力争|2027年
 _HANDED_IN = re.compile(
     r"(?:提交|报送|上报|填报|提供|编制|汇总|统计|核定|公布|发布|印发|兑现|拨付|审核|受理|下达|报告|总结)(?:了|本|当年)?$"
 )
@@ -47,7 +47,8 @@ _SITUATION = re.compile("[,:]?(?:是|正值|正处|处于|面临|既|我国|要?
 _BEFORE = re.compile(
     r"(?:,|:|并|并且|同时|要|应当?|须|必须|需|将|把|可|请|在|于|自|从|力争|争取|努力|确保|原则上|其中|且|定于|拟|展望|面向|(?<!部)分)+$"
 )
-_AFTER = re.compile(r"^(?:,|:|要|应当?|须|必须|需|将|把|可|力争|争取|努力|确保|原则上)+")
+"""各单位|要在|9月15日前报送名单, 全市|力争|2025年底前建成."""
+_AFTER = re.compile(r"^(?:,|:|要|应当?|须|必须|需|将|把|可|力争|争取|努力|确保|原则上)+")  # 9月底前|将|名单报送
 _LEADING = re.compile("^(?:应当?|须|需要?|要)?(?:在|于|自)")
 """Auxiliaries about a time that are no part of what is due: 各单位要(在9月15日前)将名单报送."""
 _PREDICATE = re.compile(
@@ -60,12 +61,13 @@ _TRAILING = re.compile(
 """…,2024年底前完成: what is due stands before the time."""
 _PHASE_AFTER = re.compile("(?:,|为|是)?(?P<name>[^,。;]{0,14}阶段)")
 """2024年3月至4月为宣传发动阶段."""
-_ENDED = re.compile("(?:度|末)?(?:结束|终了|期满|届满)(?:之?后|之日起)?的?")
-_AND = re.compile(r"[、和及与]|以及")
-_ALSO = re.compile("^(?:并且?|同时|且|还)(?:应当?|须|要)?")
-_TOWARDS = re.compile("到|至|截至")
+_ENDED = re.compile("(?:度|末)?(?:结束|终了|期满|届满)(?:之?后|之日起)?的?")  # 每季度|结束后|15日内
+_AND = re.compile(r"[、和及与]|以及")  # 到2025年|、|2027年
+_ALSO = re.compile("^(?:并且?|同时|且|还)(?:应当?|须|要)?")  # 并应|在官网公布，公示不少于7天
+_TOWARDS = re.compile("到|至|截至")  # 到|2025年，建成…
 _LIMITING = ("day", "span", "within", "term")
 _MEASURED = re.compile(r"(?:不(?:少于|低于|超过|多于|得(?:少于|低于|超过|多于))|至少|最[长短多少]|满|超过)+$")
+"""公示|不少于|7天."""
 _LASTING = re.compile(r"[(,:]|(?:一般|通常|均|为|是|时间|控制在|延长)+$")
 """公示期(为不少于)|7天: what stands before a term and is neither part of it nor of what lasts so long."""
 _BULLET = re.compile(r"\n+[ 　]*(?:--?|●|•|·|◆|■|▲|\*|[①-⑳])[^\n]*")

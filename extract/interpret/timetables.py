@@ -17,18 +17,25 @@ Found = Iterator[tuple[DeadlineDraft | None, list[Period]]]
 
 _TIME_COLUMN = re.compile(alternation(WORDS["time_columns"]))
 _NO_TIME_COLUMN = re.compile("单位|部门|情况|责任|金额|资金|人$")
+"""进度|情况, |责任|部门及时限: no column of time limits."""
 _BEGIN_COLUMN = re.compile("开始|起始|启动|开工")
+"""开始|时间, 开工|日期: the name of a column."""
 _TITLED = re.compile(rf"(?:{alternation(WORDS['titles'])})$")
 _LABEL = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{0,4}}(?:{alternation(WORDS['labels'])}))(?:为|是|:)$")
+"""完成时限：|2024年底前, 申报时间为|2024年6月."""
 _PART = re.compile(rf"(?:(?P<label>{alternation(WORDS['labels'])}):|[,;、])(?P<name>[\u4e00-\u9fff]{{1,10}})$")
 """完成时限:一期|2024年底前, ;二期|2026年底前: the limits of the parts of a task."""
 _OR = re.compile("[、和及与]|以及")
+"""每年3月1日至4月30日|、|9月1日至10月31日."""
 _OF_APPLICATIONS = re.compile(alternation(WORDS["applications"]))
 _DONE = re.compile("(?:完成|建成|到位)?")
+"""（10月底|完成|，牵头单位：市商务局）."""
 _UNITS_LABEL = re.compile("(?:责任|牵头|配合|主办|协办|承办|参加|主责|参与)[^,。;]{0,8}:")
 """责任单位:市商务局;(完成时限:…): the line names units, the task stands above."""
 _STEPS = re.compile("步骤|安排|进度|阶段|时间|计划")
+"""四、实施|步骤, 五、|时间|要求: a heading."""
 _TASKED = re.compile("牵头|责任|负责|配合|完成|落实|时限|实施")
+"""（10月底前，市商务局|牵头|）, （6月底|完成|）."""
 
 
 def limits_in_tables(timing: Timing, used: set[int]) -> Found:
@@ -187,6 +194,7 @@ def _name_before(timing: Timing, offset: int, bracketed: bool) -> tuple[int, int
 
 
 _PHASE_NAME = re.compile(r"阶段[:。]?$|^第[一二三四五]阶段[^,;。]{0,12}[:。]$")
+"""宣传发动|阶段：|2024年3月, |第一阶段部署启动：|2024年3月."""
 _STEP_NAME = re.compile("[^,;。:]{2,14}[:。]$")
 
 

@@ -22,7 +22,9 @@ NUMBERED = re.compile(
 )
 """第十八条 · 一、 · （一） · 1. · ① · —— before a name or a sentence."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年")
+"""三、|2024年|重点任务."""
 PAST = re.compile(rf"(?:{alternation(WORDS['signs_of_past'])})(?!有?的)")
+"""2023年|已|建成5个平台, 上半年|完成了|改造: what is done (not 已有的)."""
 _DONE_ALREADY = re.compile("[已曾](?:经)?[于在]?$")
 """已于(2024年4月)印发."""
 _STOPS = re.compile(r"[,;:。!?\n\t]")

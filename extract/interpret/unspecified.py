@@ -34,6 +34,7 @@ PROMISED = re.compile(
 )
 """…给予支持。: a sentence that promises, whatever the next says of how much."""
 _FOLLOWS = re.compile(r"(?:如下|以下标准|下列)")
+"""给予奖励，标准|如下|： · 给予补助，按|以下标准|执行: the sums stand below."""
 _RELATIVE = re.compile(r"的[,，]|的(?:企业|单位|项目|个人)[,，]?(?:应|须|需|要)")
 """经认定可发放奖励|的，: who is meant, no promise."""
 _WITHIN = re.compile(r"\s*其中[,:]?[^;。\n]*\d")
@@ -43,9 +44,13 @@ _NAMES_WHO = re.compile(r"(?:\([^()]*\))?[^,;。]*的")
 _IN_CASE = re.compile(r"\s*(?:如(?!期|实)|若)")
 """若有多家机构，按比例分配补助: how a benefit promised before is handled."""
 _PAST = re.compile(r"(?:^|,)[^,]*(?:已|曾|目前)[^,]*$")
+"""目前已累计|发放补助 · 对此前曾|享受奖励的企业: what was paid before, no promise."""
 _INSTRUMENTS = re.compile(rf"以奖代补|先建后补|{_WORD}")
+"""给予租金|补贴 · 采取|以奖代补|方式."""
 _NEW_SUBJECT = re.compile(r"(?:^|[,;:。)])(?=对(?!其|接(?![入收受待])|外|口|账|标))")
+"""奖励10万元；|对新建项目予以补助 (not ，对其予以补助, ，对接…)."""
 _LEAD = re.compile(r"\s*(?:\([^()]*负责[^()]*\))?[、,\s]*")
+"""（市商务局负责）|对新建项目予以补助: no words of the promise."""
 _ENJOYS = re.compile(r"([^,;。:]{2,20}?)(?:可|同等|均可|依法|按规定)?享受")
 """社区电商企业|享受同等奖补政策."""
 _NO_NAME = ("对", "支持", "鼓励", "符合")

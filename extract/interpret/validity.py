@@ -25,6 +25,7 @@ _POLICY = re.compile(
 )
 """稳岗返还政策|延续至2025年12月31日, 扩岗补助|执行至…: what is said to hold on."""
 _GOES_ON = re.compile(r"(?:继续|延续|延长|顺延|执行|实施|政策)")
+"""稳岗返还政策|延续|至2025年12月31日 · 创业补贴|政策|期限至2025年底."""
 
 
 def validities(timing: Timing, used: set[int]) -> Iterator[tuple[DeadlineDraft | None, list[Period]]]:

@@ -18,12 +18,14 @@ from extract.outline.page import page_day, page_issuer, page_number, page_title
 
 # 安溪县人民政府办公室 2018年3月15日印发
 _ANY_DATE = f"(?:{DATE.pattern}|{HAN_DATE.pattern.replace('?P<', '?P<h')})"
+# 山东省人民政府办公厅 2019年3月15日印发|; 2019年3月15日印发|
 _IMPRINT_DATE = re.compile(rf"^(?P<body>[\u4e00-\u9fff、\s]{{0,60}}?)\s*(?P<date>{_ANY_DATE})\s*印发")
 _SIGNED_LINE = re.compile(rf"(?P<bodies>\S.{{3,80}}?)\s*(?P<date>{_ANY_DATE})$")
 # (2019年3月15日) under the title; the day of adoption or promulgation stands so too
 _TITLE_DATE = re.compile(rf"^\(.*(?:{DATE.pattern}).*\)$")
 # 自2022年10月1日起施行: the day of effect
 _EFFECT = re.compile(rf"自?(?:{DATE.pattern})\s*起?(?:施行|实施)")
+# (皖政〔2019〕4号) on a line of its own
 _BRACKETED_NUMBER = re.compile(r"^\((?P<number>.*号)\)$")
 # 制定以下政策措施; 特制定本行动方案; 提出如下实施意见
 _SELF_NAMED = re.compile(
@@ -31,6 +33,7 @@ _SELF_NAMED = re.compile(
     r"|特?制定(?P<bare>[^,。:本如以]{0,8})如下"
 )
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+# 行动方案(|2018-2020|年); |2021年至2023|年
 _YEAR_RANGE = re.compile(r"20\d\d年?\s*[-—–至到]+\s*(?:20)?\d\d")
 _LAST_LINES = 40
 

@@ -11,6 +11,7 @@ from extract.lexicon.divisions import Division, gazetteer, number_signs
 NATION = "全国"
 """The area of notices of the State Council and its ministries; it has no code of a division."""
 
+# 国务院|办公厅关于…; 财政部|关于…; 国家发|展改革委 (not 国家级开发区)
 _NATIONAL = re.compile(
     r"国务院|中共中央|中央|全国人|国家[^级]|中国[^(（]{2,12}(?:委员会|局|银行)"
     r"|(?:财政|商务|农业农村|工业和信息化|科学技术|科技|教育|公安|民政|司法|人力资源和?社会保障|自然资源"
@@ -21,8 +22,11 @@ _ZONE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,10}?"
     r"(?:新区|高新区|经开区|开发区|自贸区|保税区|先行区|度假区|试验区|合作区|示范区|港务区|园区))"
 )
+# |支持|国际港务区, |各|开发区: no part of a zone's name
 _VERBS = re.compile("加快|推进|支持|促进|建设|关于|创建|打造|进一步|发展|推动|深化|鼓励|扶持|各|国家|级")
+# 国务院办公厅关于|印发…的通知; 商务部等八部委印发|…
 _ISSUES = re.compile(r"[^关《]{2,60}(?:院|厅|部|委|局|会|室)\s*(?:关于|印发|转发)")
+# 西咸新区|管委会; 高新区|党政办公室; 合肥高新区|经济发展局
 _ADMINISTERS = re.compile(
     r"管委会|管理委员会|执行委员会|党工委|工作委员会|人民政府|党政办公室|办公室|[\u4e00-\u9fff]{2,12}局"
 )

@@ -14,16 +14,20 @@ BRACKET_TAIL = r"(?:\([^()]{1,30}\))*"
 GENRE = re.compile(rf"(?P<genre>{alternation(_WORDS['genres'])})(?P<tail>[\"”》〉]*\s*{BRACKET_TAIL}[\"”》〉]*)$")
 """The word a title ends in: …三年行动方案(2018-2020年); …实施办法(试行)."""
 DRAFT = re.compile(alternation(_WORDS["draft"]))
+# 管理办法|(征求意见稿)|; 实施细则|送审稿|
 DRAFT_TAIL = re.compile(rf"\s*\((?:{alternation(_WORDS['draft'])})\)|\s*(?:征求意见稿|草案|送审稿)$")
+# 浏览次数|:120; 皖ICP备|06001234号; - 3 -|
 FURNITURE = re.compile(
     rf"(?:{alternation(_WORDS['furniture'])})|.*(?:ICP备|公网安备|网站标识码)|[-\s]*\d{{1,3}}[-\s]*$"
 )
+# 抄送|:市委办公室; 安溪县人民政府办公室2018年3月15日印发|; |(共印50份|)
 IMPRINT = re.compile(rf"(?:{alternation(_WORDS['imprint'])})|.*(?:\d|日)印发[\s-]*\d*[\s-]*$|.*共印\s*\d+\s*份")
 BOX = re.compile(rf"[【\[]?\s*(?P<label>{alternation(list(_WORDS['box']))})\s*[】\]]?\s*:?\s*(?P<said>.*)$")
 # 六安市人民政府办公室; 中共广州市天河区委统战部; 安徽省推进"三地一区"建设领导小组…办公室
 BODY_NAME = re.compile(
     rf"(?:中共)?[\u4e00-\u9fff“”\"、·]{{2,44}}?(?:{alternation(_WORDS['bodies'])})(?:\([\u4e00-\u9fff]{{2,12}}\))?(?:文件|令|公告)?$"
 )
+# |各|县区人民政府, |关于|…的意见, 市商务局|负责: no body's name
 _NO_BODY = re.compile(r"关于|[,。;:《]|各|有关|负责|牵头|单位")
 # 铜仁市人民政府公报 2023年第3期; 山东政报: the masthead of a gazette
 MASTHEAD = re.compile(
@@ -38,6 +42,7 @@ PUBLIC_LINE = re.compile(rf"\(?(?:{PUBLIC_NUMBER.pattern})\)?$")
 ADOPTED = re.compile(r"\(.*(?:通过|公布|发布|施行|修订|修正|批准|会议).*\)$")
 # 各县区人民政府,市政府各部门: — not: 现就有关事项通知如下:
 _ADDRESSED = re.compile(r"各|有关|单位|部门|机构|人民政府|管委会|委员会|局|厅|企业|公司|学校|院校")
+# 现就有关事项|通知如|下:; 申报企业应符合|下列|条件:; |一、|申报单位:
 _SAYS = re.compile(r"如下|以下|通知如|制定|提出|下列|要求|包括|条件|[一二三四五六七八九十]+、|^\(?\d")
 
 

@@ -21,17 +21,20 @@ _WRAPS = re.compile(
 )
 # 关于公开征求《X(征求意见稿)》意见的公告
 CONSULTS = re.compile(r"(?:征求|征集)(?:社会(?:公众)?)?对?《(?P<inner>[^》]{4,})》.{0,12}意见")
+# 关于印发《扶持办法》的|通知|; 关于公布…名单的|公告(第5号)|
 _SENDS = re.compile(r"(?:通知|公告|决定|函)[》\"”]*\s*(?:\([^()]*\))*$")
 # 关于稳增长促发展的二十条; 合肥市推进数字经济三年行动
 _LIKELY = re.compile(
     r"(?=.*(?:促进|支持|推进|加快|加强|深化|优化|行动|工程|条))(?:关于|[\u4e00-\u9fff]{2,12}?[省市区县州厅局委府室])[^,。;:>|]{6,70}$"
 )
+# 关于|加快…; 印发|…: goes on behind a line with the body's name
 _OPENS = re.compile(r"^(?:关于|印发|转发)")
 # (2018-2020年) or 的通知 on a line of its own
 _GOES_ON = re.compile(r"(?:\([^()]*\)\s*)+$|的?(?:通知|公告)$")
 _BRACKETS = re.compile(r"(?:\([^()]*\)\s*)+")
 _OWN_NUMBER = r"[\u4e00-\u9fff]{1,15}[〔\[(（]\d{4}[〕\])）]第?\d+号"
 _HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff”》\d]) +(?=[\u4e00-\u9fff“《（(\d])")
+# 扶持办法|试行|; 三年行动方案|20182020年| (titles without punctuation)
 _ADDED = re.compile(r"(?:[\d年]+|试行|暂行|修订版?|征求意见稿)*")
 _PUNCTUATION = re.compile(r"[^\w\u4e00-\u9fff]+")
 

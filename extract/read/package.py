@@ -23,8 +23,10 @@ _BEFORE = re.compile(
     r"[\s\-_—+.·、（(【\[]*(?:\d+[.、\-_ ]*)?附\s*[件表录图].*$"
 )  # what follows the notice's name: 通知-附件1
 _NUMBER = re.compile(r"附\s*[件表录图]\s*[（(:：\-_ ]*(\d{1,2}|[一二三四五六七八九十])")
+"""附件1|.docx · 通知-附表（二|）.xlsx."""
 _HAN_DIGITS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
 _OPENS_AS_ATTACHMENT = re.compile(r"[\s\u3000]*附\s*[件表录图]")
+"""附件|1：申报表 · 附 表|."""
 _JUNK = re.compile(r"(?:^|/)(?:__MACOSX/|\.|~\$|Thumbs\.db$|desktop\.ini$)", re.I)
 _MARKS = re.compile(r"^[\d\s.、\-_—（）()]+|[\s《》（）()“”\-_—]+")
 _FORMS = (

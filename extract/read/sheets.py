@@ -18,6 +18,7 @@ from extract.read.source import Source, Unreadable
 MOST_ROWS, MOST_COLUMNS = 20_000, 256
 """Cells beyond are not read, and the person is told."""
 _DEFAULT_NAME = re.compile(r"(?:Sheet|工作表|表)\s*\d*$", re.I)
+"""Sheet1 · 工作表 2 · 表1."""
 _PERCENT = re.compile(r"0(?:\.(0+))?%")  # 0.00%
 _DECIMALS = re.compile(r"[0#]\.(0+)(?!0*%)")  # 0.00, #,##0.0
 _QUOTED = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\.")
