@@ -58,6 +58,7 @@ CASES = [
     ("尚卿乡、龙涓乡等有关乡镇", "350524", [("尚卿乡", None), ("龙涓乡", None)], "towns"),
     ("城厢镇人民政府", "350524", [("城厢镇", None)], "a town with its government"),
     ("各乡镇、示范镇、特色小镇", "350524", [], "towns in general"),
+    ("凤城街道以及尚卿乡各1个", "350524", [("凤城街道", None), ("尚卿乡", None)], "joined by 以及"),
     (
         "淮川、集里和荷花三个街道各1家", "430181",
         [("淮川街道", None), ("集里街道", None), ("荷花街道", None)], "in short, counted",
@@ -82,6 +83,7 @@ TITLES = [
     ("支持企业赴上海市发展的若干措施", None, "a place that others go to"),
     ("关于促进新区发展的若干政策", None, "a zone without a name"),
     ("关于推进中山公园建设的实施方案", None, "a short name within a name"),
+    ("合肥高新区支持企业上市若干措施", "合肥高新区", "a zone, whose kind only ends like 新区"),
 ]  # fmt: skip
 
 

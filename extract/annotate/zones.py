@@ -24,7 +24,7 @@ _EDGES = "和与及在由对"
 # 尚卿乡, 城厢镇: two or three characters behind an edge
 _TOWN = re.compile(
     rf"(?:(?<!{_HAN})|(?<=[{_EDGES}]))(?!{alternation(_WORDS['no_towns'])})(?P<name>(?:(?![乡镇街县区市村]){_HAN}){{2,3}}(?:街道|乡|镇))"
-    r"(?:(?P<rule>人民政府|政府|党委|党工委|办事处)|(?=[、,;:)\s。和与及等各均]|分别|$))"
+    r"(?:(?P<rule>人民政府|政府|党委|党工委|办事处)|(?=[、,;:)\s。和与及等各均]|以及|分别|$))"
 )
 _TOWN_KIND = re.compile("街道|[乡镇]")
 """尚卿|乡 · 城厢|镇 · 凤城|街道."""

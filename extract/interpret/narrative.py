@@ -34,9 +34,8 @@ VERBS = (
 CHARGE = re.compile(rf"{SUMMED}(?:\([^()\n]{{0,30}}\))?{ADVERBS}(?:{VERBS})")
 # between a body before and this subject: the one before is charged with something of its own
 CHARGE_WORD = re.compile("负责|牵头|会同|承担|落实")
-# further bodies of a subject up to its verb: |、园区管委会|是…
 TAIL = organisations().tail
-# 县商务局|、园区管委会|负责组织申报
+# further bodies of a subject up to its verb: 县商务局|、园区管委会|负责组织申报
 MORE = re.compile(rf"(?P<more>(?:[、和及与]|以及)[^,。;:\n()]{{2,30}}?)(?={CHARGE.pattern})")
 # 由县财政局按序时进度…拨付: any predicate after 由 and a body
 AFTER_BY = re.compile(rf"{SUMMED}(?P<predicate>[^,。;:\n]+)")

@@ -16,7 +16,7 @@ from extract.outline.lines import DATE_LINE, DRAFT, GENRE, IMPRINT, Line, is_fur
 from extract.outline.model import Front
 from extract.outline.page import page_day, page_issuer, page_number, page_title
 
-# 安溪县人民政府办公室 2018年3月15日印发
+# 2019年3月15日; 二〇一九年三月十五日
 _ANY_DATE = f"(?:{DATE.pattern}|{HAN_DATE.pattern.replace('?P<', '?P<h')})"
 # 山东省人民政府办公厅 2019年3月15日印发|; 2019年3月15日印发|
 _IMPRINT_DATE = re.compile(rf"^(?P<body>[\u4e00-\u9fff、\s]{{0,60}}?)\s*(?P<date>{_ANY_DATE})\s*印发")

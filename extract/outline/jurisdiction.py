@@ -126,11 +126,12 @@ def area_in_title(title: str, context: str = "", hint: str | None = None) -> Are
 
 def _zone_area(name: str, division: Division | None) -> Area:
     """A new area that bears a county's name is that county (南沙新区 → 南沙区), any other has no code."""
-    if name.endswith("新区") and division is not None:
+    new_area = name.endswith("新区") and not name.endswith("高新区")
+    if new_area and division is not None:
         for child in gazetteer().children[division.adcode]:
             if child.name == name[:-2]:
                 return Area(child.full_name, child.adcode)
-    place = division.name if division is not None and not name.endswith("新区") else ""
+    place = division.name if division is not None and not new_area else ""
     return Area(place + name, None)
 
 
