@@ -32,6 +32,12 @@ TOGETHER = [
     ),
     ("完成既有住宅加装电梯400部，每部补助15万元。", ["既有住宅加装电梯 =400部"], "what is paid for each is set out"),
     ("新增就业岗位50个以上，每个岗位奖励1000元。", [], "a threshold is a condition"),
+    (
+        "2024年、2025年各新增企业100家。",
+        ["企业 =100家 + by 2024-12-31", "企业 =100家 + by 2025-12-31"],
+        "各 of the years before it",
+    ),
+    ("2025年各县建成5个园区。", ["园区 =5个 /各县 by 2025-12-31"], "各县 is no 各 of a year"),
 ]  # fmt: skip
 
 PLACES = [

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
+from extract.interpret.drafts import Draft
 from extract.interpret.grammar import spread
 from extract.interpret.wording import LEVELS, SINCE, measured_indicator, strip_change, strip_lead
 from extract.lexicon import alternation, load
@@ -67,6 +68,12 @@ def years_listed(reading: Reading, start: int, end: int) -> list[str]:
         listed.append(period.last.isoformat())
         at = period.end
     return listed if len(listed) > 1 else []
+
+
+def in_each_year(reading: Reading, start: int, end: int, drafts: list[Draft]) -> list[Draft]:
+    """2024年、2025年各完成20个小区: a row for each of the years listed in start:end."""
+    years = years_listed(reading, start, end)
+    return [replace(draft, columns=draft.columns | {"due_on": year}) for draft in drafts for year in years] or drafts
 
 
 def paired(lead: str, group: list[Figure]) -> Paired | None:

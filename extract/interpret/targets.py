@@ -15,7 +15,7 @@ from extract.interpret.items import GOAL_END, item_end, words_start
 from extract.interpret.own_times import after_time
 from extract.interpret.running import RunningList, acts_on, before_rank, level_before, share_of_whole
 from extract.interpret.sentence_rows import SentenceRows
-from extract.interpret.separately import Paired, figures_in_list, paired, shared_op, years_listed
+from extract.interpret.separately import Paired, figures_in_list, in_each_year, paired, shared_op, years_listed
 from extract.interpret.setting_out import (
     is_aside,
     is_condition_of_money,
@@ -82,11 +82,15 @@ class _Sentence(SentenceRows):
             return self.out
         past = False
         for clause in split_at(self.folded, self.start, self.end, ",;"):
-            begin = after_time(self.reading, clause.start, self.end)
+            begin, known = after_time(self.reading, clause.start, self.end), len(self.out)
+            each = self.folded.startswith(("各", "均"), begin) and VERB_AT_START.match(self.folded, begin + 1)
+            begin += bool(each)
             past = is_over(self.reading, clause.start, begin) if begin > clause.start else past
             if not past:
                 self._note_head(clause, begin)
                 self._clause(clause, begin)
+            if each:
+                self.out[known:] = in_each_year(self.reading, self.start, begin, self.out[known:])
             self.earlier = (begin, clause.end)
         return self.out
 
