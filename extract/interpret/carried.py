@@ -9,6 +9,7 @@ from extract.interpret.grants import Grant
 from extract.interpret.harmonise import beneficiary_kind
 from extract.interpret.heads import bare_noun, begins_with_deed, facility, headless, showing
 from extract.interpret.names import ENDS, THING_ENDS, tidy
+from extract.interpret.setting_out import MAKES
 
 LEAD = re.compile(r"^（[^（）]*）|^[^：:]{0,60}[：:]")
 EACH_TAIL = re.compile(
@@ -61,28 +62,37 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
     known = named if ENDS.search(named) else bare_noun(named)
     if known and not _NO_TITLE.search(known):
         return known
-    plain = _NEWLY.sub("", phrase) if phrase and len(phrase) <= 14 else ""
-    if phrase and plain and "的" not in plain and bare_noun(plain) and not _SAME.match(plain):
+    if phrase and _is_plain(phrase):
         return phrase
     anew = _spoken_of_anew(reading, grant, earlier) if not phrase else None
     return anew or earlier or (showing(parts[0]) if parts else None)
 
 
+def _is_plain(phrase: str) -> bool:
+    """Whether the words behind 对 are one plain name, whatever its head: 新增普惠托位."""
+    name = _NEWLY.sub("", phrase)
+    return len(phrase) <= 14 and "的" not in name and bare_noun(name) is not None and not _SAME.match(name)
+
+
 def _spoken_of_anew(reading: Reading, grant: Grant, earlier: str | None) -> str | None:
     """What a sentence begins with that speaks of another thing than those before it: 既有多层住宅加装电梯，每台…."""
     start = reading.sentence_at(grant.start)[0]
-    found = _TOPIC.match(reading.text, start, grant.end) if grant.start <= start + 8 else None
-    planned = _MADE.match(reading.text, start, grant.end) if not found else None
-    if planned and grant.start <= start + 8:
+    if grant.start > start + _LABEL:
+        return None
+    planned = _MADE.match(reading.text, start, grant.end)
+    if planned:
         return planned["what"]
+    found = _TOPIC.match(reading.text, start, grant.end)
     if not found or _NO_TOPIC.search(found["what"]) or begins_with_deed(found["what"]):
         return None
     counted = earlier and earlier in reading.text[found.end() : grant.end]  # 切位游客按每人80元奖励，每家旅行社累计…
     return None if counted else found["what"]
 
 
+_LABEL = 8
+"""Characters that the label of an item takes before its words, at most: （十二）."""
 _MADE = re.compile(
-    r"(?:20\d\d年|、|每年|分别|计划|力争|全[省市县区])*(?:完成|建设|新建|改造|打造)(?P<what>[^，,。；;：:\d的]{3,20}?)"
+    rf"(?:20\d\d年|、|每年|分别|计划|力争|全[省市县区])*(?:{MAKES})(?P<what>[^，,。；;：:\d的]{{3,20}}?)"
     r"(?:不少于|不低于|至少|约)?\d+(?P<unit>[户部张座所台])(?:、\d+[户部张座所台])*，(?:每|按)(?P=unit)"
 )
 """完成|既有住宅加装电梯|400部，每部补助15万元."""

@@ -140,7 +140,8 @@ def is_planned(folded: str, start: int, counted: Figure, end: int) -> bool:
 
 _PLAN_TIME = re.compile(r"20\d\d年|\d+[个户部张座所台]、|[、和 ]|分别|每年|年内|全[省市县区]|力争|计划")
 """2025年|全市|计划|完成既有住宅加装电梯: no part of what is made."""
-_PLANNED = re.compile(r"(?:完成|新建|建设|新增|建成|改造|扩建|打造)(?!的)")
+MAKES = "完成|新建|建设|新增|建成|改造|扩建|打造"
+_PLANNED = re.compile(rf"(?:{MAKES})(?!的)")
 """完成|既有住宅加装电梯400部 · 新建|充电桩100个."""
 
 

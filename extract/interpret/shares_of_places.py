@@ -124,18 +124,14 @@ def holders_at_head(reading: Reading, begin: int, end: int, figures: Found[Figur
     return Holders(tuple(places), start, behind) if _OF_EACH_PLACE.match(rest) and not alone else None
 
 
+_BY = re.compile("(?:应|要|力争)?于?|在")
+"""霍邱县、金寨县|应于|2026年底前各建成1所."""
+
+
 def _behind_time(reading: Reading, at: int, end: int) -> int:
     """霍邱县、金寨县|于2026年底前|各建成1所: where the words go on behind a time."""
     period = next(iter(reading.periods.within(at, min(end, at + 20))), None)
-    said = period is not None and reading.folded[at : period.start] in (
-        "",
-        "于",
-        "应于",
-        "要于",
-        "在",
-        "力争",
-        "力争于",
-    )
+    said = period is not None and _BY.fullmatch(reading.folded, at, period.start)
     return period.end if period is not None and said else at
 
 
