@@ -38,6 +38,10 @@ def extract(path: Path, now: datetime | None = None, attachments: Sequence[Path]
     source = read_files(path, list(attachments)) if attachments else read(path)
     now = now or datetime.now(UTC)
     cleaned = clean(source)
+    if not cleaned.text.strip():
+        raise Unreadable(
+            f"{path}: holds only menus and pictures, no words (没有正文); save or download the notice again"
+        )
     reading = annotate(cleaned.text, lay_out(cleaned, source))
     notice = interpret(reading, cleaned, source, now)
     notice.attachments = _attachments(source, attachments, notice.document.id, now)

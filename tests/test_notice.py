@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from extract.annotate.pipeline import annotate
 from extract.clean import clean
-from extract.notice import interpret
+from extract.notice import extract, interpret
 from extract.outline import lay_out
-from extract.read.source import Source
+from extract.read.source import Source, Unreadable
 from schemas import Extracted
 from schemas.notice import Notice
 
@@ -71,6 +71,13 @@ def test_any_clauses_in_any_order_are_read(clauses: list[str]) -> None:
 )
 def test_any_clauses_in_any_table_are_read(rows: list[list[str]]) -> None:
     check(read("\n".join("\t".join(cell.strip() for cell in row) for row in rows)))
+
+
+def test_a_file_of_pictures_gives_one_clear_line(tmp_path: Path) -> None:
+    path = tmp_path / "notice.txt"
+    path.write_text("![微信公众号](http://www.example.com/weixin.jpg)\n", "utf-8")
+    with pytest.raises(Unreadable, match="holds only menus and pictures"):
+        extract(path)
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,9 @@ class MappedText:
     def runs(self) -> str:
         """The map, compact: `clean:source:length` for each run of consecutive characters, joined by ';'."""
         origin = numpy.asarray(self.origin, dtype=numpy.int64)
-        begins = [0, *(numpy.flatnonzero(numpy.diff(origin) != 1) + 1).tolist()] if len(origin) else []
+        if not len(origin):
+            return ""
+        begins = [0, *(numpy.flatnonzero(numpy.diff(origin) != 1) + 1).tolist()]
         ends = [*begins[1:], len(origin)]
         return ";".join(f"{b}:{self.origin[b]}:{e - b}" for b, e in zip(begins, ends, strict=True))
 
