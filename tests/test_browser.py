@@ -225,6 +225,7 @@ def test_three_places_are_compared(page: Page) -> None:
     heads = page.locator("table.matrix").first.locator("thead th")
     assert heads.count() == 4
     assert page.locator("ul.bars").count() >= 1
+    page.wait_for_load_state("load")  # before its style sheet a page has no layout
     assert page.evaluate(OVERLAPPING) == [], (
         "西安市 stood under min(固定资产投资额 × 10%, 20万元（每企业）) on a telephone"
     )
