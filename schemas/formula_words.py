@@ -79,6 +79,14 @@ def formula_text(formula: Formula) -> str:
     return f"{lead} {text}" if lead else text
 
 
+def _step_text(node: Tiers, nth: int) -> str:
+    """From where a step holds; the lowest one, if from nothing on, up to the next: 融资额 ＜ 2亿元."""
+    sign, start = SIGNS[node.steps[nth].op], node.steps[nth].start
+    if nth == 0 and start == 0 and not node.slices and len(node.steps) > 1:
+        sign, start = "＜", node.steps[1].start
+    return f"{node.var.name} {sign} {quantity_text(start, node.var.unit)}"
+
+
 def _says_period(node: Expression) -> bool:
     return isinstance(node, Years) or (isinstance(node, Cap) and ("年" in node.per or _says_period(node.of)))
 
@@ -103,9 +111,8 @@ def _text(node: Expression) -> str:
             return f"{node.op}({', '.join(_text(arg) for arg in node.args)})"
         case Tiers():
             return "；".join(
-                f"{node.var.name} {SIGNS[s.op]} {quantity_text(s.start, node.var.unit)}"
-                f"{'的部分' if node.slices else ''}：{_text(s.then)}"
-                for s in node.steps
+                f"{_step_text(node, nth)}{'的部分' if node.slices else ''}：{_text(step.then)}"
+                for nth, step in enumerate(node.steps)
             )
         case Cap():
             caps, inner = _ceilings(node)

@@ -66,7 +66,7 @@ class SubsidyTier(Row):
     ordinal: int = column("序", "Order of the step, from 1")
     variable: str = column("变量", "What decides the step: 年销售额")
     threshold: float = column("门槛", "Value of the variable from which the step holds")
-    op: Op = column("比较", ">= or >")
+    op: Op = column("比较", ">= or >; < or <= for the lowest step of 2亿元以下的…，2亿元以上的…")
     amount_yuan: float | None = optional("金额", "Amount of the step", unit="元")
     rate: float | None = optional("比例", "Share of the step, as a fraction")
 

@@ -61,10 +61,11 @@ _EACH = re.compile(
 _TO_EACH = re.compile(r"给予每(?:个|家|户|名|所)?(?P<n>[^\d,，。；;每最一不]{1,16})")
 """给予每家|入驻企业|5万元."""
 _ONE_EACH = re.compile(
-    r"(?:按照?|对|(?<=[，,])|^(?=标准)|(?<=^、))(?:标准(?:分别)?[为是])?(?P<who>[^，,、。；;\d按每]{2,12}?)"
+    r"(?:按照?|对|(?<=[，,])|^(?=标准|\d+[至—-]?\d*周?岁)|(?<=^、))(?:标准(?:分别)?[为是])?"
+    r"(?:\d+[至—-]?\d*周?岁(?:及?以[上下])?的?)?(?P<who>[^，,、。；;\d按每]{2,12}?)"
     r"(?:每(?:人|名|户|家|亩)(?:每月|每年)?(?:给予)?|每[年月])\d"
 )
-"""大专生每人1000元/月, 标准为|博士|每月5000元: whom a sum in a list is for."""
+"""大专生每人1000元/月, 标准为|博士|每月5000元, 80至89周岁|老年人|每人每月50元: whom a sum in a list is for."""
 _SCHOOLED = re.compile(r"^(?:全日制)?(?:本科|大专|专科|高职|中专|高中|[A-F]类)(?:学历)?(?:（[^（）]{1,8}）)?$")
 """本科|每月800元: a degree stands for those who hold it."""
 _OWN = re.compile(
@@ -304,12 +305,15 @@ def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str |
         return earlier
     if name and _PLAN.search(name):
         return None
+    name = _APIECE_HEAD.sub("", name) if name else name
     if name:
         name = _TERMS_TAIL.sub("", _OUGHT.split(name)[0]) if not _NO_NAME.match(name) else earlier
     words = reading.text[grant.start : max(grant.verb, grant.start)]
     return regraded(likened(earlier, words), words) if name == earlier else name
 
 
+_APIECE_HEAD = re.compile(r"^每[个家户名位](?=[\u4e00-\u9fff]{2})")
+"""每个|企业的贴息额: the measure word is none of the name."""
 _PLAN = re.compile(r"^20\d\d年[、分]|\d+[^\d，,的]{1,3}、\d")
 """2024年完成改造1000户、1200户: what is set out, nobody."""
 _SUM = re.compile(r"^[^的]*\d[万亿]?元/")

@@ -10,7 +10,7 @@ from extract.clean.fold import fold
 from extract.lexicon import alternation, load
 from extract.outline.doc_numbers import DocNumber, find_numbers
 from extract.outline.head import enclosed, encloses
-from extract.outline.lines import is_prose
+from extract.outline.lines import DRAFT_TAIL, is_prose
 from extract.outline.titles import plain
 
 _WORDS = load("documents")
@@ -111,7 +111,7 @@ def _own_titles(reading: Reading) -> set[str]:
 
 
 def _key(title: str) -> str:
-    return plain(_YEARS.sub("", fold(title)))
+    return plain(_YEARS.sub("", DRAFT_TAIL.sub("", fold(title))))
 
 
 def _names_document(folded: str, start: int, title: str, number: DocNumber | None, own: set[str]) -> bool:

@@ -43,6 +43,8 @@ _BOUND = re.compile(
     r"以上(?=不足|低于|未达|不满))"
 )
 """对|总投资5亿元以上|的|企业|，其|年营业收入达到1亿元."""
+_YEARS_OF_AGE, _AGE = ("岁", "周岁"), "年龄"
+"""80至89|周岁|老年人: what is measured needs no name."""
 _TRIM = re.compile(
     r"^(?:和|与|以及|实现|年内|当年|上一?年度|近[一二三两]年|首次|一次性|完成|具有|拥有|经|按|只要|在|须|照)+|"
     r"(?:首次|到达|达到?|到|在|为|不|累计|已|须|应|需|均|首|约|要|共|不足|低于|高于|超过|年满|(?<!年|费)总额)+$"
@@ -53,8 +55,8 @@ _ALONE = re.compile(r"(?:以上|以下)?的[\u4e00-\u9fff]{2,8},$")
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}")
 _AFTER_FIGURE = re.compile(r"的?(?!部分|补助|补贴|奖|资助|按|每|给予|奖励|不足|低于)([^\d,;。、()的按]{2,12})")
 """3名以上|高层次人才|的，给予10万元: no variable before the figure."""
-_OR_ELSE = re.compile(r"或者?|、|和|及")
-"""总投资5亿元|或|3000万美元以上: two bounds of one thing."""
+_OR_ELSE = re.compile(r"(?:\([^()]*\))?(?:或者?|、|和|及|至|到|,?但|且)?")
+"""总投资5亿元|或|3000万美元以上, 2000万元以上|3000万元以下: two bounds of one thing."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _OF_MONEY = re.compile(r"额|收入|产值|税|投资|投入|资产|营收|票房")
 """营业|收入|5000万以上: 元 is left out."""
@@ -73,13 +75,16 @@ _OR_MORE = re.compile(r"或|且|的|并")
 
 
 def _variable(folded: str, start: int, end: int, figure: Figure) -> str:
+    if figure.unit in _YEARS_OF_AGE:
+        return _AGE
     words = _BRACKETS.sub("", folded[start : figure.scope[0]])
     pieces = [piece for piece in _BOUND.split(words) if len(piece) > 1]
     names = (_TRIM.sub("", piece) for piece in reversed(pieces[-2:]))
     name = next((name for name in names if name), "") if not _ALONE.search(words) else ""
     if len(name) >= 2 and not name[0].isdigit():
         return name[-40:]
-    after = _AFTER_FIGURE.match(folded[figure.scope[1] : end])
+    named = figure.kind != "money" or folded.find("元", figure.scope[1], end) < 0
+    after = _AFTER_FIGURE.match(folded[figure.scope[1] : end]) if named else None
     return after[1] if after else name or UNNAMED
 
 

@@ -39,6 +39,11 @@ def build(columns: dict[str, Any], parts: Parts, words: str = "") -> Formula | N
     return _Builder(columns, parts, words).formula()
 
 
+def _from(tier: dict[str, Any]) -> float:
+    """The value from which a step holds: that of 融资2亿元以下的 holds from the first yuan on."""
+    return 0.0 if tier["op"] in ("<", "<=") else float(tier["threshold"])
+
+
 class _Builder:
     """One promise: what it is a share or multiple of, for how long, under which ceilings, on which conditions."""
 
@@ -116,8 +121,8 @@ class _Builder:
         unit = first.get("unit") or ("元" if first["threshold"] >= 10000 else None)
         var = variable(first["variable"], unit, before=before, near=self.about)
         steps = []
-        levels = list(zip_longest(self.tiers, self.tier_caps))
-        for tier, cap in sorted(levels, key=lambda level: level[0]["threshold"]):
+        levels = [(_from(tier), tier, cap) for tier, cap in zip_longest(self.tiers, self.tier_caps)]
+        for start, tier, cap in sorted(levels, key=lambda level: level[0]):
             if tier.get("amount_yuan") is not None:
                 then: Expression = Yuan(value=tier["amount_yuan"])
             elif tier.get("rate") is not None:
@@ -125,7 +130,7 @@ class _Builder:
             else:
                 return None
             then = Cap(of=then, yuan=cap["yuan"]) if cap else then
-            steps.append(Step.at(tier["threshold"], then, above=tier["op"] == ">"))
+            steps.append(Step.at(start, then, above=tier["op"] == ">"))
         if len({step.start for step in steps}) < len(steps):
             return None
         slices = "超过部分" in self.words or "超出部分" in self.words

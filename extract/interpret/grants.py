@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
-from extract.interpret.grammar import Clause, before_first, split_at
+from extract.interpret.grammar import Clause, after_last, before_first, split_at
 from extract.interpret.own_sums import is_own
 from extract.interpret.roles import (
     ANY_INSTRUMENT,
@@ -106,8 +106,9 @@ def _clauses(folded: str, start: int, end: int) -> Iterable[Clause]:
 class _Sentence:
     """Reads the clauses of one sentence in order and gathers its grants."""
 
-    def __init__(self, reading: Reading, start: int, end: int, told: bool, after: bool) -> None:
+    def __init__(self, reading: Reading, start: int, end: int, told: bool, after: bool, in_list: bool) -> None:
         self.reading, self.folded, self.told, self.after = reading, reading.folded, told, after
+        self.in_list = in_list
         self.start, self.end = start, end
         self.grants: list[Grant] = []
         self.pending = Grant(start, start, -1)
@@ -133,7 +134,7 @@ class _Sentence:
             if self.folded.endswith("标准", clause.end, stop):
                 stop = before_first(self.folded, ",;。", stop + 1, self.end)
             heard = heard or bool(VERB.search(self.folded, clause.end, stop))
-        roles = roles_of(self.folded, clause, figures, heard, self.told)
+        roles = roles_of(self.folded, clause, figures, heard, self.told, self.in_list)
         promised = self._ranges([f for f in roles.promised if not self._is_budget(f, clause)], roles)
         if _ONLY_ONCE.search(self.folded, clause.start, clause.end):
             return
@@ -241,20 +242,62 @@ def instalments_in(reading: Reading, start: int, end: int) -> list[Figure]:
     return [figure for figure in figures if figure.kind in (parts[0].kind, "duration")]
 
 
+_WHO_HAS = re.compile(r"的(?!一次性|奖|补|资助|支持|扶持|标准)[^,;。]{0,10}$")
+"""已享受10万元奖励|的企业|，不再享受…: who is meant, no promise."""
+
+
+def _refuses(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the word takes its clause's money back; how a loan is measured (根据贷款额度确定) says nothing of it."""
+    if found[0] not in ("贷款额度", "授信"):
+        return True
+    clause = after_last(reading.folded, ",;。\n", 0, found.start())
+    stop = before_first(reading.folded, ",;。\n", found.end(), len(reading.folded))
+    return any(figure.kind in ("money", "share") for figure in reading.figures.within(clause, stop))
+
+
+def _before_refusal(reading: Reading, start: int, end: int) -> int:
+    """Where the promises of a sentence end that then refuses or takes back: 奖励60万元，|再次入规的不予奖励."""
+    folded = reading.folded
+    refusal = next((found for found in _NOT.finditer(folded, start, end) if _refuses(reading, found)), None)
+    if refusal is None:
+        return end
+    clause = after_last(folded, ",", start, refusal.start())
+    while clause > start and folded[clause - 2] == "的":
+        clause = after_last(folded, ",", start, clause - 1)
+    sums = [figure for figure in reading.figures.within(start, clause) if figure.kind in ("money", "share")]
+    if not sums or _WHO_HAS.search(folded, sums[-1].end, clause - 1) or not VERB.search(folded, start, clause):
+        return start
+    return clause - 1
+
+
+_ITEM_LABEL = re.compile(r";\s*(?:\(?[一二三四五六七八九十\d]{1,3}[)、.)]|[①-⑳])?$")
+"""…的奖励50万元；|（2）|1亿元以上的100万元: the next of a list."""
+
+
+def is_next_part(folded: str, start: int) -> bool:
+    """Whether the sentence is the next part of one that a semicolon divides."""
+    return _ITEM_LABEL.search(folded, max(0, start - 8), start) is not None
+
+
 def gives(folded: str, start: int, end: int) -> bool:
     """Whether the words speak of giving money at all."""
     found = ANY_INSTRUMENT.search(folded, start, end) or VERB.search(folded, start, end)
     return bool(found or MORE.search(folded, start, end))
 
 
-def find_grants(reading: Reading, start: int, end: int, told: bool = False, after: bool = False) -> list[Grant]:
+def find_grants(
+    reading: Reading, start: int, end: int, told: bool = False, after: bool = False, in_list: bool = False
+) -> list[Grant]:
     """The promises of money with a figure in the sentence start:end, in order.
 
+    `in_list` says that the sentence is an item under a promise (给予奖励，标准如下：), so that its bare sums are given;
     `told` says that the sentence before promises without a figure, so that a bare ceiling here is its amount; `after`
     that a promise stands before in the paragraph, so that a bare ceiling here limits it (单个企业累计不超过100万元).
     """
     folded = reading.folded
-    after = after and bool(LIMIT.match(folded[start:end]) or MORE.search(folded, start, end))
-    if (not told and not after and not gives(folded, start, end)) or _NOT.search(folded, start, end):
+    listed = after and is_next_part(folded, start)
+    after = listed or (after and bool(LIMIT.match(folded[start:end]) or MORE.search(folded, start, end)))
+    end = _before_refusal(reading, start, end)
+    if end <= start or (not told and not after and not gives(folded, start, end)):
         return []
-    return [grant for grant in _Sentence(reading, start, end, told, after).read() if grant.promised]
+    return [grant for grant in _Sentence(reading, start, end, told, after, in_list).read() if grant.promised]

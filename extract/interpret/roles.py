@@ -33,7 +33,7 @@ VERB = re.compile(
 _INVITES = re.compile(r"[、,\s]*(?:积极|大力|重点|继续|择优)?(?:支持|扶持|申报|申请)(?!最高|不超过|其?\d)")
 """支持|家庭农场…的 at the head of a clause names somebody, and gives nothing."""
 _YUAN = frozenset({"元", "元人民币", "人民币", None})
-_FROM = re.compile(r"(?:按照|按|依照|参照|根据|以)[^,;。]{0,60}$")
+_FROM = re.compile(r"(?:按照|按|依照|参照|根据|以(?![上下内外]))[^,;。]{0,60}$")
 """按投资额的|10%, 按照每人|1000元."""
 _AFTER = re.compile(
     r"^(?!的,)(?:/[\u4e00-\u9fff]{1,4}(?:[·•/][\u4e00-\u9fff]{1,4})*)*(?:/[\u4e00-\u9fff]{1,3})*(?:\([^()]{1,12}\))?"
@@ -68,9 +68,11 @@ _FROM_LEVEL = re.compile(r"[从由](?:每[人名户家年月]{1,2}|原来?的?)?
 _TO_LEVEL = re.compile(r"[^,;。\d]{0,6}(?:提高|提升|提|上调|增加|上浮|降低|下调)(?:至|到|为)")
 """返还比例从|60%|最高提至90%: what it was."""
 _STANDARD_IS = re.compile(
-    rf"(?:{alternation(_WORDS['instruments'])}|津贴|生活费)(?:发放|资助)?标准(?:统一)?(?:为|是|按)[^,;。\d]{{0,24}}$"
+    rf"(?:{alternation(_WORDS['instruments'])}|津贴|生活费)(?:发放|资助)?标准(?:统一)?(?:为|是|按|最高|不超过|最多)[^,;。\d]{{0,24}}$"
 )
 """岗位补贴标准为当地最低工资标准的|100%."""
+_STANDARD_ENDS = re.compile(rf"(?:{alternation(_WORDS['instruments'])}|津贴)(?:标准|额度?|金额)$")
+"""建设补贴标准|最高不超过100万元."""
 _YEAR_OF_PAYMENT = re.compile(
     r"(?:前|后|第|首|剩余|其余)[一二两三四五六七八九十\d]*(?:个?年|至\S{1,3}年)(?:度)?(?:按|为|给予|补贴|补助|减免)?$"
 )
@@ -84,8 +86,11 @@ _INSTALMENT = re.compile(
     r"(?:第[一二三四五]年|首年|当年|次年|首期|[^,;。\d]{2}后|先行?|其余|剩余|余下)[^,;。\d]{0,10}(?:拨付|兑付|兑现|发放|支付)(?:的|其余|[^,;。\d]{0,8}(?:资金|金额|总额|款)的)?$"
 )
 """分两年按|50%、50%比例发放, 验收后拨付|50%: parts of a sum, no share of its own."""
-_IN_PARTS = re.compile(r"的?(?:比例|标准)?,?分[一二两三四五六\d]+(?:个?年|期|批|次)")
-"""40%、30%、30%|比例分三年补助到位."""
+_IN_PARTS = re.compile(
+    r"的?(?:比例|标准)?,?(?:分[一二两三四五六\d]+(?:个?年|期|批|次)|[一二两三四五六\d]+年内(?:兑现|拨付|到位|发放))"
+    r"|(?:待|在|于)[^,;。]{2,20}后(?:再|予以)?(?:兑现|拨付|发放|支付)"
+)
+"""40%、30%、30%|比例分三年补助到位 · 30%、70%|的比例两年内兑现 · 奖补资金50%|待达产后兑现."""
 _SUM_EACH = re.compile(r"每(?:人|名|家|户|个|次|单|场|项|件|台|套|亩|吨|月|平方米|张|位)[\u4e00-\u9fff]{0,4}$")
 """大专生每人|1000元/月，本科生每人|1500元/月: a list of sums goes on without a verb."""
 _SUM_NAMED = re.compile(
@@ -113,6 +118,23 @@ _HELD_BY = re.compile(
     r"(?:^|[、,(:])(?:标准)?(?:分别)?为?[\u4e00-\u9fffA-Za-z“”()+]{2,24}?(?:每[人名年月户家]{1,2}){0,2}(?:各|为)?$"
 )
 """A类人才|300万元、B类人才|150万元: who gets each sum of a list."""
+_JUST_GIVEN = re.compile(
+    rf"(?:给予|予以|发放|提供|享受|实行)[^,;。:\d]{{0,24}}(?:{alternation(_WORDS['instruments'])}|津贴)(?:资金|费|待遇)?[,:。(]"
+    r"(?:其中[,:]?)?(?:[^;。:]{2,80}[\d.]+[万亿]?元(?:/[^,;。\d]{1,4})?[,、;])*(?:[^,;。:]{2,40}的,)?$"
+)
+"""给予安家补贴|：博士30万元，|硕士10万元: what is given is said name by name."""
+_HOLDS = re.compile(
+    r"(?:^|[、,(:)])(?:其中)?[\u4e00-\u9fffA-Za-z“”+]{2,14}?"
+    r"(?<![额资入值本模计共达到超过为在于的费款金贴助励])(?:每[人名年月户家孩]{1,2}){0,2}(?:各|为)?$"
+    r"|\d[^,;。、]{0,14}的[^,;。、\d]{0,8}?(?<![额资入值达到超过])$"
+)
+"""博士|30万元, 三孩每孩|5000元, 1000万元以上的|10万元: whose sum it is (not 年销售额|1000万元)."""
+_OF_THOSE = re.compile(r"(?:\([^()]*\))?的(?:,|[^,;。]{1,12}(?:,|给予|奖|补|按))")
+"""投资2000万元以上3000万元以下|的，补贴42%: who is meant, whatever was promised before."""
+_COUNTED = re.compile(r"(?!的)[\u4e00-\u9fff“”]{2,14}(?:\([^()]*\))?,")
+"""申报5000万元以上|投资项目，给予奖励3万元: what has such a size."""
+_MEASURED_BY = re.compile(r"的|以[上下内]|\(含")
+"""资本1亿元|以上的50万元, 1亿元|的50万元: who gets it."""
 _EACH_AFTER = re.compile(r"/(?:人|户|家|亩|平方米|吨|台|件|单|次|名)")
 """1000元|/人, 50元|/平方米."""
 _ASIDE = re.compile(
@@ -189,13 +211,17 @@ def _begins_with_limit(folded: str, clause: Clause, figures: list[Figure]) -> bo
     return bool(figures) and figures[0].ceiling and not folded[clause.start : figures[0].scope[0]].strip()
 
 
-def roles_of(folded: str, clause: Clause, figures: list[Figure], heard: bool, told: bool) -> Roles:
+def roles_of(
+    folded: str, clause: Clause, figures: list[Figure], heard: bool, told: bool, in_list: bool = False
+) -> Roles:
     """The figures of the clause by role.
 
     `heard` says that the sentence gives before, so that a bare ceiling limits that (给予奖补，最高3000万元).
-    `told` says that the sentence before promised without a figure (发放考察补贴。团队单次最高10万元).
+    `told` says that the sentence before promised without a figure (发放考察补贴。团队单次最高10万元), `in_list` that it
+    led in to a list of which this is an item.
     """
     sorter = _Sorter(folded, clause, figures, heard, told)
+    sorter.given = sorter.given or in_list
     out = Roles()
     for group in figure_lists(folded, figures):
         for figure in group:
@@ -212,6 +238,8 @@ class _Sorter:
         self.shares = sum(figure.kind == "share" for figure in figures)
         sentence = max(folded.rfind(mark, 0, clause.start) for mark in "。;\n") + 1
         self.standard = bool(_STANDARD.search(folded, sentence, clause.start))
+        since = max(0, clause.start - 160) if told or folded[sentence - 1] == ";" else sentence
+        self.given = bool(_JUST_GIVEN.search(folded, since, clause.start))
         self.limits = heard and _begins_with_limit(folded, clause, figures)
         self.asides = [match.span() for match in _ASIDE.finditer(folded, clause.start, clause.end)]
 
@@ -261,14 +289,15 @@ class _Sorter:
             return False
         if self._is_amount(figure, group, floor):
             return True
-        if not money or floor:
+        if not money or floor or _OF_THOSE.match(self.folded, figure.scope[1]):
             return False
-        if self.standard and self._goes_on(figure):
+        if (self.standard or self.given) and self._goes_on(figure):
             return True
         ceiling = figure.ceiling or group[0].ceiling
         if self.heard and ((ceiling and self.limits) or self._goes_on(figure)):
             return True
-        return self.told and figure.ceiling
+        each = _SUM_EACH.search(self.folded, self.clause.start, figure.start)
+        return self.told and (figure.ceiling or each is not None)
 
     def _is_otherwise_used(self, group: list[Figure], floor: bool) -> bool:
         """Whether a sum is lent, or parts a budget."""
@@ -283,6 +312,8 @@ class _Sorter:
         words = self.folded[self.clause.start : figure.scope[0]]
         if _SUM_NAMED.search(words) or MORE.search(self.folded, self.clause.start, figure.end):
             return True
+        if self.given and (not words or _HOLDS.search(words)) and not _MEASURED_BY.match(self.folded, figure.scope[1]):
+            return True
         listed = self.standard or _EACH_AFTER.match(self.folded, figure.end)
         return bool(listed and _HELD_BY.search(words))
 
@@ -294,8 +325,11 @@ class _Sorter:
         if figure.kind == "share" and UPLIFT.search(folded, start, group[0].scope[0]):
             return True
         after = folded[group[-1].scope[1] : group[-1].scope[1] + 30]
-        if not floor and _STANDARD_IS.search(folded, start, group[0].scope[0]):
+        standard = _STANDARD_IS.search(folded, start, group[0].scope[0])
+        if not floor and (standard or (figure.ceiling and _STANDARD_ENDS.search(folded, start, group[0].scope[0]))):
             return True
+        if floor and _COUNTED.match(after) and not _is_given(after):
+            return False
         if floor and _GIVEN.search(folded, start, group[0].scope[0]) and _is_given(after):
             return True
         if floor and (figure.op == ">" or self.verb > figure.start or _CONDITION_GOES_ON.match(after)):
@@ -317,11 +351,12 @@ class _Sorter:
 
 def is_instalment(folded: str, group: list[Figure], clause: Clause) -> bool:
     """40%、30%、30%比例分三年: parts of a stated sum."""
-    if group[0].kind not in ("share", "money") or (group[0].kind == "money" and len(group) < 2):
+    shares = group[0].kind == "share"
+    if not shares and (not all(map(sum_like, group)) or len(group) < 2):
         return False
     if _INSTALMENT.search(folded, clause.start, group[0].start):
         return True
-    return len(group) > 1 and bool(_IN_PARTS.match(folded, group[-1].scope[1]))
+    return (len(group) > 1 or shares) and bool(_IN_PARTS.match(folded, group[-1].scope[1]))
 
 
 def _is_given(after: str) -> bool:

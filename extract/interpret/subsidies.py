@@ -15,7 +15,8 @@ from extract.interpret.beneficiaries import beneficiary_of, indirect_object
 from extract.interpret.conditions import UNNAMED, Condition, conditions_of, steps_of
 from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.grammar import Ranges, after_last, before_first, figure_lists
-from extract.interpret.grants import Grant, find_grants, gives, instalments_in
+from extract.interpret.grants import Grant, find_grants, gives, instalments_in, is_next_part
+from extract.interpret.led_in import LedIn, without_lead_ins
 from extract.interpret.multiples import base_of
 from extract.interpret.names import ends_in_recipient, is_payer, noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
@@ -52,6 +53,8 @@ _EXCLUDES = re.compile(
 )
 """同一项目不重复享受 · 按就高不就低原则: kept as a condition in words."""
 
+_IN_STAGES = re.compile(r"分(?:[一二两三四五六\d]+个?|步|期|批|档次)?(?:阶段|步骤?|环节|期|批)")
+"""分阶段|给予400万元奖励：…，给予200万元；…再给予200万元."""
 _LEVELS = r"^(?:国家|自治区|省|市|州|区|县)级"
 _BY_LEVEL = re.compile(r"(?<![^,、;:])(?P<level>(?:国家|自治区|省|市|州|区|县)级)(?:补助|奖励|奖补|资助|补贴)\d")
 """…进行补助，州级补助10万元，省级补助20万元: where several levels stand side by side they are grades, no payers."""
@@ -89,6 +92,8 @@ class _Paragraph:
     def __init__(self) -> None:
         self.recipient: str | None = None
         self.told = False
+        self.in_list = False
+        self.staged: Draft | None = None
         self.context = ""
         self.last: list[Draft] = []
         self.sentence: list[Draft] = []
@@ -105,6 +110,7 @@ class _Reader:
         self.item: int | None = None
         self.item_drafts = 0
         self.graded = False
+        self.list = LedIn()
         self.named: dict[int | None, tuple[str | None, str]] = {}
 
     def read(self) -> Drafts:
@@ -114,14 +120,17 @@ class _Reader:
         for start, end in self.reading.sentences:
             if start < first or end > last or start in tables:
                 continue
+            begin = start
             label = _LABEL.match(self.folded, start, end)
             start = label.end() if label else start
             gap = self.folded[previous_end:start] if previous_end >= 0 else "\n"
             if "\n" in gap or "\t" in gap:
                 self._new_paragraph(start)
+                self.paragraph.in_list = self.paragraph.told = self.list.holds(self.folded, begin)
             elif self.folded[previous_end - 1] == "。":
                 self.paragraph.last = self.paragraph.sentence or self.paragraph.last
                 self.paragraph.sentence = []
+                self.paragraph.staged = None
             self._sentence(start, end)
             previous_end = end
         return self.out
@@ -151,7 +160,9 @@ class _Reader:
         return None, ""
 
     def _sentence(self, start: int, end: int) -> None:
-        grants = find_grants(self.reading, start, end, self.paragraph.told, bool(self.paragraph.drafts))
+        listed = bool(self.paragraph.drafts) and is_next_part(self.folded, start)
+        told, in_list = self.paragraph.told, self.paragraph.told and self.paragraph.in_list
+        grants = find_grants(self.reading, start, end, told, bool(self.paragraph.drafts), in_list)
         lead_in = _LEAD_IN.search(self.folded, start, end)
         if lead_in and (not grants or grants[0].verb > lead_in.end()):
             begin = after_last(self.folded, "\n。", max(start, lead_in.start() - 120), lead_in.start())
@@ -160,10 +171,12 @@ class _Reader:
         before = len(self.paragraph.drafts)
         self.graded = sum(bool(_BY_LEVEL.search(self.folded, grant.start, grant.end)) for grant in grants) > 1
         for grant in grants:
-            if ceilings.is_funds_total(self.reading, grant):
+            if ceilings.is_funds_total(self.reading, grant) or self._is_stage(grant):
                 continue
-            if not self._limits(grant) and (self.paragraph.told or gives(self.folded, start, end)):
+            if not self._limits(grant) and (self.paragraph.told or listed or gives(self.folded, start, end)):
                 self._grant(grant)
+                if _IN_STAGES.search(self.folded, grant.start, grant.end) and self.folded[grant.end] == ":":
+                    self.paragraph.staged = self.out.rows[-1]
                 who = self.out.rows[-1].columns["beneficiary"]
                 if who and not who.endswith("的"):  # 采用自主算力的 are not those of the next promise
                     self.paragraph.recipient = who
@@ -172,16 +185,25 @@ class _Reader:
         if not grants:
             for draft in find_relief(self.reading, start, end, self.paragraph.recipient):
                 self._add(draft)
-        self._share_instrument(self.paragraph.drafts[before:])
+        self._share_instrument(self.paragraph.drafts[before - (listed and bool(grants)) :])
         if grants:
             self._share_ceilings(grants[-1], self.paragraph.drafts[before:])
         if not grants and self.paragraph.drafts:
             self.paragraph.drafts[-1].figures += instalments_in(self.reading, start, end)
         self._exclude(start, end, self.paragraph.drafts[before:] or self.paragraph.drafts)
-        goes_on = self.paragraph.told and self.folded[end - 1] == ";"
+        goes_on = told and self.folded[end - 1] == ";"
+        if not grants and self.folded[end - 1] == ":" and self.list.hear(self.folded, start, end, told):
+            self.paragraph.context = self.folded[max(start, end - 120) : end]
         self.paragraph.told = goes_on or (not grants and bool(PROMISED.search(self.folded, start, end)))
         if grants:
             self._remember(start, end)
+
+    def _is_stage(self, grant: Grant) -> bool:
+        """Whether the promise is a part of the one before it that is paid by stages, and then no row of its own."""
+        if self.paragraph.staged is None:
+            return False
+        self.paragraph.staged.figures += [*grant.promised, *grant.conditions]
+        return True
 
     @staticmethod
     def _share_instrument(drafts: list[Draft]) -> None:
@@ -348,6 +370,7 @@ class _Reader:
 
     def _row(self, promise: Promise) -> None:
         promise.context = self.paragraph.context
+        promise.leads = self.paragraph.in_list
         draft = draft_of(self.reading, promise)
         level = _BY_LEVEL.search(self.folded, promise.grant.start, promise.grant.end) if self.graded else None
         if level:
@@ -363,22 +386,6 @@ class _Reader:
 def find_subsidies(reading: Reading) -> Drafts:
     """Every promise of money or relief in the notice, one draft an amount or rate that a beneficiary can get."""
     found = _Reader(reading).read()
-    rows = _without_lead_ins(reading, merge_tiers(reading, found.rows))
+    rows = without_lead_ins(reading, merge_tiers(reading, found.rows))
     found.rows = sorted([*rows, *find_in_tables(reading)], key=lambda draft: draft.start)
     return found
-
-
-def _without_lead_ins(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """Without a promise that only leads in to the amounts under it (对总部型企业给予落户奖励。1.…奖励300万元)."""
-    out = []
-    for i, draft in enumerate(drafts):
-        after = drafts[i + 1] if i + 1 < len(drafts) else None
-        home = reading.outline.section_at(draft.start)
-        leads = draft.columns["kind"] == "unspecified" and after is not None and after.columns["kind"] != "unspecified"
-        if leads and after is not None and home is not None:
-            inner = reading.outline.section_at(after.start)
-            section = reading.outline.sections[home]
-            if inner is not None and inner != home and section.start < after.start < section.end:
-                continue
-        out.append(draft)
-    return out

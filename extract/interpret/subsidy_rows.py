@@ -13,8 +13,9 @@ from extract.interpret.beneficiaries import subject_phrase
 from extract.interpret.conditions import Condition, as_part
 from extract.interpret.drafts import NO_MONEY, Draft
 from extract.interpret.grants import Grant
-from extract.interpret.roles import UPLIFT
+from extract.interpret.roles import ANY_INSTRUMENT, UPLIFT
 from extract.interpret.themes import theme_of
+from schemas.vocabulary import Frequency
 
 _FULL = re.compile(
     r"全额(?:的)?(?:给予)?(?:补助|补贴|资助|奖励|减免|报销|返还|承担|贴息)|(?:差额|缺口)(?:部分)?(?:全额)?补[足齐]"
@@ -49,6 +50,8 @@ class Promise:
     thresholds: list[Figure] = field(default_factory=list)
     context: str = ""
     """The lead-in above (在省级奖励基础上，按以下标准给予:)."""
+    leads: bool = False
+    """Whether the lead-in gives the item its word and how often: 给予一次性奖励，标准如下：."""
 
 
 def draft_of(reading: Reading, promise: Promise) -> Draft:
@@ -116,9 +119,12 @@ def _terms(reading: Reading, promise: Promise, per: str | None) -> dict[str, Any
     more = bool(UPLIFT.search(reading.folded, grant.start, group[0].scope[0])) or any(
         _MORE_EACH.search(reading.folded, max(0, step.start - 10), step.start) for step in grant.steps
     )
+    lead = promise.context if promise.leads else ""
+    said = ANY_INSTRUMENT.findall(lead)
+    once: Frequency | None = "once" if "一次性" in lead else None
     return {
-        "instrument": terms.instrument_of(reading, grant, group),
-        "frequency": terms.frequency_of(reading, grant, per),
+        "instrument": terms.instrument_of(reading, grant, group) or (said[-1] if said else None),
+        "frequency": terms.frequency_of(reading, grant, per) or once,
         "duration_years": years_of(grant, promise.nth), "payer": terms.payer_of(reading, grant),
         "stacks": int(bool(more) or terms.stacks(reading, grant, promise.context)),
         "theme": theme_of(promise.recipient, words, _heading(reading, grant.start)),

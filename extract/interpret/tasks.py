@@ -198,13 +198,17 @@ def _apart(forms: list[Found]) -> list[Found]:
 
 
 def _with_order_rule(reading: Reading, forms: list[Found]) -> list[Found]:
-    """From the words 列第一位的单位为牵头责任单位 on, the first of a bracket leads and the others support."""
+    """From the words 列第一位的单位为牵头责任单位 on, the first of a bracket leads and the others support.
+
+    So does the first of a label line (责任单位:…) where the words stand in one.
+    """
     rule = ORDER_RULE.search(reading.folded, *reading.outline.body)
     if rule is None:
         return forms
+    home = next((found.form for found in forms if found.start <= rule.start() < found.end), "bracket")
     return [
         replace(found, charges=tuple(ordered(list(found.charges))))
-        if found.end > rule.start() and found.form == "bracket"
+        if found.end > rule.start() and found.form in ("bracket", home)
         else found
         for found in forms
     ]

@@ -64,8 +64,8 @@ def _outside_brackets(folded: str, start: int, end: int) -> int:
     return start
 
 
-_LIMITED = re.compile(r"(?:不超过|不高于|至多|最高(?!奖))[^,;。%\d]{0,30}$")
-"""不超过|项目投资额的|10%."""
+_LIMITED = re.compile(r"(?:不超过|不高于|至多|最高(?!奖))[^,;。%\d]{0,30}$|可(?:补贴|补助|奖励|资助|贴息)[至到]$")
+"""不超过|项目投资额的|10%, 可补贴至|1000万元."""
 
 
 def is_ceiling(reading: Reading, grant: Grant, group: list[Figure]) -> bool:

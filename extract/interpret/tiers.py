@@ -67,7 +67,17 @@ def _first_step(draft: Draft, following: dict[str, Any]) -> dict[str, Any] | Non
         alike = one.endswith(other) or other.endswith(one) or bool(_LOOSE.match(other))
         if alike and step["unit"] == following["unit"] and step["value"] != following["value"]:
             return step
-    return None
+    return _lowest_step(draft, following)
+
+
+def _lowest_step(draft: Draft, following: dict[str, Any]) -> dict[str, Any] | None:
+    """The draft's only condition where it ends at the value from which the next one holds: 2亿元以下…，2亿元以上…."""
+    said = [c for c in draft.parts.get("subsidy_conditions", ()) if c["op"]]
+    if len(said) != 1 or said[0]["op"] not in ("<", "<=") or said[0]["value"] != following["value"]:
+        return None
+    one, other = str(said[0]["variable"]), str(following["variable"])
+    alike = one.endswith(other) or other.endswith(one) or bool(_LOOSE.match(other))
+    return said[0] if alike and said[0]["unit"] == following["unit"] else None
 
 
 def _goes_on(reading: Reading, run: list[Draft], draft: Draft) -> bool:

@@ -30,9 +30,10 @@ _NOT = re.compile(
 )
 """不予补助 · 享受以上奖励政策 · 不重复享受 · 负责补贴发放: nothing is promised."""
 PROMISED = re.compile(
-    r"(?:给予|予以|发放|提供)[^,;。:]{0,16}(?:支持|补助|补贴|奖励|资助|扶持)|(?:支持|补助|补贴|奖励|资助)。$"
+    r"(?:给予|予以|发放|提供)[^,;。:]{0,16}(?:支持|补助|补贴|奖励|资助|扶持)|(?:支持|补助|补贴|奖励|资助)。$|"
+    r"(?:落实|发放|提高|完善|实施|建立|兑现|健全)[^,;。:]{0,16}(?:津贴|补贴|补助|奖励|救助|供养)(?:标准|制度|政策|待遇)?。$"
 )
-"""…给予支持。: a sentence that promises, whatever the next says of how much."""
+"""…给予支持。 · 落实高龄津贴。: a sentence that promises, whatever the next says of how much."""
 _FOLLOWS = re.compile(r"(?:如下|以下标准|下列)")
 """给予奖励，标准|如下|： · 给予补助，按|以下标准|执行: the sums stand below."""
 _RELATIVE = re.compile(r"的[,，]|的(?:企业|单位|项目|个人)[,，]?(?:应|须|需|要)")

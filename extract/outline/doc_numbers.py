@@ -22,7 +22,7 @@ PUBLIC_NUMBER = re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?第(?P<serial>\d{1,4
 # words that stand before a cited number and are no part of it: 按照皖政办〔2013〕48号
 _LEADS = (
     r"按照|依照|参照|根据|依据|执行|落实|贯彻|转发|印发|下发|关于|以及|同时|原有|符合|发布|公布|废止|修订|经由|详见"
-    r"|文件|通知|办法|意见|方案|规定|细则|措施|政策|文号|字号|编号|会同|联合"
+    r"|文件|通知|办法|意见|方案|规定|细则|措施|政策|文号|字号|编号|会同|联合|按|的"
 )
 _LEAD = re.compile(rf"^.*(?:{_LEADS})")
 # 皖政〔2013〕48号|和|皖政办〔2014〕10号: no part of the second number

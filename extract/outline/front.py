@@ -35,6 +35,8 @@ _SELF_NAMED = re.compile(
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 # 行动方案(|2018-2020|年); |2021年至2023|年
 _YEAR_RANGE = re.compile(r"20\d\d年?\s*[-—–至到]+\s*(?:20)?\d\d")
+# 美丽杭州建设|领导小组|: bodies set up for a matter, which need no place before them
+_STANDING_BODY = re.compile("(?:领导小组|指挥部|联席会议|工作专班)(?:办公室)?$")
 _LAST_LINES = 40
 
 
@@ -110,12 +112,12 @@ def _imprint(lines: list[Line], begin: int) -> tuple[str | None, str | None]:
 def _signature(lines: list[Line], in_table: set[int], head: Head, body_end: int) -> Signature:
     """The signature: of the covering letter, else the first in the text with bodies over a date, else at its end."""
     if head.letter:
-        return _signed(head.letter) or Signature()
+        return _signed(head.letter, in_letter=True) or Signature()
     rest = [line for line in lines if line.start >= head.body and line.start not in in_table]
     return _signed(rest) or Signature()
 
 
-def _signed(lines: list[Line]) -> Signature | None:
+def _signed(lines: list[Line], in_letter: bool = False) -> Signature | None:
     for index, line in enumerate(lines):
         words = line.text
         if DATE_LINE.match(words):
@@ -126,7 +128,7 @@ def _signed(lines: list[Line]) -> Signature | None:
             continue
         day = parse_date(words)
         last = index + 1 == len(lines) and index > 0 and is_prose(lines[index - 1].text)
-        if day and (bodies or last):
+        if day and (bodies or last or in_letter):
             return Signature(bodies, day.isoformat(), line.start)
     tail = [line for line in lines[-3:] if _signs(line.text)]
     return Signature([body for line in tail for body in split_bodies(line.text)], None, tail[0].start) if tail else None
@@ -138,7 +140,7 @@ def _bodies_above(lines: list[Line], index: int) -> list[str]:
         index -= 1
         if not lines[index].text.startswith("("):
             out[:0] = split_bodies(lines[index].text)
-    return out if out and (area_at_head(out[0]) is not None) else []
+    return out if out and (area_at_head(out[0]) is not None or _STANDING_BODY.search(out[-1])) else []
 
 
 def split_bodies(text: str) -> list[str]:

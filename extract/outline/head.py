@@ -106,9 +106,12 @@ def _may_be_title(text: str) -> bool:
 def _boxed(lines: list[Line], text: str) -> dict[str, str]:
     out: dict[str, str] = {}
     for line in lines:
-        if (match := kinds.BOX.match(line.text)) and match["said"]:
-            said = text[line.start + match.start("said") : line.end]
-            out.setdefault(_MEANINGS[match["label"]], said.strip())
+        for match in (
+            kinds.BOX_FIELD.finditer(line.text) if is_furniture(line.text) or kinds.BOX.match(line.text) else ()
+        ):
+            said = text[line.start + match.start("said") : line.start + match.end("said")].strip(" |")
+            if said:
+                out.setdefault(_MEANINGS[re.sub(r"\s", "", match["label"])], said)
     return out
 
 
@@ -150,7 +153,7 @@ def _read_letter(head: Head, lines: list[Line], span: tuple[int, int], title: st
     sentence = lines[end - 1]
     head.cover = title
     head.inner = enclosed(text[sentence.start : sentence.end])
-    name = wrapped(title) or (head.inner[-1] if head.inner else title or "")
+    name = wrapped(title) or (head.inner[0] if head.inner else title or "")
     found = standing(lines, end, [*head.inner, name])
     after = _after_signature(lines, end)
     if found:

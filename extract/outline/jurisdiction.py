@@ -109,10 +109,15 @@ def area_at_head(text: str, strict: bool = False, context: str = "", hint: str |
 _PURPOSE = re.compile(
     "(?:关于)?(?:(?:进一步|加快|大力|全面|深入|积极)?(?:推进|推动|促进|支持|鼓励|扶持|建设|加强|深化|做好|规范|加快|进一步))+"
 )
+# |2017年|合肥高新区支持产业发展…; |“十四五”期间|…
+_YEAR_FIRST = re.compile(
+    r"^[\s《〈“\"(（]*(?:(?:19|20)\d\d(?:[-—–至到](?:19|20)?\d\d)?年?度?|“?十[二三四五六七]五”?(?:期间|时期)?)"
+)
 
 
 def area_in_title(title: str, context: str = "", hint: str | None = None) -> Area | None:
     """The area that a title names first, or by its full name after the words of its purpose (关于促进成都市…)."""
+    title = _YEAR_FIRST.sub("", title)
     if (area := area_at_head(title, True, context, hint)) is not None:
         return area
     purpose = _PURPOSE.match(title.lstrip('《〈“"(（ '))
