@@ -35,7 +35,7 @@ _SUBJECT = re.compile(
 _GIVES_FIRST = re.compile(r"(?:进行|给予|予以|发放|实行)[^，,的]*[，,]")
 """对园区运营方|进行补助，州级园区补助100万元: the words for whom end before the first gift."""
 _TO = re.compile(
-    rf"(?:给予|奖励|补助|补贴|资助|发放给?|(?<=[%元准例])对)(?:该)?(?P<to>(?!每|最高|一次性|不超过|不低于|不少于|相应|一定|额度|金额|标准|总额|期限)"
+    rf"(?:给予|(?:奖励|补助|补贴|资助|发放)给?|(?<=[%元准例])对)(?:该|其(?=[\u4e00-\u9fff]))?(?P<to>(?!每|最高|一次性|不超过|不低于|不少于|相应|一定|额度|金额|标准|总额|期限)"
     rf"(?:[^\d,，。；;：:%每（(]|（[^（）]{{1,6}}）){{0,24}}?(?:{NOUN})(?:（[^（）]{{1,6}}）)?)"
     r"(?=每|最高|不超过|一次性|[\d一二三四五六七八九十百千]|国家|省|市|给予|奖|补|予以|经费|资金|各\d|"
     r"[^,，。；;\d]{1,12}(?:额|款|费|金|入|租)的?\d|[^,，。；;\d]{1,8}(?:补贴|补助|奖励|奖补|资助))"
@@ -45,10 +45,17 @@ _TO_LAST = re.compile(
     rf"[\d%]万?元?(?:给予|奖励|补助|补贴|资助)(?P<to>[^\d,，。；;%每（(的]{{0,16}}?(?:{NOUN}))(?=[，,。；;]|$)"
 )
 """按工资标准的50%补贴|见习单位|。"""
+_HANDED_TO = re.compile(
+    r"(?:奖励|补助|补贴|扶持|资助|返还|奖补|发放|拨付)给(?P<to>(?!予)[\u4e00-\u9fff]{2,12}?)(?=[，,。；;（(、]|用于|$)"
+)
+"""按贡献额的90%，连续5年奖励给|企业|。"""
 _MAKER = re.compile(
     r"(?:供应|服务|生产|制造|运营|使用|采购|购买|所有|经营|投资|承租|建设|研发|管理|开发|申报)(?:商|方|者|企业|单位|机构|主体|人)|单位|企业|机构|主体"
 )
 """给予设备|供应商|补贴10万元, 用人|单位|: the rest of a name that begins with another."""
+_BRACKET_TAIL = re.compile(r"（[^（）]*）$")
+_BASE_BEHIND = re.compile(r"[^，,。；;\d]{0,8}(?:额|费|款|金|投入|租金)的\d")
+"""给予实际设备（软件）|投资额的5%: what the share is of."""
 _FOR_DEED = re.compile(r"(?:购置|更新|改造|租赁|采购|研发|建设|推广)(?:费用?)?(?:补贴|补助|奖励|奖补|资助)")
 """给予设备|购置补贴|: what is paid for."""
 _TO_LEAD = re.compile(r"^(?:该|相关|有关|财政|适当|相应|一定的?|牵头|或者?)+")
@@ -75,7 +82,7 @@ _OWN = re.compile(
 )
 """…，省级文化产业园区补助|150万元: the subject of the amount's own clause."""
 _PAYER_TAIL = re.compile(
-    r"(?:省级|市级|区级|县级|市区两级|(?:省|市|区|县)财政)?(?:按照?|分别|再|给予|另|一次性|最高|最多|不超过|由|可|给|将)?$"
+    r"(?:省级|市级|区级|县级|市区两级|(?:省|市|区|县|[本同][级]|各级)财政)?(?:按照?|分别|再|给予|另|一次性|最高|最多|不超过|由|可|给|将)?$"
 )
 """示范园区|市财政给予|, 入选企业|一次性|: who pays and how, behind the name."""
 _OWN_HEAD = re.compile(r"的(?:人才|人员|企业|机构|单位|团队|个人|毕业生|青年|项目|园区|合作社)$")
@@ -88,6 +95,8 @@ _BESIDE = re.compile(
     r"(?<!^)除(?:按?规定)?(?:享受|获得|执行|给予|领取)[^，,]*外(?=[，,]|$)|(?<=[^，,的])由(?:其|所在|各|市|县|区|省|同级|属地|当地)[^，,的由]{0,12}$"
 )
 """人才|除享受市补贴外|, 企业|由所在县区|给予: what others give, and who gives, are none of the name."""
+_PICKED_FROM = re.compile(r"^(?:评选|选拔|遴选|认定|评定|推选)出?的每[个家名户位件项](?=[\u4e00-\u9fff“])")
+"""对|评选出的每家|“创新机构”给予10万元."""
 _LAST_PARTS = re.compile(r"(?:[，,](?:一次|每项|每个|每家|于|在|连续|每年|自|从|经|由)[^，,的]*)+$")
 """文化企业|，自投产之日起|, 示范园区|，每个|."""
 _ENCOURAGED = re.compile(
@@ -128,7 +137,7 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
     phrase = _BESIDE.split(_GIVES_FIRST.split(reading.text[match.end() : end])[0])[0]
     phrase = _PHRASE_END.split(phrase)[0]
     phrase = phrase if _OWN_HEAD.search(phrase.rstrip("，,")) else PAID_BY.sub("", phrase) or phrase
-    phrase = _LAST_PARTS.sub("", phrase)
+    phrase = _LAST_PARTS.sub("", _PICKED_FROM.sub("", phrase))
     return EACH_TAIL.sub("", _PAYER_TAIL.sub("", phrase).strip(" ，,")).removeprefix("其") or None
 
 
@@ -147,6 +156,13 @@ def _plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> s
         apiece = _APIECE.fullmatch(_PAYER_TAIL.sub("", part.strip()))
         if apiece and bare_noun(apiece["who"]):
             return tidy(apiece["who"])
+        counted = _COUNTED_OUT.fullmatch(part.strip())
+        if (
+            counted
+            and _EACH_NEXT.match(reading.text, grant.start + whole.find(part) + len(part))
+            and bare_noun(counted["who"])
+        ):
+            return tidy(counted["who"])
         found = _subject_of(_ITEM.sub("", EACH_TAIL.sub("", _PAYER_TAIL.sub("", part.strip()))))
         if found:
             return found
@@ -155,6 +171,9 @@ def _plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> s
 
 _APIECE = re.compile(r"(?P<who>[^，,的\d每]{3,30})每[个家款种项件](?:产品|企业|单位|机构|项目|品种|型号|系统|平台)")
 """首批次新材料、首版次软件|每个产品: a list of things whatever their heads."""
+_COUNTED_OUT = re.compile(r"(?!对|在)[^，,]{2,40}的(?P<who>[^，,的\d]{2,10})")
+_EACH_NEXT = re.compile(r"[，,]每[台部座架套件辆艘条棵株头只羽幅]")
+"""独立报建的|加装电梯|，每台补贴6万元: what is counted next."""
 _TOLD_SO = re.compile(
     r"(?P<who>[^：:]{2,58}?)(?:[按以][^，,：:]{1,14})?(?:分[档段类级]|分别)?(?:给予|予以)(?:[^，,：:\d]{0,6}(?:补助|补贴|奖励|奖补|资助|支持))?[：:]"
 )
@@ -169,8 +188,9 @@ _BORROWS = re.compile(
 
 def _subject_of(part: str) -> str | None:
     """Whom a clause of the lead names as its subject, or None."""
-    if part.startswith("每") or (part.startswith("在") and "的" not in part):
+    if part.startswith("每") or (part.startswith("在") and "的" not in part) or _FOR_OTHERS.search(part):
         return None
+    part = re.sub(r"（[^（）]*）", "", part) if "、" in part and part.endswith("）") else part
     part = _OF_THE_SUM.sub("", _OBJECT_IS.sub("", part))
     part = _ONCE_DONE.sub("", _SORT.sub("", PAID_BY.sub("", _GIVEN_TO.sub("", part))))
     borrower = _BORROWS.match(part)
@@ -199,7 +219,7 @@ _MODIFIED = re.compile(r"(?!.*(?:部分|标准|规定))[^，,的]{4,30}的[^，,
 """毕业五年内的|高校毕业生首次购房的."""
 _ATTENDED = re.compile(r"(?:参加|参与|赴|前往|承办|举办|主办)(?![^，,]*的(?:企业|单位|机构|人|个人|团队)$)")
 """参加|境外展会, 举办|专业论坛 (not 参加境外展会的企业)."""
-_APPROVED = re.compile(r"经[^，,的]{2,16}(?:认定|评定|备案|考核|验收|批准|评审)(?:通过)?的(?=[^，,]{2})")
+_APPROVED = re.compile(r"经[^，,的]{2,16}(?:认定|评定|备案|考核|验收|批准|评审|符合条件)(?:通过)?的(?=[^，,]{2})")
 """经市级认定的|海外仓."""
 _GAINED_ONE = re.compile(
     r"(?:(?:首次|新|经)+[^，,的]{2,16}|在[^，,的]{1,12}?(?:举办|举行|召开|开展|承办|首发|首演|取景|拍摄))的"
@@ -219,10 +239,16 @@ def own_subject(reading: Reading, grant: Grant) -> str | None:
         return None
     clause = _RAISED.sub("", reading.text[begin : promised[0].start])
     match = _OWN.match(clause)
+    if match and _FOR_OTHERS.match(clause, match.end("who")):
+        return None
     if not match or not (ENDS.search(match["who"]) or _in_parallel(reading, begin, match["who"], clause)):
         return None
     who = tidy(match["who"])
     return None if is_generic(who) else who
+
+
+_FOR_OTHERS = re.compile(r"[为向给][其该]")
+"""高层次人才，园区|为其|提供科研启动经费10万元: who gives."""
 
 
 def _in_parallel(reading: Reading, begin: int, who: str, clause: str) -> bool:
@@ -242,6 +268,8 @@ def indirect_object(reading: Reading, grant: Grant) -> str | None:
     for match in _TO.finditer(reading.text, begin, stop):
         more = _MAKER.match(reading.text, match.end("to"))
         to = tidy(_TO_LEAD.sub("", match["to"] + (more[0] if more else "")))
+        if THING_ENDS.search(_BRACKET_TAIL.sub("", to)) and _BASE_BEHIND.match(reading.text, match.end("to")):
+            continue
         deed = THING_ENDS.search(to) and _FOR_DEED.match(reading.text, match.end("to"))
         if to and not deed and not _BASE_LIKE.search(to) and "，" not in to and "按" not in to:
             return to
@@ -263,7 +291,9 @@ def each_one(reading: Reading, grant: Grant) -> str | None:
     ):
         return tidy(match["n"])
     to = _TO_EACH.search(reading.text, begin, grant.end)
-    return to["n"] if to and ENDS.search(to["n"]) else _one_of(reading.text[grant.start : grant.end])
+    return (
+        to["n"] if to and len(to["n"]) > 1 and ENDS.search(to["n"]) else _one_of(reading.text[grant.start : grant.end])
+    )
 
 
 def _one_of(words: str) -> str | None:
@@ -305,13 +335,30 @@ def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str |
         return earlier
     if name and _PLAN.search(name):
         return None
-    name = _APIECE_HEAD.sub("", name) if name else name
+    name = _balanced(_APIECE_HEAD.sub("", name)) if name else name
+    if name and _NO_NAME_AT_END.search(name):
+        name = earlier
     if name:
         name = _TERMS_TAIL.sub("", _OUGHT.split(name)[0]) if not _NO_NAME.match(name) else earlier
     words = reading.text[grant.start : max(grant.verb, grant.start)]
     return regraded(likened(earlier, words), words) if name == earlier else name
 
 
+def _balanced(name: str) -> str:
+    """The name without a bracket or quote that nothing closes or opens."""
+    quotes = () if '"' in name else ("“”",)  # “双跨": closed by a mark of another shape
+    for opened, closed in ("（）", "()", "《》", *quotes):
+        if name.count(opened) > name.count(closed):
+            name = name[: name.rfind(opened)] if name.rfind(opened) > 1 else name.replace(opened, "")
+        elif name.count(opened) < name.count(closed):
+            name = name.replace(closed, "", 1)
+    return name
+
+
+_NO_NAME_AT_END = re.compile(
+    r"(?:资金扶持|资金支持|以奖代补|力度|比例|额度|称号|荣誉|过渡期|期内|期间|放大|条件|方式及?|(?<!保)费|(?<!产)税|投资额|贡献额)$"
+)
+"""给予不超过50万元的|资金扶持|, 展位|费|: what is given or measured, nobody."""
 _APIECE_HEAD = re.compile(r"^每[个家户名位](?=[\u4e00-\u9fff]{2})")
 """每个|企业的贴息额: the measure word is none of the name."""
 _PLAN = re.compile(r"^20\d\d年[、分]|\d+[^\d，,的]{1,3}、\d")
@@ -329,6 +376,9 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     told = _TOLD.search(reading.text, grant.start, grant.end)
     if told:
         return tidy(told["who"])
+    handed = _HANDED_TO.search(reading.text, first, min(len(reading.text), grant.end + 1))
+    if handed:
+        return tidy(handed["to"])
     phrase = subject_phrase(reading, grant)
     to = indirect_object(reading, grant)
     each = each_one(reading, grant)

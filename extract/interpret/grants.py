@@ -173,6 +173,8 @@ class _Sentence:
 
     def _goes_on(self, clause: Clause, roles: Roles) -> bool:
         """Whether a clause without money still speaks of the last promise: its duration, the area it is paid for."""
+        if self.grants[-1].rates and _PAID_OVER.match(self.folded, clause.start, clause.end):
+            return True
         if roles.conditions:
             return all(f.ceiling for f in roles.conditions) and bool(_PAID_AREA.match(self.folded, clause.start))
         return bool(roles.durations or roles.asides)
@@ -227,6 +229,10 @@ class _Sentence:
 
 _PROVIDED = re.compile(r"[,、]?(?:但|并|且|前提是?|条件是)?(?:须|需|应当?|必须|要求|前提|条件)")
 """…奖励10万元，|须运营满1年以上: a condition after the promise."""
+_PAID_OVER = re.compile(
+    r"[,、]?(?:[^,;。\d]{0,6}由[^,;。]{2,10}?(?:财政|政府))?(?:全额)?(?:奖励|补助|扶持|补贴|返还|兑付)给?(?!基数|标准)[\u4e00-\u9fff]{2,12}$"
+)
+"""按所得税留成部分的50%，|由县财政补助给企业|: who pays it to whom."""
 _PAID_AREA = re.compile(
     r"[,、]?(?:单个|每个|每家|单家)?(?:企业|机构|单位|项目)?(?:补[贴助]|奖励|资助|减免)(?:面积|人数|数量)"
 )

@@ -128,7 +128,8 @@ def noun_phrase(phrase: str) -> str | None:
     actor = None if relative else actor_of(parts[0])
     if actor:
         return actor
-    for part in parts:
+    more = [part for part in parts[1:] if part.startswith(("且", "并", "同时")) and "的" in part and _ending(part)]
+    for part in more[-1:] or parts:
         found = _ending(part)
         if found:
             return found
@@ -211,6 +212,9 @@ def actor_of(part: str) -> str | None:
     match = _FIRST.match(part)
     after = part[match.end() :] if match else ""
     does = _ACT.match(after.removeprefix("等")) and not continues_name(after)
+    head, _, last = match["np"].rpartition("的") if match else ("", "", "")
+    if does and head and ENDS.search(last) and not re.search(r"\d|且|为", last) and not is_generic(last):
+        return None if _DOES.match(last) or THING_ENDS.search(last) else tidy(last)
     if not match or re.search(r"的|\d|以上|且|为|达到|超过", match["np"]) or not does:
         return recognised(part) or _doer(part)
     founded = _FOUNDED.match(after)
