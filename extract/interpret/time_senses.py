@@ -8,9 +8,16 @@ from extract.annotate.values import Period
 from extract.interpret.timing import WORDS, Timing
 from extract.lexicon import alternation
 
-_GRANT = re.compile(alternation(WORDS["money"]))
+_CULTIVATED = r"(?<!选拔)(?<!评选)(?<!培养)(?<!遴选)(?!资助培养|资助[^,;。元]{0,6}\d+[名人])"
+"""选拔|资助|500名青年: how people are brought on, no money for a deed."""
+_GRANT = re.compile(rf"{_CULTIVATED}(?:{alternation(WORDS['money'])})")
+_TAX_PAID = re.compile(
+    r"(?:留成|留存|(?:财政|经济)(?:所得|贡献|收入)|缴纳的?[^,;。]{0,14}税|实缴[^,;。]{0,6}税|纳税)[^;。]*"
+    r"(?:奖励|补助|返还|扶持|奖补|给予)"
+)
+"""五年内，|按所得税县级留成部分的50%奖励|: for how long the tax paid comes back."""
 _PAID = re.compile(
-    rf"^\d[\d.,]*(?:[万亿]?元|%)|^(?:每|最高)|^(?:分别|再|可|按[^,;。]{{0,14}})?(?:{alternation(WORDS['paying'])})"
+    rf"^(?:增加|增发|提高|上调)?\d[\d.,]*(?:[万亿]?元|%)|^(?:每|最高)|^(?:分别|再|可|按[^,;。]{{0,14}})?(?:{alternation(WORDS['paying'])})"
     rf"|^递[增减]|{alternation(WORDS['paid'])}|(?:{alternation(WORDS['provided'])})[^,;。]{{0,24}}(?:元|资金|经费|预算|专款)"
 )
 """每年对…给予补贴 · 每年补助10万元 · 每年安排100万元 · 每月3000元 · 每年50% · 按季度拨付."""
@@ -106,6 +113,8 @@ def is_condition(timing: Timing, period: Period) -> bool:
         return _in_conditions(timing, period)
     if period.form == "within" and (_BARRED.match(tail) or _LIVED.search(head) or _REACH.match(tail)):
         return True
+    if period.form == "within" and period.unit == "年" and _TAX_PAID.search(folded, period.end, last):
+        return True
     if _SHORTENED.search(head) or (
         "前" in period.text and period.form == "within" and _EARLIER.match(folded, period.end)
     ):
@@ -182,9 +191,19 @@ def is_paid(timing: Timing, period: Period) -> bool:
         _STATE.search(tail)
         or (_PAID.search(tail) and not _is_paying_office(timing, period, tail))
         or _CEILING.match(tail)
-        or _RATED.search(head)
+        or (_RATED.search(head) and not _is_each_ones_duty(timing, period, tail))
         or (re.search("不超过|最高|最多", tail) and not _SO_MANY.match(tail))
     )
+
+
+_DOES_SO_MANY = re.compile(
+    r"(?:至少)?(?:遴选|培育|组织|开展|建设|新增|打造|举办|评选|创建|实施|引进|新建|改造|推出)[^,;。元]{0,8}\d+[^元]"
+)
+
+
+def _is_each_ones_duty(timing: Timing, period: Period, tail: str) -> bool:
+    """每个街道每年|遴选3个园区: what each has to do, in a sentence without money."""
+    return bool(_DOES_SO_MANY.match(tail)) and not tells_of_money(timing, period)
 
 
 def _is_paying_office(timing: Timing, period: Period, tail: str) -> bool:
@@ -209,8 +228,14 @@ def is_appropriation(timing: Timing, period: Period) -> bool:
     return bool(_APPROPRIATED.search(timing.after(period)))
 
 
+_BASED = re.compile(r"(?:度)?以[^,;。]{2,40}为(?:基数|基期|基准|依据)|(?:度)?(?:达到|完成)约定")
+"""每年|以上一年度贡献额为基数 · 企业每年|达到约定目标: how the money is reckoned."""
+
+
 def is_usage(timing: Timing, period: Period) -> bool:
     """Whether 按年度 is an adverb of accounting (按年度实际支付利息), not of a duty (按年度报告)."""
+    if _BASED.match(timing.folded, period.end):
+        return True
     if timing.folded[period.start] not in "按逐" or "年" not in period.text:
         return False
     return not _REPORTING.match(timing.folded, period.end, period.end + 8)

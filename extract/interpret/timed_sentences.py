@@ -31,7 +31,7 @@ _WHOLE = r"(?:全[市省县区国州旗盟乡镇村年]|各|我[市省县区]|�
 _SETS_OUT = re.compile(rf"[,:]|{_WHOLE}|{_DUTIES}")
 """What follows a plain year that sets a time: 2020年要建成 · 2025年,… · 2024年全市新增."""
 _SETS_FIGURE = re.compile(
-    rf"(?!年?度|以|的|较|比|同)[^,;:。]*?(?:{_DUTIES}|恢复|达|翻|保持|占比|不[低少]于|力争)[^,;:。]*?\d"
+    rf"(?!年?度|以|的|较|比|同)[^,;:。]*?(?:{_DUTIES}|恢复|达|翻|保持|稳定在|控制在|占比|不[低少]于|力争)[^,;:。]*?\d"
     rf"|[^,;:。\d]*?(?:全面|全部|基本)(?:实现|完成|建成|覆盖|推开|达标)|新(?:{_DUTIES})"
 )
 """2027年|入园企业达到200家, 上半年|新推出30项: a plain year at the head of its clause, a figure set out behind."""
