@@ -17,9 +17,11 @@ _PAST_YEAR = re.compile(r"(?<![较比网线以])(?:上一年度|上年度|近[�
 """What was reached last year is a condition: 上一年度纳税总额不低于1000万元."""
 _NOT_HEADING = re.compile(alternation(_WORDS["not_headings"]))
 _ASKS = re.compile(
-    r"(?:条件|标准|情形|资格)(?:之一)?的?(?:,[^。:\n]{0,16})?:|(?:符合|具备|满足)(?:以下|下列|如下)[^。\n]{0,16}(?:条件|标准|情形)"
+    r"(?:条件|标准|情形|资格)(?:之一)?的?(?:,[^。:\n]{0,16})?:|(?:适用|支持|申报|奖励|补助|扶持|资助)(?:对象|范围):|(?:符合|具备|满足)(?:以下|下列|如下)[^。\n]{0,16}(?:条件|标准|情形)"
 )
 """A section that leads in to conditions: 应同时符合以下条件:."""
+_LONGEST_LEAD = 240
+"""Characters of a lead-in: 第一条 …（所在地、规划、配套）园区应符合以下条件：."""
 _RULES = re.compile("办法|细则|规定|规则|指南|条例")
 """管理|办法 · 实施|细则."""
 _MEASURES = re.compile("措施|政策")
@@ -35,7 +37,7 @@ _EXISTING = re.compile(
 _PER_ITEM = re.compile(r"每(?![年季月周千万百亿])[^,;。\d]{0,4}$")
 """每引进|1个, 每件|3分: a rate, unless 每… says for whom (每个行政村建设|1个)."""
 _PAYS = re.compile(
-    r"给予|补助(?!性)|补贴(?!性|培训|类)|奖励|奖补|资助|贴息|租金(?:全免|减免|减半)|免[收交缴除]?(?:场地|房屋)?租"
+    r"给予|补助(?!性)|补贴(?!性|培训|类)|奖励|奖补|(?<!选拔)(?<!评选)(?<!培养)(?<!遴选)资助(?!培养)|贴息|无偿提供|租金(?:全免|减免|减半)|免[收交缴除]?(?:场地|房屋)?租"
 )
 """按投资额的10%|给予|支持 · 前三年|租金减半."""
 _CONDITION = re.compile(r"[^,;。]*(?:,(?:且|并|或)[^,;。]*)?的(?:,|[^,;。]{0,20}(?:,|给予|可))")
@@ -44,10 +46,15 @@ _OF_SOMEBODY = re.compile(r"的(?:企业|单位|机构|团队|项目|平台|个�
 """营业收入超过1亿元|的企业: says which, sets nothing out."""
 _AMONG = re.compile(r"(?:围绕|聚焦|面向|针对|涉及|覆盖|涵盖|依托|包括|根据|^在|^对|^向)[^,;。:()]{2,60}等$")
 """围绕装备、材料等|5个|重点产业开展攻关: where or for whom, no more than they are."""
-_SPENDS = re.compile(alternation(_WORDS["spending"]))
-"""安排专项资金1亿元, 注册资金500万元: money of another table."""
+_SPENDS = re.compile(alternation(_WORDS["spending"]) + "|预算(?!收入)")
+"""安排专项资金1亿元, 年度预算300万元, 注册资金500万元: money of another table."""
 
 
+_MAY = re.compile(r"(?:可|只能|限|最多)(?:以|可)?(?:申报|申请|推荐)(?:不超过|最多)?$")
+"""每家企业|可申报|1个: what is allowed."""
+_FEW = "二两三四五六七八九十"
+_SPELT_OUT = re.compile(r"[“\"][^”\"]{2,8}[”\"](?:$|[,、;。])|[\u4e00-\u9fff]{2,6}\([^()]*、[^()]*\)")
+"""四个|“出新出彩”|, 三个|治污（精准治污、科学治污、依法治污）|: a slogan."""
 _AT_MOST_OR_IN_PART = re.compile(
     r"(?:最高|上限|封顶)(?:额度|限额|金额|可贷|可达|不超过|可|达|为)*$|(?:发放|投放|拨付|兑付)(?:首|第[一二三四五六])[批期轮]$"
 )
@@ -86,7 +93,7 @@ def sets_out(reading: Reading, start: int, end: int) -> bool:
     index = reading.outline.section_at(start)
     while index is not None:
         section = reading.outline.sections[index]
-        lead_in = min(section.start + 90, section.end, start)
+        lead_in = min(section.start + _LONGEST_LEAD, section.end, start)
         if _NOT_HEADING.search(section.heading) or _ASKS.search(reading.folded, section.start, lead_in):
             return False
         index = section.parent
@@ -103,7 +110,9 @@ def is_aside(before: str, after: str, figure: Figure) -> bool:
 
     `before` and `after` are the words about it within its item, without 各县区 or 每个行政村 that say for whom.
     """
-    if _OTHER_MATTER.search(before[-12:] + after[:12]) or _NOT_COUNTED.match(after):
+    if _OTHER_MATTER.search(before[-12:] + after[:12]) or _NOT_COUNTED.match(after) or _MAY.search(before):
+        return True
+    if figure.text[:1] in _FEW and figure.kind == "count" and _SPELT_OUT.match(after):
         return True
     if figure.kind != "share" and (_AMONG.search(before) or _EXISTING.search(before) or _PER_ITEM.search(before)):
         return True

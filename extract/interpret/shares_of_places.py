@@ -11,7 +11,7 @@ from extract.annotate.values import Figure, Found, PlaceName
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import COMMA
 from extract.interpret.items import GOAL_END
-from extract.interpret.wording import change_of, strip_lead
+from extract.interpret.wording import change_of, measured_indicator, strip_lead
 from extract.lexicon import alternation, load
 from schemas.vocabulary import Change
 
@@ -38,6 +38,8 @@ class Holders:
     places: tuple[PlaceName, ...]
     start: int
     end: int
+    subject: bool = False
+    """Whether they are what is measured (桂平市|优良天数比率…), which the clauses behind go on about."""
 
     def dealt_out(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts once for each place, but for those that a place has already."""
@@ -114,6 +116,9 @@ def holders_at_head(reading: Reading, begin: int, end: int, figures: Found[Figur
     first = next(iter(figures.within(at, end)), None)
     if not places or first is None:
         return None
+    measured = _measured_there(reading, at, first, len(places))
+    if measured:
+        return Holders(tuple(places), start, measured, subject=True)
     if len(places) == 1:
         return Holders(tuple(places), start, at) if _ONE_ACTS.match(rest) and folded[start - 1] != "在" else None
     alone = _BARE.match(folded, at, first.scope[0]) and GOAL_END.match(folded, first.scope[1])
@@ -122,6 +127,23 @@ def holders_at_head(reading: Reading, begin: int, end: int, figures: Found[Figur
         return Holders((), start, at)
     behind = at + each.end() if each else at
     return Holders(tuple(places), start, behind) if _OF_EACH_PLACE.match(rest) and not alone else None
+
+
+_OWN_MEASURE = re.compile(r"的?(?!城(?![镇乡])|[民区内外州县级籍])(?P<what>[^,;。:\d]{2,24}?)")
+
+
+def _measured_there(reading: Reading, at: int, first: Figure, count: int) -> int:
+    """Where the indicator begins that is measured in the places before `at`; 0 where nothing is.
+
+    桂平市的|优良天数比率不低于93.5% · 霍邱县、金寨县|社零额突破200亿元 · 锦江区、青羊区|50%的社区….
+    """
+    folded = reading.folded
+    if first.scope[0] == at and count > 1 and first.kind == "share":
+        return at if folded.startswith("的", first.scope[1]) else 0
+    words = _OWN_MEASURE.fullmatch(folded, at, first.scope[0])
+    sets = words is not None and _APIECE.search(words[0]) is None and measured_indicator(words["what"])
+    levelled = first.op is not None or change_of(folded[at : first.start]) != "total"
+    return words.start("what") if words and sets and levelled else 0
 
 
 _BY = re.compile("(?:应|要|力争)?于?|在")

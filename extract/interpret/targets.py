@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
@@ -31,6 +32,7 @@ from extract.interpret.shares_of_places import (
 )
 from extract.interpret.target_figures import is_over, is_past, may_hold, planned_before, with_indices
 from extract.interpret.wording import (
+    GOALS,
     GROWS_YEARLY,
     MADE_OF,
     OF_ALL,
@@ -47,6 +49,10 @@ from schemas.vocabulary import Change
 
 _KINDS = frozenset(("count", "share", "money", "length", "area", "other"))
 _COUNTABLE = frozenset(("count", "length", "area", "other"))
+_DOES_SO = re.compile(r"(?!以)[\u4e00-\u9fff]{3,20}?(?:达到|实现|建成|完成|具备|开展|纳入|设立|配备|建立|提供)")
+"""50%以上|旗区级综合医院达到…标准."""
+_DAYS = re.compile(r"[天日]数[^,;。\d]{0,6}$")
+"""污染天数不超过|15天."""
 _AGES = frozenset(("岁", "周岁"))
 
 
@@ -98,6 +104,8 @@ class _Sentence(SentenceRows):
         """Reads the figures of a clause; those of 霍邱县、舒城县各… are each place's."""
         known, held = len(self.out), self.holders
         self.holders = holders_at_head(self.reading, begin, clause.end, self.figures)
+        if self.holders is None and held and held.subject and not OF_ALL.match(self.folded, begin):
+            self.holders = replace(held, start=begin, end=begin)
         done = begin = self._whose(clause, self.holders.end if self.holders else begin)
         self.held = held or self.held
         each = self.list.each
@@ -109,8 +117,10 @@ class _Sentence(SentenceRows):
 
     def _figure(self, clause: Clause, figure: Figure, done: int) -> int:
         """Reads one figure; gives the offset up to which the clause is used."""
-        if figure.start < done:
+        if figure.start < done or self._in_title(figure):
             return done
+        goals = GOALS.match(self.folded, done, figure.start)
+        done = goals.end() if goals else done
         age = figure.unit in _AGES and not re.search("寿命|年龄", self.folded[done : figure.start])
         if id(figure) in self.taken or age or (figure.kind not in _KINDS and not self._is_span(figure, done)):
             return done if self._qualifies(figure, clause) else figure.scope[1]
@@ -140,6 +150,11 @@ class _Sentence(SentenceRows):
             return shared
         return self._plain(clause, figure, done, stop)
 
+    def _in_title(self, figure: Figure) -> bool:
+        """《…十条政策措施》: a number in the title of a document."""
+        opened = self.folded.rfind("《", self.start, figure.start)
+        return opened >= 0 and self.folded.find("》", opened, figure.start) < 0
+
     def _such_as(self, figure: Figure, done: int, stop: int) -> bool:
         """年产值超亿元的特色产业3个、超10亿元的2个: what the list counts, narrowed by another figure."""
         if not self.list.verb or not self.list.near(done) or stop != figure.scope[1] or figure.kind == "share":
@@ -152,7 +167,7 @@ class _Sentence(SentenceRows):
     def _is_span(self, figure: Figure, done: int) -> bool:
         """Whether a duration is what is to be reached: 平均受教育年限达到11年, 办理时限压缩至3个工作日."""
         before = self._words(self.folded, done, figure.start)
-        return figure.kind == "duration" and bool(MADE_OF.search(before))
+        return figure.kind == "duration" and bool(MADE_OF.search(before) or _DAYS.search(before))
 
     def _qualifies(self, figure: Figure, clause: Clause) -> bool:
         """Whether the figure only qualifies what another counts: 年产值超亿元的特色产业|3个, 3岁以下婴幼儿入托率."""
@@ -212,7 +227,8 @@ class _Sentence(SentenceRows):
         if is_share_of_money(lead, rest):
             return figure.scope[1]
         narrows = rest.startswith("的") and (figure.scope[0] < figure.start or measured_indicator(lead))
-        if by or narrows or not (lead or rest.startswith("的") or VERB_AT_END.search(before)):
+        does = not before.strip() and _DOES_SO.match(rest)
+        if by or narrows or not (lead or rest.startswith("的") or does or VERB_AT_END.search(before)):
             return figure.scope[1]
         indicator = (lead + rest.removeprefix("的")).strip("、 ")
         self._add(figure, indicator, (done, stop), before, "target-share-of", "total")
@@ -310,10 +326,11 @@ class _Sentence(SentenceRows):
     def _shared_out(self, clause: Clause, figure: Figure, done: int) -> int | None:
         """到2025年、2027年分别建成5个、10个园区, 霍邱县、舒城县分别新增10家、20家企业: a figure for each of them."""
         words = self._words(self.folded, done, figure.scope[0])
-        group = figures_in_list(self.reading, figure, self.figures) if "分别" in words else []
+        years = years_listed(self.reading, self.start, figure.scope[0])
+        listed = "分别" in words or len(years) > 1
+        group = figures_in_list(self.reading, figure, self.figures) if listed else []
         holders = self.holders or (self.held if not self.reading.places.within(done, figure.start) else None)
         places = holders.places if holders else ()
-        years = years_listed(self.reading, self.start, figure.scope[0])
         if len(group) < 2 or len(group) not in (len(places), len(years)):
             return None
         stop = item_end(self.folded, group[-1], clause.end)

@@ -22,6 +22,7 @@ from extract.interpret.time_senses import (
     tells_of_money,
 )
 from extract.interpret.timing import PAST, WORDS, DeadlineDraft, Timing, iso
+from extract.interpret.wording import GOALS
 from extract.lexicon import alternation
 from schemas.vocabulary import DeadlineKind
 
@@ -163,11 +164,12 @@ def _told(timing: Timing, periods: list[Period]) -> Iterator[_Said]:
             i += 2
             continue
         if len(group) == 1 and after and _ends_in(timing, group[0], after):
-            yield _Said(group[0], group[0].start, after.end, limit=True)
+            yield _Said(group[0], group[0].start, after.end, True)
             i += 2
             continue
         for period in group[:1] if group[0].form == "every" else group:
-            yield _Said(period, group[0].start, group[-1].end, group[-1].limit)
+            limit = group[-1].limit or bool(_TOWARDS.match(group[0].text))
+            yield _Said(period, group[0].start, group[-1].end, limit)
         i += len(group)
 
 
@@ -374,7 +376,7 @@ def _reach(timing: Timing, said: _Said) -> tuple[int, int]:
     line = timing.line(period.start)
     section = timing.section_at(period.start)
     aims = section is not None and "目标" in timing.reading.outline.sections[section].heading
-    leads = folded[said.end : said.end + 1] in (",", ":")
+    leads = folded[said.end : said.end + 1] in (",", ":") or GOALS.match(folded, said.end, last) is not None
     heads = _is_year(period) and said.begin == first and "。" not in folded[line[0] : first]
     if not (leads and (aims or heads or _TOWARDS.match(folded, said.begin) or folded[line[1] - 1] == ":")):
         return start, last
