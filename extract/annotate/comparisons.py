@@ -24,6 +24,8 @@ _SUFFIX = re.compile(
     rf"(?!部(?!分)|外|陆|容|贸|资|地|涵|需|控)|(?P<inc>{alternation(_WORDS['inclusive'])})"
 )
 """|以上 · |(不含)以下 · |(含) (not 内部, 内容)."""
+_REMARK = re.compile(r"\((?!不?含)[^()]{1,24}\)(?=及?以[上下])")
+"""5000头|(猪舍面积4000平方米)|以上 · 1000万元|(人民币,下同)|及以上."""
 _TAKEN_IN = {">": ">=", "<": "<="}
 _LEFT_OUT = {">=": ">", "<=": "<"}
 
@@ -43,7 +45,8 @@ def comparison(folded: str, start: int, end: int, vague: bool) -> tuple[str | No
     if before:
         first = before.start("word")
         op = op or ("<=" if before["top"] else _PREFIXES[before["word"]])
-    after = _SUFFIX.match(folded, end)
+    remark = _REMARK.match(folded, end)
+    after = _SUFFIX.match(folded, remark.end() if remark else end)
     if after:
         last = after.end()
         if after["inc"]:

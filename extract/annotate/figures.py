@@ -53,10 +53,11 @@ _CHINESE_FIGURE = re.compile(
 """五十万元 · 百名 · 两个 · 三年 · 二百余万元 · 三至五年."""
 _FRACTION = re.compile(
     rf"百分之(?P<p>{CHINESE}|{ARABIC})|(?P<d>[二三四五六七八九十])分之(?P<n>[一二三四五六七八九])|(?P<h>一半|过半)"
+    r"|(?<![\d./])(?<=[的至到约占过为于费额])(?P<sn>[1-9])/(?P<sd>[2-9]|10)(?![\d/月日])"
     r"|(?<![完建])(?P<t>[一二两三四五六七八九])成(?=以|左右|的|[,;。、)]|$)"
 )
-"""百分之三十 → 30 % · 三分之一 → 33.3 % · 一半 → 50 % · 三成以上 → 30 %."""
-_FRACTION_MARK = re.compile("分之|半|成(?=[以左的,;。、)]|$)")
+"""百分之三十 → 30 % · 三分之一 → 33.3 % · 一半 → 50 % · 三成以上 → 30 % · 实际缴费的2/3 → 66.7 %."""
+_FRACTION_MARK = re.compile("分之|半|成(?=[以左的,;。、)]|$)|/(?=[2-9]|10)")
 """What stands one character into a fraction: 百|分之|三十, 一|半, 三|成|以上."""
 _DOUBLING = re.compile(r"翻(?P<n>[一两三])?番")
 """翻一番, 翻番 → an increase of 100 %, 翻两番 → 300 %."""
@@ -175,6 +176,8 @@ def _share(match: re.Match[str]) -> float:
         return number_value(match["p"])
     if match["t"]:
         return 10 * number_value(match["t"])
+    if match["sn"]:
+        return round(100 * float(match["sn"]) / float(match["sd"]), 4)
     return 50.0 if match["h"] else round(100 * number_value(match["n"]) / number_value(match["d"]), 4)
 
 

@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 
 from extract.annotate.reading import Reading
-from extract.interpret.carried import EACH_TAIL, LEAD, PAID_BY, left_over, likened, regraded
-from extract.interpret.grammar import COMMA, after_last
+from extract.interpret.carried import EACH_TAIL, PAID_BY, left_over, likened, regraded
+from extract.interpret.grammar import after_last
 from extract.interpret.grants import Grant
 from extract.interpret.heads import bare_noun
 from extract.interpret.names import (
     ENDS,
-    EXPLAINED,
     NOUN,
     THING_ENDS,
-    actor_of,
     is_generic,
-    is_payer,
     noun_phrase,
     tidy,
-    topic_of,
 )
+from extract.interpret.subjects import FOR_OTHERS, PAYER_TAIL, plain_subject
 
 _THEIRS = (
     r"(?:主|助理)?教练|"
@@ -77,14 +74,10 @@ _SCHOOLED = re.compile(r"^(?:全日制)?(?:本科|大专|专科|高职|中专|�
 """本科|每月800元: a degree stands for those who hold it."""
 _OWN = re.compile(
     r"^(?:、|其中[，,：:]?|原则上|同时|另外|此外|[一二三四五六七八九十]+是)*(?P<who>(?!对|按|每|由|给|在|其|该|经|并|单个|单家|同一|各|省级|市级|区级|县级|再|另|凡)"
-    r"(?:(?!给予|奖励|补助|补贴|资助|分别)[^，,。；;：:\d每]){2,24}?)(?:（[^（）]*）)?(?:每(?:人|名|户|家|次|个)|单次)?(?:每月|每年)?(?:按|分别|可|再|最高|不超过|一次性)*"
+    r"(?:(?!给予|奖励|补助|补贴|资助|分别)[^，,。；;：:\d每]){2,24}?)(?:（[^（）]*）)?(?:每(?:人|名|户|家|次|个|平方米|亩|吨|台)|单次)?(?:每月|每年)?(?:按|分别|可|再|最高|不超过|一次性)*"
     r"(?:给予|予以|奖励|补助|补贴|资助|奖补)?(?:最高|不超过|一次性|人民币|各)*$"
 )
 """…，省级文化产业园区补助|150万元: the subject of the amount's own clause."""
-_PAYER_TAIL = re.compile(
-    r"(?:省级|市级|区级|县级|市区两级|(?:省|市|区|县|[本同][级]|各级)财政)?(?:按照?|分别|再|给予|另|一次性|最高|最多|不超过|由|可|给|将)?$"
-)
-"""示范园区|市财政给予|, 入选企业|一次性|: who pays and how, behind the name."""
 _OWN_HEAD = re.compile(r"的(?:人才|人员|企业|机构|单位|团队|个人|毕业生|青年|项目|园区|合作社)$")
 """企业按目录新引进的|人才|: 按… belongs to what qualifies the head."""
 _PHRASE_END = re.compile(
@@ -99,26 +92,6 @@ _PICKED_FROM = re.compile(r"^(?:评选|选拔|遴选|认定|评定|推选)出?�
 """对|评选出的每家|“创新机构”给予10万元."""
 _LAST_PARTS = re.compile(r"(?:[，,](?:一次|每项|每个|每家|于|在|连续|每年|自|从|经|由)[^，,的]*)+$")
 """文化企业|，自投产之日起|, 示范园区|，每个|."""
-_ENCOURAGED = re.compile(
-    r"(?:鼓励|支持|引导|扶持|培育|面向[^，,]{1,6}?(?:遴选|选拔|评选))(?:和支持|建设|引进|一批|建设一批)*"
-)
-"""支持|企业开展技术改造, 鼓励和支持|社会资本, 培育一批|示范企业."""
-_GIVEN_TO = re.compile(r"进行(?:补助|补贴|奖励|资助|扶持)?$")
-"""对养殖场户|进行补贴|."""
-_OBJECT_IS = re.compile(r"^(?:补助|奖励|支持|资助|补贴|扶持)?对象(?:为|是)")
-"""补助对象为|运营机构."""
-_OF_THE_SUM = re.compile(r"的?(?:一次性)?[^的，,]{0,6}(?:资助|补助|补贴|奖励|支持)(?:标准|比例|金额|额度)(?=按|$)")
-"""改扩建养老机构|的一次性建设补助标准|按…."""
-_SORT = re.compile(r"^(?:一批|各类|更多|有条件的|符合条件的)+")
-"""一批|示范企业, 符合条件的|用人单位."""
-_CHARGED = re.compile(r"由(?P<x>[^，,由]{2,16}?)(?:自行|负责|牵头)?(?:组织|实施|承担|开展)")
-"""培训由|行业协会|组织开展: who does it is paid."""
-_PUBLIC_BODY = re.compile(r"局|委|部门|政府|财政")
-"""由市商务|局|组织实施: nobody who is paid."""
-_ITEM = re.compile(r"^(?:或者?|为(?!主)|向|[一二三四五六七八九十]+是|其中|另外|同时|每年|将)")
-"""其中|规上工业企业, 一是|新认定的孵化器."""
-_NO_SUBJECT = re.compile(r"按|经(?!认定|考核认定|批准|备案)|根据|以|对|从(?!事[^，,的]+的[^，,]{2})|自[^主驾治行有建]")
-"""按|设备投资额, 根据|评估结果: terms, nobody who is paid."""
 _BASE_LIKE = re.compile(r"(?:落户|入户|开户|额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)$")
 """给予|落户|奖励最高100万元: the 户 is no recipient."""
 
@@ -138,95 +111,7 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
     phrase = _PHRASE_END.split(phrase)[0]
     phrase = phrase if _OWN_HEAD.search(phrase.rstrip("，,")) else PAID_BY.sub("", phrase) or phrase
     phrase = _LAST_PARTS.sub("", _PICKED_FROM.sub("", phrase))
-    return EACH_TAIL.sub("", _PAYER_TAIL.sub("", phrase).strip(" ，,")).removeprefix("其") or None
-
-
-def _plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> str | None:
-    """The subject of a promise without 对: 企业级工业互联网平台|省级给予…, 园区内新认定的工业设计中心|分别给予….
-
-    `stop` is where the words to look at end, if before the verb.
-    """
-    whole = reading.text[grant.start : max(stop or grant.verb, grant.start)]
-    lead = EXPLAINED.sub("", LEAD.sub("", whole))
-    told = _TOLD_SO.match(whole)
-    for part in (*COMMA.split(lead), *(COMMA.split(told["who"]) if told else ())):
-        charged = _CHARGED.search(part)
-        if charged and not _PUBLIC_BODY.search(charged["x"]):
-            return charged["x"].removesuffix("自行")
-        apiece = _APIECE.fullmatch(_PAYER_TAIL.sub("", part.strip()))
-        if apiece and bare_noun(apiece["who"]):
-            return tidy(apiece["who"])
-        counted = _COUNTED_OUT.fullmatch(part.strip())
-        if (
-            counted
-            and _EACH_NEXT.match(reading.text, grant.start + whole.find(part) + len(part))
-            and bare_noun(counted["who"])
-        ):
-            return tidy(counted["who"])
-        found = _subject_of(_ITEM.sub("", EACH_TAIL.sub("", _PAYER_TAIL.sub("", part.strip()))))
-        if found:
-            return found
-    return None
-
-
-_APIECE = re.compile(r"(?P<who>[^，,的\d每]{3,30})每[个家款种项件](?:产品|企业|单位|机构|项目|品种|型号|系统|平台)")
-"""首批次新材料、首版次软件|每个产品: a list of things whatever their heads."""
-_COUNTED_OUT = re.compile(r"(?!对|在)[^，,]{2,40}的(?P<who>[^，,的\d]{2,10})")
-_EACH_NEXT = re.compile(r"[，,]每[台部座架套件辆艘条棵株头只羽幅]")
-"""独立报建的|加装电梯|，每台补贴6万元: what is counted next."""
-_TOLD_SO = re.compile(
-    r"(?P<who>[^：:]{2,58}?)(?:[按以][^，,：:]{1,14})?(?:分[档段类级]|分别)?(?:给予|予以)(?:[^，,：:\d]{0,6}(?:补助|补贴|奖励|奖补|资助|支持))?[：:]"
-)
-"""技改项目，竣工后|按投资额给予补助：500万元以上的补助8%: whom the words before the colon name."""
-_ONCE_DONE = re.compile(r"(?:[竣完]工|建成|投产|验收|开业|运营|认定|落户|签约|入驻|备案)[^，,的]{0,6}?[之以]?后$")
-"""技改项目|竣工后|."""
-_BORROWS = re.compile(
-    r"(?P<who>[^，,的\d]{2,14}?)(?:信用|抵押|质押|流动资金|经营性?|创业|担保)贷款(?:单笔|单户|额度)*(?:最高|不超过)"
-)
-"""人才企业|信用贷款最高500万元，按利息的50%贴息: who borrows."""
-
-
-def _subject_of(part: str) -> str | None:
-    """Whom a clause of the lead names as its subject, or None."""
-    if part.startswith("每") or (part.startswith("在") and "的" not in part) or _FOR_OTHERS.search(part):
-        return None
-    part = re.sub(r"（[^（）]*）", "", part) if "、" in part and part.endswith("）") else part
-    part = _OF_THE_SUM.sub("", _OBJECT_IS.sub("", part))
-    part = _ONCE_DONE.sub("", _SORT.sub("", PAID_BY.sub("", _GIVEN_TO.sub("", part))))
-    borrower = _BORROWS.match(part)
-    if borrower and ENDS.search(borrower["who"]):
-        return tidy(borrower["who"])
-    part = re.sub(r"（[^（）]*）(?=每|的)|每成功.*$", "", part)
-    encouraged = _ENCOURAGED.match(part)
-    if encouraged and is_payer(part[encouraged.end() :]):
-        return None
-    if encouraged:
-        return noun_phrase(_SORT.sub("", part[encouraged.end() :]))
-    if _NO_SUBJECT.match(part) and not _APPROVED.match(part):
-        return None
-    if _ATTENDED.match(part) and THING_ENDS.search(part):
-        return None
-    if ENDS.search(part) or (_GAINED_ONE.match(part) and bare_noun(part)):
-        return noun_phrase(part)
-    kind = part.removesuffix("的")
-    if kind != part and len(kind) <= 12 and ENDS.search(kind) and _KIND.match(kind):
-        return tidy(kind)
-    inner = kind.rpartition("的")[2] + "的" if _MODIFIED.match(part) else ""
-    return actor_of(part) or topic_of(part) or (actor_of(inner) if inner else None)
-
-
-_MODIFIED = re.compile(r"(?!.*(?:部分|标准|规定))[^，,的]{4,30}的[^，,的]{3,30}的$")
-"""毕业五年内的|高校毕业生首次购房的."""
-_ATTENDED = re.compile(r"(?:参加|参与|赴|前往|承办|举办|主办)(?![^，,]*的(?:企业|单位|机构|人|个人|团队)$)")
-"""参加|境外展会, 举办|专业论坛 (not 参加境外展会的企业)."""
-_APPROVED = re.compile(r"经[^，,的]{2,16}(?:认定|评定|备案|考核|验收|批准|评审|符合条件)(?:通过)?的(?=[^，,]{2})")
-"""经市级认定的|海外仓."""
-_GAINED_ONE = re.compile(
-    r"(?:(?:首次|新|经)+[^，,的]{2,16}|在[^，,的]{1,12}?(?:举办|举行|召开|开展|承办|首发|首演|取景|拍摄))的"
-)
-"""新认定的|院士专家工作站, 在本市举办的|国际性会议: a clause that is nothing but a name, whatever its head."""
-_KIND = re.compile(r"(?:国内|国际|本地|本土|外地|市外|市内|省外|省内|境内|境外|其他|高端|中端|一线|二线|[小中大微]型)")
-"""国内高端品牌的，奖励100万元: another kind."""
+    return EACH_TAIL.sub("", PAYER_TAIL.sub("", phrase).strip(" ，,")).removeprefix("其") or None
 
 
 def own_subject(reading: Reading, grant: Grant) -> str | None:
@@ -239,16 +124,20 @@ def own_subject(reading: Reading, grant: Grant) -> str | None:
         return None
     clause = _RAISED.sub("", reading.text[begin : promised[0].start])
     match = _OWN.match(clause)
-    if match and _FOR_OTHERS.match(clause, match.end("who")):
+    if match and FOR_OTHERS.match(clause, match.end("who")):
         return None
-    if not match or not (ENDS.search(match["who"]) or _in_parallel(reading, begin, match["who"], clause)):
+    if not match or not (
+        ENDS.search(match["who"])
+        or _A_MEASURE.match(clause, match.end("who"))
+        or _in_parallel(reading, begin, match["who"], clause)
+    ):
         return None
     who = tidy(match["who"])
     return None if is_generic(who) else who
 
 
-_FOR_OTHERS = re.compile(r"[为向给][其该]")
-"""高层次人才，园区|为其|提供科研启动经费10万元: who gives."""
+_A_MEASURE = re.compile(r"(?:（[^（）]*）)?每(?:平方米|亩|吨|台)")
+"""千级洁净厂房|每平方米|补助500元: what is measured out stands before, whatever its head."""
 
 
 def _in_parallel(reading: Reading, begin: int, who: str, clause: str) -> bool:
@@ -336,8 +225,11 @@ def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str |
     if name and _PLAN.search(name):
         return None
     name = _balanced(_APIECE_HEAD.sub("", name)) if name else name
-    if name and _NO_NAME_AT_END.search(name):
-        name = earlier
+    if name and (_NO_NAME_AT_END.search(name) or _WENT.fullmatch(name)):
+        to = indirect_object(reading, grant)
+        name = to if to and not _NO_NAME_AT_END.search(to) else earlier
+    sized = _BY_FIGURE.fullmatch(name) if name else None
+    name = sized["head"] if sized else name
     if name:
         name = _TERMS_TAIL.sub("", _OUGHT.split(name)[0]) if not _NO_NAME.match(name) else earlier
     words = reading.text[grant.start : max(grant.verb, grant.start)]
@@ -359,6 +251,12 @@ _NO_NAME_AT_END = re.compile(
     r"(?:资金扶持|资金支持|以奖代补|力度|比例|额度|称号|荣誉|过渡期|期内|期间|放大|条件|方式及?|(?<!保)费|(?<!产)税|投资额|贡献额)$"
 )
 """给予不超过50万元的|资金扶持|, 展位|费|: what is given or measured, nobody."""
+_WENT = re.compile(r"(?:到|赴|来|回)[\u4e00-\u9fff]{1,4}")
+"""对|到中心|城区就业的，给予个人3600元: where somebody goes."""
+_BY_FIGURE = re.compile(
+    r"(?!获|入选|通过)[^，,“]*\d[\d.]*[百千万亿]*(?:元|美元|平方米|亩|吨|人|人次|头|台|%)[^，,“”]{0,12}?的(?P<head>[^的，,]{2,12})"
+)
+"""固定资产投资1000万元以上的|项目|: the figure is a condition, and none of the name."""
 _APIECE_HEAD = re.compile(r"^每[个家户名位](?=[\u4e00-\u9fff]{2})")
 """每个|企业的贴息额: the measure word is none of the name."""
 _PLAN = re.compile(r"^20\d\d年[、分]|\d+[^\d，,的]{1,3}、\d")
@@ -390,11 +288,18 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
         return found
     if each and not is_generic(each):
         clause = after_last(reading.folded, ",;。:", grant.start, first)
-        return (_plain_subject(reading, grant, clause) if clause > grant.start else None) or each
-    plain = _plain_subject(reading, grant)
+        return (plain_subject(reading, grant, clause) if clause > grant.start else None) or each
+    plain = plain_subject(reading, grant)
     if plain or not to or (earlier and earlier.endswith(to)):
-        return plain or left_over(reading, grant, phrase, earlier) or each or to
+        left = plain or left_over(reading, grant, phrase, earlier) or each or to
+        return left or (phrase if phrase and _WHOLE_NOUN.fullmatch(phrase) else None)
     return to
+
+
+_WHOLE_NOUN = re.compile(
+    r"[\u4e00-\u9fff]{4,14}(?:品种|产品|厂房|设施|保险|项目|建筑|住宅|小区|电梯|床位|线路|航班|车辆|船舶|设备)"
+)
+"""对|主要种植业参保品种|，各级财政补贴不低于70%."""
 
 
 _TOLD = re.compile(r"(?:补助|奖励|支持|资助|补贴|扶持|奖补)对象(?:为|是|[:：])(?P<who>[^，,。；;：:\d]{2,24})")

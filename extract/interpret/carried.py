@@ -8,7 +8,7 @@ from extract.annotate.reading import Reading
 from extract.interpret.grants import Grant
 from extract.interpret.harmonise import beneficiary_kind
 from extract.interpret.heads import bare_noun, begins_with_deed, facility, headless, showing
-from extract.interpret.names import ENDS, THING_ENDS, tidy
+from extract.interpret.names import ENDS, THING_ENDS, ends_in_recipient, noun_phrase, tidy
 from extract.interpret.setting_out import MAKES
 
 LEAD = re.compile(r"^（[^（）]*）|^[^：:]{0,60}[：:]")
@@ -19,9 +19,26 @@ EACH_TAIL = re.compile(
 """首版次软件|每个产品|, 养老机构|每新增一张床位|: what is counted is none of the name."""
 PAID_BY = re.compile(r"(?:省级|市级|区级|县级|(?:省|市|区|县)财政)?(?:按照?|参照|依照)(?!规定|要求|国家|相关|有关).*$")
 """Behind the recipient: …节点项目|省级按照不超过项目投资额."""
+_HEADING_NAMES = re.compile(
+    r"(?:支持|鼓励|帮扶|引导|培育|扶持|奖励|资助|激励|助力)(?!对象|范围|标准|条件|方式|内容|环节|方向)(?P<p>[^,，。；;]{2,30})"
+)
+"""支持|电商企业发展 · 激励|乡村创客 (not 奖励标准)."""
+_HEADED = re.compile(
+    r"(?:^|[\s、.)])(?P<p>[^,，。、;；\s]{3,14}?)(?:奖励|补助|补贴|奖补|扶持|资助|激励)(?:政策|标准|措施)?$"
+)
+"""第二章  |旅行社|奖励."""
 _GRADE = r"(?:[0-9一二三四五六七八九]{1,2}A?|[ABCD甲乙丙特]|[三四五]星)级"
 _WHERE = re.compile(r"(?:^|[，,])(?:对于?|凡)?(?P<rel>在[^，,的\d]{2,40}?[^，,的\d]{2})的(?=$|[，,])")
 """对|在香港上市|的，给予…."""
+
+
+def headed(heading: str) -> str | None:
+    """Whom the heading of an item is about: 支持|电商企业|发展, |旅行社|奖励."""
+    named = _HEADING_NAMES.search(heading)
+    if named:
+        return noun_phrase(named["p"])
+    headed = _HEADED.search(heading)
+    return headed["p"] if headed and ends_in_recipient(headed["p"]) else None
 
 
 def likened(earlier: str | None, words: str) -> str | None:

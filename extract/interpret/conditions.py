@@ -83,8 +83,9 @@ def _variable(folded: str, start: int, end: int, figure: Figure) -> str:
     name = next((name for name in names if name), "") if not _ALONE.search(words) else ""
     if len(name) >= 2 and not name[0].isdigit():
         return name[-40:]
-    named = figure.kind != "money" or folded.find("元", figure.scope[1], end) < 0
-    after = _AFTER_FIGURE.match(folded[figure.scope[1] : end]) if named else None
+    after = _AFTER_FIGURE.match(folded[figure.scope[1] : end])
+    if after and figure.kind == "money" and not _OF_MONEY.search(after[1]):
+        return name or UNNAMED  # 1亿元以上的项目
     return after[1] if after else name or UNNAMED
 
 

@@ -203,7 +203,7 @@ def _named_base(before: str, folded: str) -> str | None:
         return None
     found = re.sub(r"的?(?:不超过|最高|不高于)?$", "", before[match.start("b") :])
     found = _GIVEN.sub("", found) if _PAID_FOR.search(found) else found
-    found = re.split(r"(?:给予|按照|按)(?:其|该)?", found)[-1]
+    found = re.split(r"(?:给予|按照|按|(?:一次性|据实)+(?:补助|补贴|资助)?(?!标准))(?:其|该)?", found)[-1]
     found = _OF_WHOM.sub("", _BEFORE_BASE.sub("", _LIMIT_WORDS.sub("", found)))
     by = match[0].startswith(("按", "参照", "依照"))
     done = _NO_THING.search(found) or (not by and _DONE.search(found))

@@ -120,7 +120,7 @@ def noun_phrase(phrase: str) -> str | None:
 
     年网络销售额超过1000万元的农产品品牌 → 农产品品牌; 贫困户通过…邮寄…的 → 贫困户; 获得各级奖项的企业 → itself.
     """
-    phrase = phrase.strip(" ，,")
+    phrase = _LONG_REMARK.sub("", phrase.strip(" ，,"))
     parts = [part for part in COMMA.split(phrase) if part]
     if not parts:
         return None
@@ -134,6 +134,10 @@ def noun_phrase(phrase: str) -> str | None:
         if found:
             return found
     return _unlisted(parts) or _first_of(parts[0])
+
+
+_LONG_REMARK = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）]{10,}）$")
+"""首次来我市就业人员|（身份证号非42开头的人员）|."""
 
 
 def _unlisted(parts: list[str]) -> str | None:

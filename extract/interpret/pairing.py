@@ -266,8 +266,14 @@ _EVERY = re.compile(r"的每(?:个|家|名|件|项)|每[座个家项处]$")
 """新认定|的每家|孵化器、加速器, 示范园区|每个|."""
 
 
+_PRIZE = re.compile(r"^(?:设置?|设立|评选|评出)(?P<prize>[^，,]{2,6}奖)(?:[一二三四五六七八九十\d]+[名个家])?$")
+"""设置|一等奖|一名, 二等奖|二名."""
+
+
 def _short(name: str) -> str:
-    name = tidy(name)
+    name = tidy(re.sub(r"(?<=奖)[一二三四五六七八九十\d]+[名个家]$", "", name))
+    prize = _PRIZE.match(name)
+    name = prize["prize"] if prize else name
     head, _, last = name.rpartition("的")
     return last if head and len(last) > 3 else name
 

@@ -68,7 +68,7 @@ _FROM_LEVEL = re.compile(r"[从由](?:每[人名户家年月]{1,2}|原来?的?)?
 _TO_LEVEL = re.compile(r"[^,;。\d]{0,6}(?:提高|提升|提|上调|增加|上浮|降低|下调)(?:至|到|为)")
 """返还比例从|60%|最高提至90%: what it was."""
 _STANDARD_IS = re.compile(
-    rf"(?:{alternation(_WORDS['instruments'])}|津贴|生活费)(?:发放|资助)?标准(?:统一)?(?:为|是|按|最高|不超过|最多)[^,;。\d]{{0,24}}$"
+    rf"(?:(?<=,)|{alternation(_WORDS['instruments'])}|津贴|生活费)(?:发放|资助)?标准(?:统一)?(?:为|是|按|最高|不超过|最多)[^,;。\d]{{0,24}}$"
 )
 """岗位补贴标准为当地最低工资标准的|100%."""
 _STANDARD_ENDS = re.compile(rf"(?:{alternation(_WORDS['instruments'])}|津贴)(?:标准|额度?|金额)$")
@@ -129,7 +129,7 @@ _HOLDS = re.compile(
     r"|\d[^,;。、]{0,14}的[^,;。、\d]{0,8}?(?<![额资入值达到超过])$"
 )
 """博士|30万元, 三孩每孩|5000元, 1000万元以上的|10万元: whose sum it is (not 年销售额|1000万元)."""
-_OF_THOSE = re.compile(r"(?:\([^()]*\))?的(?:,|[^,;。]{1,12}(?:,|给予|奖|补|按))")
+_OF_THOSE = re.compile(r"(?:\([^()]*\))?的(?:,|[^,;。]{1,24}(?:,|给予|奖|补|按))")
 """投资2000万元以上3000万元以下|的，补贴42%: who is meant, whatever was promised before."""
 _COUNTED = re.compile(r"(?!的)[\u4e00-\u9fff“”]{2,14}(?:\([^()]*\))?,")
 """申报5000万元以上|投资项目，给予奖励3万元: what has such a size."""
@@ -285,6 +285,8 @@ class _Sorter:
     def _is_promised(self, figure: Figure, group: list[Figure]) -> bool:
         money = sum_like(figure)
         floor = any(one.op in (">=", ">") for one in group)
+        if figure.kind == "share" and self.folded[figure.start - 1] in "×xX*":
+            return False  # 按“贷款余额排名×30%+增速排名×40%”计算
         if (not money and figure.kind != "share") or self._is_otherwise_used(group, floor):
             return False
         if self._is_amount(figure, group, floor):

@@ -12,13 +12,14 @@ from extract.annotate.values import Figure
 from extract.doubts import Doubt
 from extract.interpret import ceilings
 from extract.interpret.beneficiaries import beneficiary_of, indirect_object
+from extract.interpret.carried import headed
 from extract.interpret.conditions import UNNAMED, Condition, conditions_of, steps_of
 from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.grammar import Ranges, after_last, before_first, figure_lists
 from extract.interpret.grants import Grant, find_grants, gives, instalments_in, is_next_part
 from extract.interpret.led_in import LedIn, without_lead_ins
 from extract.interpret.multiples import base_of
-from extract.interpret.names import ends_in_recipient, is_payer, noun_phrase
+from extract.interpret.names import is_payer, noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
 from extract.interpret.relief import find_relief
 from extract.interpret.roles import RAISED
@@ -28,14 +29,6 @@ from extract.interpret.themes import theme_of
 from extract.interpret.tiers import merge_tiers, tiers_of
 from extract.interpret.unspecified import PROMISED, find_unspecified
 
-_HEADING_NAMES = re.compile(
-    r"(?:支持|鼓励|帮扶|引导|培育|扶持|奖励|资助|激励|助力)(?!对象|范围|标准|条件|方式|内容|环节|方向)(?P<p>[^,，。；;]{2,30})"
-)
-"""支持|电商企业发展 · 激励|乡村创客 (not 奖励标准)."""
-_HEADED = re.compile(
-    r"(?:^|[\s、.)])(?P<p>[^,，。、;；\s]{3,14}?)(?:奖励|补助|补贴|奖补|扶持|资助|激励)(?:政策|标准|措施)?$"
-)
-"""第二章  |旅行社|奖励."""
 _NAMES = re.compile(
     r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?P<verb>支持|鼓励|引导|对于?|培育|扶持)(?P<p>[^,;。]{2,60})"
 )
@@ -55,6 +48,8 @@ _EXCLUDES = re.compile(
 
 _IN_STAGES = re.compile(r"分(?:[一二两三四五六\d]+个?|步|期|批|档次)?(?:阶段|步骤?|环节|期|批)")
 """分阶段|给予400万元奖励：…，给予200万元；…再给予200万元."""
+_LEAD_GAP, _LIST_GAP = 4, 40
+"""Characters between a promise and its sums: 。其中 · 。具体标准为：\n1.."""
 _LEVELS = r"^(?:国家|自治区|省|市|州|区|县)级"
 _BY_LEVEL = re.compile(r"(?<![^,、;:])(?P<level>(?:国家|自治区|省|市|州|区|县)级)(?:补助|奖励|奖补|资助|补贴)\d")
 """…进行补助，州级补助10万元，省级补助20万元: where several levels stand side by side they are grades, no payers."""
@@ -77,15 +72,6 @@ def _rest(folded: str, grant: Grant) -> float:
     return number_value(later["n"]) if later else 1.0
 
 
-def _headed(heading: str) -> str | None:
-    """Whom the heading of an item is about: 支持|电商企业|发展, |旅行社|奖励."""
-    named = _HEADING_NAMES.search(heading)
-    if named:
-        return noun_phrase(named["p"])
-    headed = _HEADED.search(heading)
-    return headed["p"] if headed and ends_in_recipient(headed["p"]) else None
-
-
 class _Paragraph:
     """What the sentences before say, inside one paragraph: recipient, terms, promises still open to a ceiling."""
 
@@ -93,6 +79,7 @@ class _Paragraph:
         self.recipient: str | None = None
         self.told = False
         self.in_list = False
+        self.leads = False
         self.staged: Draft | None = None
         self.context = ""
         self.last: list[Draft] = []
@@ -125,8 +112,12 @@ class _Reader:
             start = label.end() if label else start
             gap = self.folded[previous_end:start] if previous_end >= 0 else "\n"
             if "\n" in gap or "\t" in gap:
+                before = self.paragraph
                 self._new_paragraph(start)
                 self.paragraph.in_list = self.paragraph.told = self.list.holds(self.folded, begin)
+                if self.paragraph.in_list:
+                    self.paragraph.recipient = self.paragraph.recipient or before.recipient
+                    self.paragraph.context = self.paragraph.context or before.context
             elif self.folded[previous_end - 1] == "。":
                 self.paragraph.last = self.paragraph.sentence or self.paragraph.last
                 self.paragraph.sentence = []
@@ -145,7 +136,7 @@ class _Reader:
         if self.item != before:
             self.item_drafts = 0
             heading = self.reading.outline.sections[self.item].heading if self.item is not None else ""
-            self.paragraph.recipient = _headed(heading) or self.paragraph.recipient
+            self.paragraph.recipient = headed(heading) or self.paragraph.recipient
 
     def _named_above(self) -> tuple[str | None, str]:
         """The recipient and lead-in that the item, else the nearest one about it, has named."""
@@ -153,7 +144,7 @@ class _Reader:
         while index is not None:
             if index in self.named:
                 return self.named[index]
-            named = _headed(self.reading.outline.sections[index].heading)
+            named = headed(self.reading.outline.sections[index].heading)
             if named:
                 return named, ""
             index = self.reading.outline.sections[index].parent
@@ -167,6 +158,8 @@ class _Reader:
         if lead_in and (not grants or grants[0].verb > lead_in.end()):
             begin = after_last(self.folded, "\n。", max(start, lead_in.start() - 120), lead_in.start())
             self.paragraph.context = self.folded[begin : lead_in.end()]
+        if grants and told and not gives(self.folded, start, end):
+            self._drop_lead_in(start)
         self._remember(start, grants[0].start if grants else end)
         before = len(self.paragraph.drafts)
         self.graded = sum(bool(_BY_LEVEL.search(self.folded, grant.start, grant.end)) for grant in grants) > 1
@@ -197,6 +190,16 @@ class _Reader:
         self.paragraph.told = goes_on or (not grants and bool(PROMISED.search(self.folded, start, end)))
         if grants:
             self._remember(start, end)
+
+    def _drop_lead_in(self, start: int) -> None:
+        """A promise without a figure is no row where the next sentence says the sums: 给予安家补贴。博士20万元."""
+        lead = self.out.rows[-1] if self.out.rows else None
+        gap = _LIST_GAP if self.paragraph.in_list else _LEAD_GAP
+        if lead and lead.columns["kind"] == "unspecified" and start - lead.end < gap:
+            self.paragraph.context, self.paragraph.leads = self.folded[lead.start : lead.end], True
+            for drafts in (self.out.rows, self.paragraph.drafts, self.paragraph.sentence, self.paragraph.last):
+                drafts[:] = [draft for draft in drafts if draft is not lead]
+            self.item_drafts -= 1
 
     def _is_stage(self, grant: Grant) -> bool:
         """Whether the promise is a part of the one before it that is paid by stages, and then no row of its own."""
@@ -370,7 +373,7 @@ class _Reader:
 
     def _row(self, promise: Promise) -> None:
         promise.context = self.paragraph.context
-        promise.leads = self.paragraph.in_list
+        promise.leads = self.paragraph.in_list or self.paragraph.leads
         draft = draft_of(self.reading, promise)
         level = _BY_LEVEL.search(self.folded, promise.grant.start, promise.grant.end) if self.graded else None
         if level:

@@ -168,8 +168,7 @@ def _told(timing: Timing, periods: list[Period]) -> Iterator[_Said]:
             i += 2
             continue
         for period in group[:1] if group[0].form == "every" else group:
-            limit = group[-1].limit or bool(_TOWARDS.match(group[0].text))
-            yield _Said(period, group[0].start, group[-1].end, limit)
+            yield _Said(period, group[0].start, group[-1].end, group[-1].limit or bool(_TOWARDS.match(group[0].text)))
         i += len(group)
 
 
