@@ -39,6 +39,8 @@ LEVELS = "省市县区州盟旗"
 GLUED = re.compile(r"(?<!总)[局厅](?=[省市县区州](?!场)[一-龥]{2,10}(?:局|厅|委|办|会))")
 # 市公安局|、|市教育局|(|牵头|)|, and each 局 or 厅, behind which cells may be glued
 _MARKS = re.compile(f"[{re.escape(SEPARATORS + OPEN + CLOSE)} \u3000局厅]")
+# 高新园(邹区镇)| |各街道: clean text keeps a blank only where it parts two things
+_PARTED = re.compile(r"[\u4e00-\u9fff)][ \u3000]+[\u4e00-\u9fff]")
 # 市、县(区)人民政府; 省、市、区财政部门: a bare level goes with what follows
 BARE_LEVEL = re.compile(r"(?P<each>各)?(?:省|市|县|区|州|乡|镇|自治[区州县旗]|特区|新区|旗|盟)级?(?:\([^()]*\))?$")
 # what a bare level with 各 goes with: 各市、县(区)人民政府, not 各市、市商务局
@@ -120,7 +122,7 @@ def _pieces(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             if GLUED.match(folded, i, end) and complete(folded[begin : i + 1]):
                 yield from _at_conjunctions(folded, begin, i + 1)
                 begin = i + 1
-        elif char in SEPARATORS or complete(folded[begin:i].strip()):
+        elif char in SEPARATORS or _PARTED.match(folded, i - 1, end) or complete(folded[begin:i].strip()):
             yield from _at_conjunctions(folded, begin, i)
             begin = i + 1
     yield from _at_conjunctions(folded, begin, end)

@@ -18,6 +18,11 @@ _LONGEST_LABEL = 8
 _BODY = re.compile(
     r"[\u3400-\u9fff]{2,}(?:部|委|厅|局|办|署|院|会|司|行|处|室|社|联|府|公司|中心|总队|支队|集团|海关|银行|大学|学院)$"
 )
+# 高新园（邹区镇）, 各街道: what can be the name of a body; and one that shows it
+_LISTED = re.compile(r"[\u3400-\u9fff（）()]{3,16}$")
+_OFFICE = re.compile(
+    r"(?:部|委|厅|局|办|院|公司|中心|街道|乡镇|政府|管委会|开发区|经开区|高新区|指挥部|支队|大队|银行)(?:[（(][^（）()]+[）)])?$"
+)
 # What ends a body's name in a list of issuers: 国家乡村振兴局综合司|关于…, 市财政局|印发…
 _NAME_ENDS = re.compile(r"关于|印发|转发|联合|公布|发布|[^\u3400-\u9fff]|$")
 # What a blank sets apart on a line: 联系人：张三 电话：…, 安溪县人民政府办公室 2018年3月15日印发
@@ -49,12 +54,29 @@ def _parts(text: str, start: int, end: int) -> bool:
     head = text[max(0, start - _LONGEST_LABEL - 1) : start]
     if _LABEL.match(head[head.rfind("\n") + 1 :]) and (len(head) <= _LONGEST_LABEL or "\n" in head):
         return True
+    if _lists_bodies(text, start):
+        return True
     han = bool(_HAN.match(before)), bool(_HAN.match(after))
     if not any(han):
         return before.isascii() and after.isascii() and after != "%"
     if _SET_APART.match(text, end):
         return True
     return all(han) and _both_bodies(text, start, end)
+
+
+def _lists_bodies(text: str, at: int) -> bool:
+    """Whether the table cell about `at` names bodies one behind the other: 经开区 高新园（邹区镇） 各街道."""
+    begin = max(text.rfind("\t", 0, at), text.rfind("\n", 0, at)) + 1
+    ends = [stop for stop in (text.find("\t", at), text.find("\n", at)) if stop >= 0]
+    end = min(ends, default=len(text))
+    if (begin == 0 or text[begin - 1] != "\t") and not text.startswith("\t", end):
+        return False
+    names = _BLANK.split(text[begin:end])
+    return (
+        all(name[:1] not in "（(" for name in names)
+        and all(map(_LISTED.match, names))
+        and 2 * sum(map(bool, map(_OFFICE.search, names))) >= len(names)
+    )
 
 
 def _both_bodies(text: str, start: int, end: int) -> bool:

@@ -60,7 +60,7 @@ def _fields(line: Line, mark: re.Pattern[str]) -> list[Cell]:
     for gap in mark.finditer(line.words):
         out.append([(at, line.start + gap.start())])
         at = line.start + gap.end()
-    return [*out, [(at, line.end)]]
+    return [*out, [(at, line.end)]] if at < line.end or not out else out  # a bar at the end closes the last cell
 
 
 def _words(line: Line, cell: Cell) -> str:

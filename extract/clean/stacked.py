@@ -18,7 +18,7 @@ _LONGEST_CELL = 300
 _LONGEST_ODD = 12  # characters of 一事一议, 免租入住 in a column of sums
 _MORE_LINES = 5  # paragraphs that a cell may have after its first
 
-_LIKE_NAME = re.compile(r"[^\s\d，。；：:;,、！？《》“”][^\s，。；：:;,！？《》“”]{0,15}$|20\d\d年?\S{0,8}$")
+LIKE_NAME = re.compile(r"[^\s\d，。；：:;,、！？《》“”][^\s，。；：:;,！？《》“”]{0,15}$|20\d\d年?\S{0,8}$")
 """人才类别 · 安家补贴（万元） · 2025年目标值."""
 _TITLE = re.compile(r"[附表图]|.*(?:[^目图报量代]表|清单|目录|一览|名单)$")  # 政策待遇一览表 stands above the names
 _BRACKET = re.compile(r"[（(][^（）()]{1,12}[）)]$")
@@ -104,7 +104,7 @@ _TAKES = {
 
 def stacked(lines: list[Line], first: int) -> tuple[int, list[Row]] | None:
     """(the line after it, the rows) of the table whose first column is named in line `first`, if one is."""
-    if not _LIKE_NAME.match(lines[first].words) or _TITLE.match(lines[first].words):
+    if not LIKE_NAME.match(lines[first].words) or _TITLE.match(lines[first].words):
         return None
     held = [i for i in range(first, min(len(lines), first + 3 * MOST_COLUMNS)) if lines[i].words]
     names = names_among([lines[i].words for i in held[:MOST_COLUMNS]])
@@ -125,17 +125,17 @@ def stacked(lines: list[Line], first: int) -> tuple[int, list[Row]] | None:
 
 def names_among(words: list[str]) -> int:
     """How many of the lines may be names of columns, the first ones being usual; else 0."""
-    count = next((i for i, word in enumerate(words) if not _LIKE_NAME.match(word)), len(words))
+    count = next((i for i, word in enumerate(words) if not LIKE_NAME.match(word)), len(words))
     usual = [_is_usual(word) for word in words[:count]]
     return count if sum(usual[:3]) >= 2 else 0
 
 
 def _is_usual(name: str) -> bool:
     plain = _BRACKET.sub("", name)
-    return bool(_IN_UNIT.search(name) or _YEAR.match(name) or _USUAL.search(plain) or _hint(name))
+    return bool(_IN_UNIT.search(name) or _YEAR.match(name) or _USUAL.search(plain) or hint_of(name))
 
 
-def _hint(name: str) -> str | None:
+def hint_of(name: str) -> str | None:
     """The kind of cells that a column's name makes us await."""
     plain = _BRACKET.sub("", name)
     if _CHARGED.search(plain):
@@ -159,7 +159,7 @@ def _cells(lines: list[Line], first: int) -> list[int]:
     return out
 
 
-def _kind(words: str) -> str:
+def kind_of(words: str) -> str:
     return next((name for name, pattern in _KINDS if pattern.match(words)), "text")
 
 
@@ -197,10 +197,10 @@ def _kinds(words: list[str], names: list[str], begin: int) -> list[str] | None:
         return None
     out = []
     for index, name in enumerate(names):
-        found = [_kind(row[index]) for row in rows[:2]]
-        kind = _hint(name) or (found[0] if found[0] == found[1] else _between(*found))
+        found = [kind_of(row[index]) for row in rows[:2]]
+        kind = hint_of(name) or (found[0] if found[0] == found[1] else _between(*found))
         out.append(kind or found[0])
-    hints = [_hint(name) for name in names]
+    hints = [hint_of(name) for name in names]
     if hints[0] == "figure" and not _YEAR.match(names[0]):
         return None
     sized = out[0] in ("figure", "sum")  # 规模 | 补贴标准; else figures stand first only where they number or are years
@@ -235,7 +235,7 @@ class _Reader:
 
     def __init__(self, words: list[str], kinds: list[str], count: int) -> None:
         self.words, self.kinds, self.count = words, kinds, count
-        self.seen = [_kind(word) for word in words]
+        self.seen = [kind_of(word) for word in words]
         self.odd = 0
 
     def rows(self) -> _Rows | None:

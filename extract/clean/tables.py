@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from extract.clean.fit import Cell, Row, fit, words_of
 from extract.clean.lines import PART, Line, Span
+from extract.clean.numbered import numbered
 from extract.clean.parted import parted
 from extract.clean.stacked import stacked
 
@@ -33,7 +34,6 @@ _UNIT_NOTE = re.compile(r"[（(][^（）()]{1,12}[）)]$")  # （万元） under
 _NOTE = re.compile(r"(?:[注备说][注明]?[:：]|备注|说明|\d{1,2}[.．、])|.*[。；]")
 """注：|以上为含税价 · 备注| · 1.|本表由各区填报 · 本表一式两份。|: below a table."""
 _NAME = re.compile(r"[^。；]{0,30}$")  # the name of a column: no sentence
-_NUMBER_NAMES = ("序号", "编号", "项次", "次序")
 _MOST_COLUMNS = 12
 
 
@@ -262,20 +262,8 @@ def _spaced(text: str, lines: list[Line], first: int) -> Grid | None:
 
 def _numbered(text: str, lines: list[Line], first: int) -> Grid | None:
     """One cell a line without any mark, told by the number column: 序号 任务 单位 1 … … 2 … …"""
-    if lines[first].words not in _NUMBER_NAMES:
-        return None
-    filled = [i for i in range(first, min(len(lines), first + 2000)) if lines[i].words]
-    names = next((n for n in range(2, _MOST_COLUMNS) if n < len(filled) and lines[filled[n]].words == "1"), None)
-    if names is None:
-        return None
-    count = 1
-    while count * names < len(filled) and lines[filled[count * names]].words == str(count):
-        count += 1
-    if count < 3 or count * names > len(filled):
-        return None
-    used = filled[: count * names]
-    cells: Row = [[(lines[i].start, lines[i].end)] for i in used]
-    return Grid(first, used[-1] + 1, [cells[i : i + names] for i in range(0, len(cells), names)])
+    found = numbered(lines, first)
+    return Grid(first, *found) if found else None
 
 
 def _stacked(text: str, lines: list[Line], first: int) -> Grid | None:

@@ -128,7 +128,7 @@ def own_subject(reading: Reading, grant: Grant) -> str | None:
         return None
     if not match or not (
         ENDS.search(match["who"])
-        or _A_MEASURE.match(clause, match.end("who"))
+        or (match["who"][-1] != "按" and _A_MEASURE.match(clause, match.end("who")))
         or _in_parallel(reading, begin, match["who"], clause)
     ):
         return None
