@@ -99,12 +99,22 @@ def is_threshold(folded: str, figure: Figure, done: int, behind: list[Figure]) -
     return bool(words) and (not VERB_AT_END.search(lead) or bool(_SET_OUT.search(lead)))
 
 
-def acts_before(before: str, head: str, after: str) -> bool:
+_NAMED_ONE_BY_ONE = re.compile(
+    r"(?:新建|建成|建设|改造|打造|扩建|改建|启用|投用)(?P<names>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10})+)(?:等)?$"
+)
+"""新建|兰州东、兰州北|2个收费站: as many names as are counted."""
+
+
+def acts_before(before: str, head: str, after: str, value: float) -> bool:
     """Whether a verb stands before a counted figure, or one stands about it (为5000户…进行改造).
 
-    `before` are the words before the figure, `head` those without places that stand last (打造|霍邱县、舒城县).
+    `before` are the words before the figure, `head` those without places that stand last (打造|霍邱县、舒城县), `value`
+    how many are counted.
     """
     if VERB_AT_END.search(head) or VERB_AT_END.search(before):
+        return True
+    named = _NAMED_ONE_BY_ONE.search(before)
+    if named and named["names"].count("、") + 1 == value:
         return True
     return bool(_SUCH.search(before)) and not _PARTS_OF_PLAN.match(after)
 

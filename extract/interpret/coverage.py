@@ -39,9 +39,15 @@ def find_coverage(reading: Reading, start: int, end: int, spoken_of: str = "") -
         if not match:
             continue
         begin = _begin(reading, start, clause.start)
+        earlier = reading.folded.rfind("全覆盖、", begin, clause.start)
+        shared = _GOAL.search(reading.folded, begin, clause.start) if earlier >= 0 else None
+        if shared:  # 实现乡镇公交全覆盖、|行政村电商|全覆盖
+            out.append(_draft(reading, clause.start, clause.start, match, spoken_of))
+            continue
         goal = _GOAL.search(reading.folded, begin, match.start())
         if goal:
-            out.append(_draft(reading, begin, goal, match, spoken_of or _before(reading, start, begin)))
+            said = spoken_of or _before(reading, start, begin)
+            out.append(_draft(reading, begin, goal.start(), match, said, goal.end()))
     return out
 
 
@@ -61,10 +67,13 @@ def _before(reading: Reading, sentence: int, clause: int) -> str:
     return strip_lead(reading.text[max(begin, sentence) : end]) if end > sentence else ""
 
 
-def _draft(reading: Reading, begin: int, goal: re.Match[str], match: re.Match[str], spoken_of: str) -> Draft:
-    subject = _LEAD.sub("", reading.text[min(after_time(reading, begin, goal.start()), goal.start()) : goal.start()])
+def _draft(
+    reading: Reading, begin: int, goal: int, match: re.Match[str], spoken_of: str, behind: int | None = None
+) -> Draft:
+    """The row of what is covered: the subject begin:goal and what stands `behind` the verb of the goal."""
+    subject = _LEAD.sub("", reading.text[min(after_time(reading, begin, goal), goal) : goal])
     subject = re.sub(r"^.*(?:，|,)", "", subject)
-    what = reading.text[goal.end() : match.start()]
+    what = reading.text[goal if behind is None else behind : match.start()]
     indicator = f"{subject + what or spoken_of}覆盖率"
     front = reading.front
     columns = {

@@ -14,9 +14,9 @@ _NEXT_ITEM = re.compile(
 _UNITS = re.compile(r"\([^()]*(?:牵头|负责|配合|责任|分工)[^()]*\)")
 """(市商务局牵头): no part of the item."""
 GOAL_END = re.compile(
-    r"的?(?:目标|要求|水平|任务|规模)?(?:$|[,;。:)\]”、\n\t]|\((?![个家条项名处座张]\))|并|且|以及|和|及|与)"
+    r"的?(?:目标|要求|水平|任务|规模)?(?:$|[,;。:)\]”、\n\t]|\((?![个家条项名处座张]\))|并|且|以及|和|及|与|\d[\d.]*万?[户套人亩栋件](?:$|[,;。、(]))"
 )
-"""达到40%|, 达到1万亿元|的目标: the figure ends what is said of its indicator."""
+"""达到40%|, 达到1万亿元|的目标, 改造项目67个|28682户: the figure ends what is said of its indicator."""
 
 
 _OWN_BRACKET = re.compile(

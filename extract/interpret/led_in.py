@@ -10,6 +10,10 @@ from extract.interpret.unspecified import PROMISED
 
 _STANDARD = re.compile(r"(?:标准|办法|比例|额度|金额|档次|如下|其中)[^,;。:]{0,6}:$")
 """给予奖励。具体|标准为：| after a sentence that promises."""
+_OF_MONEY = re.compile(r"(?:补助|补贴|奖励|奖补|资助)(?:标准|金额|额度|办法)(?:为|如下)?:$")
+"""补助标准：| /300—499头80万元."""
+_SIZE = re.compile(r"\s*\d[\d.,]*(?:[万亿]?元|-|[头只羽亩家人场台张户]|平方米|%)")
+"""300—499头80万元: a line that begins with a size is labelled by it."""
 _LABEL = re.compile(r"\s*(\(?)(?:([一二三四五六七八九十]{1,3})|\d{1,2})([)、]|\.(?!\d))|\s*([①-⑳]|[—\-·●◆■]+)")
 """（1） · 1. · ① · ——: how an item begins."""
 
@@ -18,7 +22,7 @@ def _style(folded: str, start: int) -> str:
     """What the labels of one list have in common; nothing for a line without one."""
     label = _LABEL.match(folded, start)
     if label is None:
-        return ""
+        return "size" if _SIZE.match(folded, start) else ""
     if label[4]:
         return "①" if label[4] >= "①" and label[4] <= "⑳" else label[4][0]
     return f"{label[1]}{'一' if label[2] else '1'}{label[3]}"
@@ -35,7 +39,8 @@ class LedIn:
         """Whether the sentence start:end leads in to items; `told` says that the one before promised."""
         words = folded[start:end]
         self._labels = None
-        self._open = words.endswith(":") and bool(PROMISED.search(words) or (told and _STANDARD.search(words)))
+        promises = PROMISED.search(words) or _OF_MONEY.search(words) or (told and _STANDARD.search(words))
+        self._open = words.endswith(":") and bool(promises)
         return self._open
 
     def holds(self, folded: str, start: int) -> bool:

@@ -12,7 +12,7 @@ from extract.interpret.harmonise import beneficiary_kind
 from extract.interpret.roles import UPLIFT
 
 MEASURE_WORD = re.compile(
-    r"^一?(?:个|家|户|名|所|座|位|件|项|间(?!夜)|张|场|套|台|条|只|头|辆|支|栋|艘|架(?!次)|部|款)(?=[\u4e00-\u9fff])(?!庭|项目|(?<=项)目|次)"
+    r"^一?(?:个|家|户|名|所|座|位|件|项|间(?!夜)|张|场|套|台|条|只|头|辆|支|栋|艘|架(?!次)|部|款|对)(?=[\u4e00-\u9fff])(?!庭|项目|(?<=项)目|次)"
 )
 """个|站点, 张|床位 (not 项目, 场次)."""
 _EACH = re.compile(
@@ -38,7 +38,7 @@ _ACT = re.compile(
 _SINGLE_TIME = re.compile(r"单次(?:最高|不超过|给予|奖励)*$")
 """团队单次最高|10万元."""
 _MULTIPLE = re.compile(
-    r"^(人次|人天|人|名|月|年|架次|班次|次|场|届|晚)(?:另|再|发放|补|奖|给|本科|硕士|博士|大专|按|最).*$"
+    r"^(人次|人天|人|名|月|年|架次|班次|次|场|届|晚)(?:另|再|享受|领取|发放|补|奖|给|本科|硕士|博士|大专|按|最).*$"
 )
 """每|月|本科1200元, 每|架次|另奖励."""
 _COUNTED = frozenset(["个", "家", "户", "所", "座", "企业", "单位", "机构", "项目申报单位", "主体"])
@@ -143,6 +143,8 @@ _PAID_FOR = re.compile(r"(?:额|款|费|费用|金额|经费|投入|租金|收�
 """按设备|投入给予|30%补助."""
 _NO_THING = re.compile(r"^标准$|^年化$|给予$|(?:年|减免)$|^给予")
 """按|年化|2%贴息, 给予前两|年|100%补贴: no base."""
+_SOMEBODY = re.compile(r"(?:企业|单位|机构|公司|个人|团队|人才|主体|合作社|[^顾用]户)$")
+"""给予|制作企业|20%的奖励: who gets it, no base."""
 _DONE = re.compile(r"(?:补助|补贴|奖励|资助)$")
 """对小微企业|减免|50%租金: what is done, no base."""
 _OF_WHOM = re.compile(r"^[^的]{0,8}(?:企业|单位|机构|合作社|农户)(?=[^的]{2,4}$)")
@@ -206,6 +208,8 @@ def _named_base(before: str, folded: str) -> str | None:
     found = re.split(r"(?:给予|按照|按|(?:一次性|据实)+(?:补助|补贴|资助)?(?!标准))(?:其|该)?", found)[-1]
     found = _OF_WHOM.sub("", _BEFORE_BASE.sub("", _LIMIT_WORDS.sub("", found)))
     by = match[0].startswith(("按", "参照", "依照"))
+    if match[0].startswith("给予") and _SOMEBODY.search(found):
+        return None
     done = _NO_THING.search(found) or (not by and _DONE.search(found))
     found = found.lstrip("%、").strip("的")
     return None if len(found) < 2 or done else found

@@ -100,7 +100,7 @@ _SUM_NAMED = re.compile(
 """…给予奖励，国家级|100万元、省级|50万元: a list of sums by level goes on without a verb."""
 LIMIT = re.compile(
     r"^每[\u4e00-\u9fff]{1,3}(?=每年|年度|全年|累计|最高|不超)|^(?:、|其中|且|但|并|同时|合计|分别|,|\(|原则上|对|该项|本项|自然)*(?:单个|单一|单项|单笔|单户|单家|每个|每家|每户|每人|每年|每项|每单|每名|每区|每县|"
-    r"每市|每镇|每所|每一|每次|单次|每平方米|每亩|每吨|每月|每场|单场|每届|单届|每期|每部|本条款?|本款|每辆|每台|每条|每座|同一|年度|年|全年|累计|总计|合计|总额|总量|补[助贴偿]|奖[励补金]|资助|支持|扶持|贴息|配套|减免|返还|"
+    r"每市|每镇|每所|每一|每次|单次|每平方米|每亩|每吨|每月|每场|单场|每届|单届|每期|每部|单部|单集|单套|单店|金额(?=不超|最高|最多)|本条款?|本款|每辆|每台|每条|每座|同一|年度|年|全年|累计|总计|合计|总额|总量|补[助贴偿]|奖[励补金]|资助|支持|扶持|贴息|配套|减免|返还|"
     r"最高|最多|最长|上限|封顶|不超|各|一个|一家|两项|以上|上述|担保费|市级|区级|省级|县级|企业|项目|机构|不高于|最终|实际|合同|期限)"
 )
 """How a clause begins that limits what was promised before it: 单个企业…, 每户每年…, 补助金额…, 最高…."""
@@ -127,20 +127,25 @@ _HOLDS = re.compile(
     r"(?:^|[、,(:)])(?:其中)?[\u4e00-\u9fffA-Za-z“”+]{2,14}?"
     r"(?<![额资入值本模计共达到超过为在于的费款金贴助励])(?:每[人名年月户家孩]{1,2}){0,2}(?:各|为)?$"
     r"|\d[^,;。、]{0,14}的[^,;。、\d]{0,8}?(?<![额资入值达到超过])$"
+    r"|\d(?:头|只|羽|亩|平方米|人|张|台|户|场次?|万?元)(?:\([^()]*\))?(?:及?以[上下])?(?:为|的)?$"
 )
-"""博士|30万元, 三孩每孩|5000元, 1000万元以上的|10万元: whose sum it is (not 年销售额|1000万元)."""
+"""博士|30万元, 三孩每孩|5000元, 1000万元以上的|10万元, 300—499头|80万元: whose sum it is (not 年销售额|1000万元)."""
 _OF_THOSE = re.compile(r"(?:\([^()]*\))?的(?:,|[^,;。]{1,24}(?:,|给予|奖|补|按))")
 """投资2000万元以上3000万元以下|的，补贴42%: who is meant, whatever was promised before."""
 _COUNTED = re.compile(r"(?!的)[\u4e00-\u9fff“”]{2,14}(?:\([^()]*\))?,")
 """申报5000万元以上|投资项目，给予奖励3万元: what has such a size."""
+_THEN_MOST = re.compile(r"(?:、|,)?(?:最高|且?不超过)\d")
+"""融资规模2%以内|最高200万元的补贴."""
 _MEASURED_BY = re.compile(r"的|以[上下内]|\(含")
 """资本1亿元|以上的50万元, 1亿元|的50万元: who gets it."""
 _EACH_AFTER = re.compile(r"/(?:人|户|家|亩|平方米|吨|台|件|单|次|名)")
 """1000元|/人, 50元|/平方米."""
+_WHO_PAYS = r"(?:中央|自治区|省级?|盟市|旗县|市级?|县级?|区级?)(?:财政)?(?:补贴|补助|承担|负担|配套)\d"
 _ASIDE = re.compile(
+    rf"\({_WHO_PAYS}[^()]*\)|"
     r"\((?:以上|上述|包?含|不含|不包括|包括|除|扣除|金额低于|低于|不足|按实|注|与[^()]*重复|具体|不重复|下同|如)[^()]*\)"
 )
-"""(以上奖励包含配套市级补助的50%部分), (金额低于1.5万元的按实资助): a remark, no promise of its own."""
+"""(以上奖励包含配套市级补助的50%部分), (自治区补贴30元、盟市补贴20元): a remark, no promise."""
 _DURATION = re.compile(
     r"(?:连续(?:补助|补贴|给予|资助|奖励|支持|享受|发放)?|(?:补[助贴]|贴息|奖励|资助)(?:期限|年限|期)|期限|年限|最长|最多|给予|享受|为期|不超过|前|后|"
     r"首|第|每|共|分)[^,;。\d一二三四五六七八九十]{0,6}$"
@@ -305,7 +310,8 @@ class _Sorter:
         """Whether a sum is lent, or parts a budget."""
         if _NO_GRANT_AFTER.match(self.folded, group[-1].scope[1], self.clause.end):
             return True
-        return not floor and bool(_LENT.search(self.folded, self.clause.start, group[0].scope[0]))
+        lent = group[0].kind != "share" and _LENT.search(self.folded, self.clause.start, group[0].scope[0])
+        return not floor and bool(lent)
 
     def _goes_on(self, figure: Figure) -> bool:
         """Whether a list of sums goes on without a verb: 本科生每人1500元, 省级50万元."""
@@ -341,6 +347,8 @@ class _Sorter:
             return True
         if figure.unit == "百分点" or measures:
             return figure.kind == "share" and not floor and _is_given(after)
+        if figure.kind == "share" and figure.ceiling and _THEN_MOST.match(after):
+            return True
         if self.verb < figure.start or _YEAR_OF_PAYMENT.search(folded, start, figure.start):
             return True
         if _FROM.search(folded, start, figure.start):

@@ -190,7 +190,11 @@ class _Sentence(SentenceRows):
     def _acted_on(self, figure: Figure, done: int, before: str, after: str) -> bool:
         """Whether a verb, a floor or 各… says that what the figure counts is to be made or done."""
         head = self.folded[done : places_end_at(self.reading, done, figure.scope[0])]
-        if acting.acts_before(before, head, after) or acting.done_to_them(figure, after) or acting.has_floor(before):
+        if (
+            acting.acts_before(before, head, after, figure.value)
+            or acting.done_to_them(figure, after)
+            or acting.has_floor(before)
+        ):
             return True
         if acting.all_done(after) and not self.pays and not self.rules:
             return True

@@ -11,13 +11,15 @@ from extract.lexicon import alternation
 _CULTIVATED = r"(?<!选拔)(?<!评选)(?<!培养)(?<!遴选)(?!资助培养|资助[^,;。元]{0,6}\d+[名人])"
 """选拔|资助|500名青年: how people are brought on, no money for a deed."""
 _GRANT = re.compile(rf"{_CULTIVATED}(?:{alternation(WORDS['money'])})")
+_HAS = re.compile(r",(?!(?:[^;。]*?(?:建成|完成|培育|打造|新增|引进|实现|形成|达到))[^;。]*?\d)[^;。]*(?:享受|领取)")
+"""五年内，|在本市首次购房的，享受购房补贴: for how long, or within which time, somebody has it."""
 _TAX_PAID = re.compile(
     r"(?:留成|留存|(?:财政|经济)(?:所得|贡献|收入)|缴纳的?[^,;。]{0,14}税|实缴[^,;。]{0,6}税|纳税)[^;。]*"
     r"(?:奖励|补助|返还|扶持|奖补|给予)"
 )
 """五年内，|按所得税县级留成部分的50%奖励|: for how long the tax paid comes back."""
 _PAID = re.compile(
-    rf"^(?:增加|增发|提高|上调)?\d[\d.,]*(?:[万亿]?元|%)|^(?:每|最高)|^(?:分别|再|可|按[^,;。]{{0,14}})?(?:{alternation(WORDS['paying'])})"
+    rf"^(?:增加|增发|提高|上调)?\d[\d.,-]*(?:[万亿]?元|%)|^(?:每|最高)|^(?:分别|再|可|按[^,;。]{{0,14}})?(?:{alternation(WORDS['paying'])})"
     rf"|^递[增减]|{alternation(WORDS['paid'])}|(?:{alternation(WORDS['provided'])})[^,;。]{{0,24}}(?:元|资金|经费|预算|专款)"
 )
 """每年对…给予补贴 · 每年补助10万元 · 每年安排100万元 · 每月3000元 · 每年50% · 按季度拨付."""
@@ -114,6 +116,8 @@ def is_condition(timing: Timing, period: Period) -> bool:
     if period.form == "within" and (_BARRED.match(tail) or _LIVED.search(head) or _REACH.match(tail)):
         return True
     if period.form == "within" and period.unit == "年" and _TAX_PAID.search(folded, period.end, last):
+        return True
+    if period.form == "within" and period.unit == "年" and _HAS.match(folded, period.end, last):
         return True
     if _SHORTENED.search(head) or (
         "前" in period.text and period.form == "within" and _EARLIER.match(folded, period.end)

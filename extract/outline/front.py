@@ -11,7 +11,7 @@ from extract.doubts import Doubt
 from extract.lexicon.divisions import gazetteer
 from extract.outline.doc_numbers import DATE, HAN_DATE, PUBLIC_NUMBER, find_numbers, parse_date
 from extract.outline.head import Head, read_head
-from extract.outline.jurisdiction import Area, area_at_head, area_in_text, area_in_title, area_of_number
+from extract.outline.jurisdiction import Area, area_at_head, area_in_text, area_in_title, area_of_number, area_told_of
 from extract.outline.lines import DATE_LINE, DRAFT, GENRE, IMPRINT, Line, is_furniture, is_prose, names_body
 from extract.outline.model import Front
 from extract.outline.page import page_day, page_issuer, page_number, page_title
@@ -128,7 +128,8 @@ def _signed(lines: list[Line], in_letter: bool = False) -> Signature | None:
             continue
         day = parse_date(words)
         last = index + 1 == len(lines) and index > 0 and is_prose(lines[index - 1].text)
-        if day and (bodies or last or in_letter):
+        behind = index > 0 and lines[index - 1].text.startswith("附件")
+        if day and (bodies or last or in_letter or behind):
             return Signature(bodies, day.isoformat(), line.start)
     tail = [line for line in lines[-3:] if _signs(line.text)]
     return Signature([body for line in tail for body in split_bodies(line.text)], None, tail[0].start) if tail else None
@@ -236,7 +237,7 @@ def _area(front: Front, head: Head, folded: str, body: str) -> Area | None:
     for title in (head.title, head.cover, front.title):
         if title and (area := area_in_title(title, folded, hint)) is not None:
             return area
-    if (area := area_in_text(body, hint)) is not None:
+    if (area := area_in_text(body, hint) or area_told_of(folded)) is not None:
         return area
     return Area(gazetteer().by_code[hint].full_name, hint) if hint else None
 

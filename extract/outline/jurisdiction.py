@@ -140,6 +140,22 @@ def _zone_area(name: str, division: Division | None) -> Area:
     return Area(place + name, None)
 
 
+# |石狮市|出台了《石狮市…措施》; |青海省旅游局|日前印发了《…办法》; 2019年|兰州市委市政府|为民兴办10件实事
+_TOLD_OF = re.compile(
+    r"(?:^|[,。\s]|近日|日前)(?:(?:19|20)\d\d年)?(?P<who>[\u4e00-\u9fff]{2,9}?(?:[省市县区州旗]|厅|局|政府)(?:委市政府|委县政府)?)"
+    r"(?:近日|日前|最新|正式|将)*(?:出台|印发|制定|发布|公布|推出|为民兴办)"
+)
+_BEGINNING = 600
+
+
+def area_told_of(folded: str) -> Area | None:
+    """The area of which the beginning of a text tells that it issued something; None if it tells of none."""
+    for match in _TOLD_OF.finditer(folded[:_BEGINNING]):
+        if (area := area_at_head(match["who"], False, folded)) is not None and area.name != NATION:
+            return area
+    return None
+
+
 _DEPARTMENT = r"[\u4e00-\u9fff]{2,9}(?:厅|局|委|办)|级财政|财政"
 # 我省, 省商务厅, 省级财政; not: 省会, 市场
 _SELF = {

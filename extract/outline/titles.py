@@ -33,6 +33,8 @@ _OPENS = re.compile(r"^(?:关于|印发|转发)")
 _GOES_ON = re.compile(r"(?:\([^()]*\)\s*)+$|的?(?:通知|公告)$")
 _BRACKETS = re.compile(r"(?:\([^()]*\)\s*)+")
 _OWN_NUMBER = r"[\u4e00-\u9fff]{1,15}[〔\[(（]\d{4}[〕\])）]第?\d+号"
+# 池州市人民政府关于…的实施意见|(池政(2017)101号)
+_NUMBER_BEHIND = re.compile(rf"\s*[(\[]?\s*{_OWN_NUMBER}\s*[)\]]?$")
 _HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff”》\d]) +(?=[\u4e00-\u9fff“《（(\d])")
 # 扶持办法|试行|; 三年行动方案|20182020年| (titles without punctuation)
 _ADDED = re.compile(r"(?:[\d年]+|试行|暂行|修订版?|征求意见稿)*")
@@ -84,7 +86,7 @@ def loose_title(lines: list[Line], text: str) -> str | None:
 
 
 def _complete(pieces: list[Line]) -> bool:
-    words = "".join(piece.text for piece in pieces)
+    words = _NUMBER_BEHIND.sub("", "".join(piece.text for piece in pieces))
     if not GENRE.search(words):
         return False
     return not re.search(r"关于(?:印发|转发|公布)", words) or bool(_SENDS.search(words))
@@ -111,7 +113,13 @@ def wrapped(title: str | None) -> str | None:
     if title is None:
         return None
     match = _WRAPS.search(fold(title)) or CONSULTS.search(fold(title))
-    return unquoted(title[match.start("inner") : match.end("inner")]) if match else None
+    inner = title[match.start("inner") : match.end("inner")] if match else ""
+    several = _SEVERAL.match(inner)
+    return unquoted(several[0] if several else inner) or None
+
+
+_SEVERAL = re.compile("《[^《》]{4,}》(?=[、和及]?《)")
+"""关于印发|《甲方案》|《乙方案》的通知: the first of several."""
 
 
 def standing(lines: list[Line], begin: int, wanted: list[str]) -> list[tuple[int, int]]:
