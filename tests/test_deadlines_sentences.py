@@ -54,6 +54,13 @@ def test_a_term(text: str, time: str, what: str, reason: str) -> None:
         ("2024年全县统筹专项资金2600万元，其中：县级配套500万元，支持建设。", "the year of an appropriation"),
         ("2024年县财政安排500万元用于建设站点。", "another"),
         ("2024年资金预算2600万元，支持企业。", "a budget's year"),
+        ("自项目签约起五年内，按缴纳税收县级留成部分的50%奖励给企业。", "for how long the tax paid comes back"),
+        ("第6年起，每年以上一年度贡献额为基数，增量部分奖励给企业。", "how the money is reckoned"),
+        ("缴费年限每满1年，每月增加3.5元。", "how often it is paid"),
+        ("企业吸纳退役1年以内的军人。", "what has happened to somebody"),
+        ("五年内，在本市首次购房的，享受购房补贴。", "within which time somebody has it"),
+        ("现就2024年养老金调整的有关问题通知如下：", "the year in a name"),
+        ("给予每年30-100万元的工作经费资助。", "a yearly range of money"),
     ],
 )
 def test_no_term(text: str, reason: str) -> None:
@@ -143,4 +150,43 @@ def test_no_term(text: str, reason: str) -> None:
     ],
 )
 def test_whose_words(text: str, expected: list[tuple[str, str, str]], reason: str) -> None:
+    assert told(text) == expected, reason
+
+
+@pytest.mark.parametrize(
+    "text, expected, reason",
+    [
+        (
+            "每个街道每年遴选3个园区开展试点。",
+            [("每年", "recurring", "每个街道遴选3个园区开展试点")],
+            "each one's duty",
+        ),
+        ("5年内选拔资助500名青年教师。", [("5年内", "relative", "选拔资助500名青年教师")], "no money, but people"),
+        (
+            "到2025年和2030年，健康素养水平分别不低于22%和30%。",
+            [
+                ("到2025年", "2025-12-31", "健康素养水平分别不低于22%和30%"),
+                ("2030年", "2030-12-31", "健康素养水平分别不低于22%和30%"),
+            ],
+            "到 holds for both years",
+        ),
+        ("确保2025年粮食面积稳定在60万亩以上。", [("2025年", "2025-12-31", "粮食面积稳定在60万亩以上")], "稳定在"),
+        (
+            "请企业于2024年8月23日（星期五）中午12:00前报送材料。",
+            [("2024年8月23日（星期五）中午12:00前", "2024-08-23", "请企业报送材料")],
+            "a day of the week and an hour before 前",
+        ),
+        (
+            "各单位要在每个季度第1个月的20日前报送情况。",
+            [("每个季度第1个月的20日前", "recurring", "各单位报送情况")],
+            "which month of a quarter",
+        ),
+        (
+            "从2024年3月起，务于每月25日前报送情况。",
+            [("从2024年3月起，务于每月25日前", "recurring", "报送情况")],
+            "a beginning and a recurrence",
+        ),
+    ],
+)
+def test_times_as_notices_say_them(text: str, expected: list[tuple[str, str, str]], reason: str) -> None:
     assert told(text) == expected, reason

@@ -350,3 +350,28 @@ def test_doubts_say_what_is_missing() -> None:
     codes = {doubt.code: doubt.level for doubt in outline_of("一、支持创新\n支持企业发展，推动产业转型升级。").doubts}
     assert codes == {"no-title": "warning", "no-issue-date": "info", "unknown-place": "warning"}
     assert outline_of(WRAPPED).doubts == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value", "reason"),
+    [
+        ("2017年合肥高新区支持产业发展若干政策\n" + BODY, "area", "合肥高新区", "a year first"),
+        ("池州市人民政府关于优化营商环境的实施意见（池政〔2017〕101号）\n" + BODY, "title",
+         "池州市人民政府关于优化营商环境的实施意见", "the number behind the title, on its line"),
+        ("池州市人民政府关于优化营商环境的实施意见（池政〔2017〕101号）\n" + BODY, "doc_number", "池政〔2017〕101号", "and taken from there"),
+        ("各区、县人民政府：\n《六安市产业方案》《六安市若干措施》已经市政府同意，现印发给你们，请认真落实。\n2020年11月17日\n六安市产业方案\n"
+         + BODY, "title", "六安市产业方案", "the first of several, which follows"),
+        ("各区、县人民政府：\n《六安市产业方案》已经市政府同意，现印发给你们，请认真落实。\n2020年11月17日\n六安市产业方案\n" + BODY,
+         "issued_on", "2020-11-17", "a day without a name above it"),
+        ("关于印发《甲地行动方案》《乙地行动方案》的通知\n" + BODY, "title", "甲地行动方案", "one of several titles, not their glue"),
+        ("索引号：0110/2024 文 号：六政办〔2024〕4号\n有效性：有效 发文日期：2024年02月22日\n六安市支持电商发展实施方案\n" + BODY,
+         "issued_on", "2024-02-22", "fields that share a line"),
+        ("索引号：0110/2024 文 号：六政办〔2024〕4号\n六安市支持电商发展实施方案\n" + BODY, "doc_number", "六政办〔2024〕4号",
+         "a label with a blank in it"),
+        ("近日，六安市出台了支持电商发展的办法。\n企业获奖的给予奖励。", "area", "六安市", "what a report tells"),
+        ("六安市数字经济行动计划\n发表于：2024-07-30\n六安市数字经济行动计划\n" + BODY, "title", "六安市数字经济行动计划",
+         "the page's line between"),
+    ],
+)  # fmt: skip
+def test_fronts_of_web_pages(text: str, name: str, value: object, reason: str) -> None:
+    assert getattr(front_of(text), name) == value, reason

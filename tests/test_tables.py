@@ -44,6 +44,7 @@ ROWS = [
         ("\n".join("    ".join(row) for row in ROWS), ROWS, "columns set with blanks"),
         ("\n".join("| " + " | ".join(row) + " |" for row in ROWS[:1]) + "\n|---|---|---|\n"
          + "\n".join("| " + " | ".join(row) + " |" for row in ROWS[1:]), ROWS, "Markdown"),
+        (" |\n".join(cell for row in ROWS for cell in row) + " |", ROWS, "a cell a line, a bar left at its end"),
         ("序号\t任务\t单位\n1\t建设5个\n站点\t市商务局\n2\t培训100人\t市人社局\n3\t宣传推广\t市委宣传部", ROWS,
          "a cell over two lines"),
         ("序号\t任务\t单位\n1\t建设5个\n\n站点\t市商务局\n2\t培训100人\t市人社局\n3\t宣传推广\t市委宣传部", ROWS,
@@ -169,3 +170,49 @@ def test_generated_tables_keep_every_cell(rows: list[list[str]], apart: bool) ->
     assert all(len(row) == len(table.header) for row in table.rows)
     again = cleaned(result.text)
     assert (again.text, again.tables) == (result.text, result.tables)
+
+
+def test_rows_told_by_their_numbers_need_not_have_a_line_a_cell() -> None:
+    """Bodies one below the other, a number for two rows, a cell lost: all from one page copied a cell a line."""
+    result = cleaned("""附件：民生实事任务分解表
+序号
+民生实事
+分管领导
+责任单位
+完成时限
+1
+新建2处便民市场。
+李某
+市商务局
+市住建局
+各街道
+6月底前
+2
+新建5座公厕。
+王某
+市城管局
+9月投入使用
+改造3座公厕。
+12月底前
+3
+新增公交线路2条。
+王某
+市交通局
+12月底前
+""")
+    assert [grid(result, table) for table in find_tables(result)] == [
+        [
+            ["序号", "民生实事", "分管领导", "责任单位", "完成时限"],
+            ["1", "新建2处便民市场。", "李某", "市商务局 市住建局 各街道", "6月底前"],
+            ["2", "新建5座公厕。", "王某", "市城管局", "9月投入使用"],
+            ["", "改造3座公厕。", "", "", "12月底前"],
+            ["3", "新增公交线路2条。", "王某", "市交通局", "12月底前"],
+        ]
+    ]
+
+
+def test_a_bar_at_the_end_of_a_row_is_no_cell() -> None:
+    result = cleaned("序号 | 奖项 | 奖励金额（万元） |\n1 | 质量奖 | 100 |\n2 | 提名奖 | 20 |\n3 | 创新奖 | 15 |\n")
+    assert [grid(result, table) for table in find_tables(result)] == [
+        [["序号", "奖项", "奖励金额（万元）"], ["1", "质量奖", "100"], ["2", "提名奖", "20"], ["3", "创新奖", "15"]]
+    ]

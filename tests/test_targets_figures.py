@@ -103,3 +103,45 @@ VERBS = [
 @pytest.mark.parametrize("text, expected, reason", [*THOUSANDS, *BASES, *UNITS, *NAMED_BY_FIGURES, *VERBS])
 def test_targets(text: str, expected: list[str], reason: str) -> None:
     assert targets_of(text) == expected, reason
+
+
+@pytest.mark.parametrize(
+    "text, expected, reason",
+    [
+        ("污染天数不超过15天。", ["污染天数 <=15天"], "days that are counted are no time limit"),
+        ("水质优良比例总体高于93%。", ["水质优良比例 >93%"], "总体 is none of the indicator"),
+        ("渍水点数量消减50%。", ["渍水点数量 =50% -"], "消减"),
+        ("50%以上县级医院达到国家推荐标准。", ["县级医院达到国家推荐标准 >=50%"], "a share of what follows without 的"),
+        ("首批100个示范社区全面建成。", ["示范社区 =100个"], "the verb comes last"),
+        ("一般公共预算收入突破1000亿元。", ["一般公共预算收入 >=100000000000元"], "预算收入 is no budget"),
+        ("新建城东、城西2个收费站。", ["收费站 =2个"], "named one by one, then counted"),
+        (
+            "实施老旧小区改造项目67个2868户。",
+            ["老旧小区改造项目 =67个", "老旧小区改造项目 =2868户"],
+            "two counts of one thing",
+        ),
+        ("启动20个城中村改造。", ["城中村改造 =20个"], "启动"),
+        ("城区新建便民市场5处。", ["城区新建便民市场 =5处"], "the place before the verb"),
+        (
+            "实现乡镇公交全覆盖、行政村电商全覆盖。",
+            ["乡镇公交覆盖率 =100%", "行政村电商覆盖率 =100%"],
+            "each of a list",
+        ),
+        ("PM2.5年均浓度控制在29微克每立方米以下。", ["PM2.5年均浓度 <=29微克每立方米"], "a unit in words"),
+        ("守牢两条底线，实现四个“出新出彩”，坚持三个治污（精准治污、科学治污、依法治污）。", [], "slogans"),
+        ("集中力量办好10件实事，继续实施20项民生工程。", [], "parts of the plan"),
+        ("落实《全市工业发展十条政策措施》。", [], "a number in a title"),
+        ("每家企业可申报1个示范车间。", [], "what is allowed"),
+        ("保险费率为5%，保费为15元/亩。", [], "a price"),
+        ("推出优化生育政策13条。", [], "how many measures"),
+    ],
+)
+def test_figures_of_plans(text: str, expected: list[str], reason: str) -> None:
+    assert targets_of(text) == expected, reason
+
+
+def test_the_head_of_a_list_of_goals_is_none_of_its_indicators() -> None:
+    text = "2025年全市经济社会发展主要预期目标是：地区生产总值增长6%；工业增加值增长8%；失业率控制在5%以内。"
+    assert targets_of(text) == [
+        "地区生产总值 =6% + by 2025-12-31", "工业增加值 =8% + by 2025-12-31", "失业率 <=5% by 2025-12-31",
+    ]  # fmt: skip

@@ -116,6 +116,16 @@ def test_bracket(text: str, expected: str, reason: str) -> None:
     assert tasks(text) == [expected]
 
 
+def test_an_order_rule_in_a_label_line_holds_for_label_lines() -> None:
+    text = (
+        "1.培育企业。\n责任单位：县发改局（首位单位为牵头单位，下同）、县财政局\n"
+        "2.建设园区。\n责任单位：县商务局、县住建局\n"
+    )
+    assert tasks(text) == [
+        "培育企业。 → 县发改局 牵头, 县财政局 配合", "建设园区。 → 县商务局 牵头, 县住建局 配合",
+    ]  # fmt: skip
+
+
 NO_BRACKETS = [
     ("项目投资额（不含土地费用）的5%以内。", "an exclusion"),
     ("持续（含1天）以上。", "an inclusion"),

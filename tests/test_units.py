@@ -87,6 +87,9 @@ def test_shared_head(text: str, names: list[str], reason: str) -> None:
 RUNNING = [
     ("经市商务局、市农林委考核评定合格", ["市商务局", "市农林委"], "a preposition before is no part"),
     ("由县商务局、财政局对专项资金", ["县商务局", "财政局"], "a later name without its level"),
+    ("由国土资源部会同农业部负责", ["国土资源部", "农业部"], "ministries stand without a level"),
+    ("由农业部门、宣传部门负责", ["农业部门"], "农业部门 is no 农业部"),
+    ("由区督查组综合，市会展办配合", ["区督查组", "市会展办"], "offices of inspection and of fairs"),
     ("县商务局会同县财政局制定", ["县商务局", "县财政局"], "会同县 is a county, but not here"),
     ("市商务局和县商务局", ["市商务局", "县商务局"], "和县 is a county, but not here"),
     ("本政策由济南市科技局负责解释", ["济南市科技局"], "a place in the name"),

@@ -18,6 +18,8 @@ _BAR = re.compile(r"[ \u3000]*[|｜]$")
 """县教育局 ||: what is left of a frame."""
 _PERSON = re.compile(r"领导|负责人|责任人|联系人|人员$")
 """分管|领导: a column of names."""
+_NAME = re.compile(r"[^\d。；，,;]{1,12}$")
+"""李某 · 陆某 俞某: no task."""
 _DAY = re.compile(r"(?:20\d\d年)?\d{1,2}月")
 """9月|投入使用."""
 _MOST_LINES, _LONGEST_ROW, _LONGEST_CELL = 2000, 40, 400
@@ -125,6 +127,8 @@ def _parts(lines: list[Line], hints: list[str]) -> list[list[Line]]:
 
 def _cost(words: str, hint: str) -> float:
     kind = kind_of(words)
+    if hint == "person" and not _NAME.match(words):
+        return _NO_FIT
     if hint == "date" and _DAY.match(words) and len(words) < 20:
         return 0.0
     return _FITS[hint].get(kind, _NO_FIT)

@@ -77,6 +77,16 @@ def continues_name(after: str) -> bool:
     return bool(_COMPOUND.match(after))
 
 
+def compound(after: str) -> str:
+    """The rest of a longer name behind a recipient, where the name then acts: 园区|运营机构|每月报送数据的."""
+    more = _COMPOUND.match(after)
+    return more[0] if more and _ACTS.match(after, more.end()) else ""
+
+
+_ACTS = re.compile("每[年月季]|按时|按期|完成|可|应|须")
+"""园区运营机构|每月|…."""
+
+
 def listed(part: str) -> str | None:
     """A list of recipients of which a later one has a 的 of its own: 顶尖人才、海外留学的创业人才; else None."""
     members = re.split(r"、|以及", part.removesuffix("等"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.interpret.grammar import COMMA
-from extract.interpret.heads import bare_noun, continues_name, listed, names_nobody, recognised
+from extract.interpret.heads import bare_noun, compound, continues_name, listed, names_nobody, recognised
 from extract.lexicon import alternation, load
 
 _WORDS = load("subsidies")
@@ -216,6 +216,9 @@ def actor_of(part: str) -> str | None:
     match = _FIRST.match(part)
     after = part[match.end() :] if match else ""
     does = _ACT.match(after.removeprefix("等")) and not continues_name(after)
+    more = compound(after)
+    if match and more and "的" not in match["np"]:
+        return tidy(match["np"] + more)
     head, _, last = match["np"].rpartition("的") if match else ("", "", "")
     if does and head and ENDS.search(last) and not re.search(r"\d|且|为", last) and not is_generic(last):
         return None if _DOES.match(last) or THING_ENDS.search(last) else tidy(last)

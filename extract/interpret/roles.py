@@ -45,7 +45,7 @@ _GIVES_ANOTHER = re.compile(r"[^,;。\d]{0,8}\d")
 """投资5亿元|的项目给予|10万元: what is given is the next figure."""
 RAISED = re.compile(
     rf"(?:{_words_of(_WORDS['instruments'] + _WORDS['plain'])})[^,;。\d]{{0,6}}(?:比例|标准|金额|额度|系数)?"
-    r"[^,;。\d]{0,4}"
+    r"(?:[从由][^,;。]{0,24}?\d[\d.]*(?:%|万?元)(?:/[^,;。\d]{1,3})?)?[^,;。\d]{0,4}"
     r"(?:提高|提升|上浮|上调|调整|增加|放宽|降低?|下调)(?:至|到|为)[^,;。\d]{0,4}$"
 )
 """补助比例提高至|8%, 资助标准提高到|1000万元: what is given then."""
@@ -63,7 +63,7 @@ _SALES = re.compile(r"(?:收入|产值|销售额|营业额)$")
 """给予主办方票房收入|5%、最高50万元奖励: a share of it that is given."""
 _RATE_BOUND = re.compile(r"(?:利率|费率)[^,;。、\d]{0,6}$")
 """按利息的50%、年利率不超过|2%给予贴息: a bound beside the share."""
-_FROM_LEVEL = re.compile(r"[从由](?:每[人名户家年月]{1,2}|原来?的?)?$")
+_FROM_LEVEL = re.compile(r"[从由](?:每[人名户家年月]{1,2}|原来?的?|[^,;。\d]{2,24}的)?$")
 """返还比例|从|60%提至90%, 补助标准|由每人|500元提高到800元: what it was."""
 _TO_LEVEL = re.compile(r"[^,;。\d]{0,6}(?:提高|提升|提|上调|增加|上浮|降低|下调)(?:至|到|为)")
 """返还比例从|60%|最高提至90%: what it was."""

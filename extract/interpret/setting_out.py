@@ -52,8 +52,12 @@ _SPENDS = re.compile(alternation(_WORDS["spending"]) + "|预算(?!收入)")
 
 _MAY = re.compile(r"(?:可|只能|限|最多)(?:以|可)?(?:申报|申请|推荐)(?:不超过|最多)?$")
 """每家企业|可申报|1个: what is allowed."""
+_POLICIES = re.compile(r"(?:政策|措施|举措|意见|办法)$")
+"""推出优化生育政策|13条: parts of the plan."""
 _FEW = "二两三四五六七八九十"
-_SPELT_OUT = re.compile(r"[“\"][^”\"]{2,8}[”\"](?:$|[,、;。])|[\u4e00-\u9fff]{2,6}\([^()]*、[^()]*\)")
+_SPELT_OUT = re.compile(
+    r"[“\"][^”\"]{2,8}[”\"](?:行动|工程|计划)?(?:实施方案)?(?:$|[,、;。])|[\u4e00-\u9fff]{2,6}\([^()]*、[^()]*\)"
+)
 """四个|“出新出彩”|, 三个|治污（精准治污、科学治污、依法治污）|: a slogan."""
 _AT_MOST_OR_IN_PART = re.compile(
     r"(?:最高|上限|封顶)(?:额度|限额|金额|可贷|可达|不超过|可|达|为)*$|(?:发放|投放|拨付|兑付)(?:首|第[一二三四五六])[批期轮]$"
@@ -111,6 +115,8 @@ def is_aside(before: str, after: str, figure: Figure) -> bool:
     `before` and `after` are the words about it within its item, without 各县区 or 每个行政村 that say for whom.
     """
     if _OTHER_MATTER.search(before[-12:] + after[:12]) or _NOT_COUNTED.match(after) or _MAY.search(before):
+        return True
+    if figure.unit == "条" and _POLICIES.search(before):
         return True
     if figure.text[:1] in _FEW and figure.kind == "count" and _SPELT_OUT.match(after):
         return True

@@ -169,6 +169,10 @@ def _label_group(group: list[tuple[int, int, list[Charge]]]) -> Iterator[Found]:
         yield Found(group[0][0], group[-1][1], charges, "label")
 
 
+_NEXT_ITEM = re.compile(r"\s*(?:\d{1,2}[.、]|\(?[一二三四五六七八九十]{1,3}[)、]|[①-⑳])")
+"""2.|建设园区。: an item, even where its words could name a body."""
+
+
 def _label_content(folded: str, label: Label, end: int) -> tuple[int, int]:
     """What stands behind a label: to the full stop or line's end, and further lines that hold nothing but bodies."""
     stop = min([end, *(at for at in (folded.find(mark, label.end, end) for mark in "\n。") if at >= 0)])
@@ -179,7 +183,11 @@ def _label_content(folded: str, label: Label, end: int) -> tuple[int, int]:
             stop = line_end
             continue
         names = [unit.text for unit in list_units(folded, stop + 1, line_end)]
-        if not names or not all(len(name) > 3 and complete(name) for name in names):
+        if (
+            _NEXT_ITEM.match(folded, stop + 1)
+            or not names
+            or not all(len(name) > 3 and complete(name) for name in names)
+        ):
             break
         stop = line_end
     return label.end, stop

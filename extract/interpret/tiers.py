@@ -85,6 +85,8 @@ def _goes_on(reading: Reading, run: list[Draft], draft: Draft) -> bool:
     last, own = run[-1], _steps(draft)
     if len(own) != 1 or _bounded_otherwise(draft, own[0]) or not _GAP.fullmatch(reading.folded, last.end, draft.start):
         return False
+    if reading.folded[last.end : draft.start] == "。\n":  # a paragraph of its own, about somebody else
+        return False
     step = _first_step(last, own[0])
     if step is None or (len(run) > 1 and (len(_steps(last)) > 1 or _bounded_otherwise(last, step))):
         return False

@@ -21,7 +21,7 @@ from extract.interpret.time_senses import (
     is_usage,
     tells_of_money,
 )
-from extract.interpret.timing import PAST, WORDS, DeadlineDraft, Timing, iso
+from extract.interpret.timing import PAST, WORDS, DeadlineDraft, Timing, iso, list_end
 from extract.interpret.wording import GOALS
 from extract.lexicon import alternation
 from schemas.vocabulary import DeadlineKind
@@ -46,7 +46,7 @@ _YEAR_AFTER = re.compile(r"时间(?:为|是|:)[^,。;\n]*的$")
 _SITUATION = re.compile("[,:]?(?:是|正值|正处|处于|面临|既|我国|要?(?:以|坚持))")
 """2024年是…关键之年; “十四五”时期要以…为指导: the times, not a time limit."""
 _BEFORE = re.compile(
-    r"(?:,|:|并|并且|同时|要|应当?|须|必须|需|将|把|可|请|在|于|自|从|力争|争取|努力|确保|原则上|其中|且|定于|拟|展望|面向|(?<!部)分)+$"
+    r"(?:,|:|并|并且|同时|要|应当?|务必?|须|必须|需|将|把|可|请|在|于|自|从|力争|争取|努力|确保|原则上|其中|且|定于|拟|展望|面向|(?<!部)分)+$"
 )
 """各单位|要在|9月15日前报送名单, 全市|力争|2025年底前建成."""
 _AFTER = re.compile(r"^(?:,|:|要|应当?|须|必须|需|将|把|可|力争|争取|努力|确保|原则上)+")  # 9月底前|将|名单报送
@@ -64,6 +64,8 @@ _PHASE_AFTER = re.compile("(?:,|为|是)?(?P<name>[^,。;]{0,14}阶段)")
 """2024年3月至4月为宣传发动阶段."""
 _ENDED = re.compile("(?:度|末)?(?:结束|终了|期满|届满)(?:之?后|之日起)?的?")  # 每季度|结束后|15日内
 _AND = re.compile(r"[、和及与]|以及")  # 到2025年|、|2027年
+_THEN_EVERY = re.compile(",?(?:务必?|应当?|要|须)?(?:于|在)?")  # 从2024年3月起|，务于|每月25日前
+_LEADS_ON = re.compile(r"[^。;\n]*如下[:。]?")  # 制定2024年|工作方案如下：: the year in a name
 _ALSO = re.compile("^(?:并且?|同时|且|还)(?:应当?|须|要)?")  # 并应|在官网公布，公示不少于7天
 _TOWARDS = re.compile("到|至|截至")  # 到|2025年，建成…
 _LIMITING = ("day", "span", "within", "term")
@@ -71,7 +73,6 @@ _MEASURED = re.compile(r"(?:不(?:少于|低于|超过|多于|得(?:少于|低�
 """公示|不少于|7天."""
 _LASTING = re.compile(r"[(,:]|(?:一般|通常|均|为|是|时间|控制在|延长)+$")
 """公示期(为不少于)|7天: what stands before a term and is neither part of it nor of what lasts so long."""
-_BULLET = re.compile(r"\n+[ 　]*(?:--?|●|•|·|◆|■|▲|\*|[①-⑳])[^\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,8 @@ def _sets_none(timing: Timing, said: _Said) -> bool:
     if period.form == "day" and not period.limit and _is_relative(timing, period):
         return False
     if is_condition(timing, period) or is_baseline(timing, period):
+        return True
+    if not period.limit and _LEADS_ON.fullmatch(timing.folded, period.end, timing.sentence(period.start)[1]):
         return True
     if timing.is_past(period) and not due_in_own_year(timing, period, timing.last(period)):
         return True
@@ -193,7 +196,7 @@ def _dates(timing: Timing, first: Period, second: Period) -> bool:
         second.form == "every"
         and not _is_relative(timing, first)
         and first.form in ("day", "span", "from", "named")
-        and timing.folded[first.end : second.start] in ("", ",")
+        and _THEN_EVERY.fullmatch(timing.folded, first.end, second.start) is not None
     )
 
 
@@ -382,19 +385,9 @@ def _reach(timing: Timing, said: _Said) -> tuple[int, int]:
     closing = timing.closing_after(said.end)
     if closing <= line[1]:
         return start, closing
-    return start, _list_end(timing, line[1], section if aims else None)
+    return start, list_end(timing, line[1], section if aims else None)
 
 
 def _is_year(period: Period) -> bool:
     """2025年, 2025年底前: a limit by the year."""
     return period.form == "day" and period.closes is not None and period.closes.months is None
-
-
-def _list_end(timing: Timing, line_end: int, section: int | None) -> int:
-    """The end of the bulleted or numbered list that a line leads, or of the line."""
-    end = line_end
-    while match := _BULLET.match(timing.folded, end):
-        end = match.end()
-    if end == line_end and section is not None:
-        end = max(end, timing.reading.outline.sections[section].end)
-    return end
