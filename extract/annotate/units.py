@@ -157,10 +157,8 @@ class _Endings:
         self.zones = {*_endings_of("zone"), "园区", "新区"}
         self.wide = {name for name in coordinating if name[-1] in "会组部室委班"} | {"供电公司", "中心"}
         names = self.offices | self.fixed | self.governments | self.wide
-        ministries = {name for name in names if name.endswith("部")}
         # 农业部|负责, but 农业|部门|负责
-        named = rf"(?:{alternation(list(ministries))})(?![门署分队长位])"
-        self.pattern = re.compile(rf"{named}|{alternation(list(names - ministries))}")
+        self.pattern = re.compile(rf"(?:{alternation(list(names))})(?:(?<!部)|(?![门署分队长位]))")
 
 
 def _endings_of(kind: str) -> list[str]:

@@ -20,7 +20,7 @@ _ASKS = re.compile(
     r"(?:条件|标准|情形|资格)(?:之一)?的?(?:,[^。:\n]{0,16})?:|(?:适用|支持|申报|奖励|补助|扶持|资助)(?:对象|范围):|享受(?:以下|下列|如下)[^。\n]{0,8}:|(?:符合|具备|满足)(?:以下|下列|如下)[^。\n]{0,16}(?:条件|标准|情形)"
 )
 """A section that leads in to conditions: 应同时符合以下条件:."""
-_LONGEST_LEAD = 240
+_LONGEST_LEAD = 160
 """Characters of a lead-in: 第一条 …（所在地、规划、配套）园区应符合以下条件：."""
 _RULES = re.compile("办法|细则|规定|规则|指南|条例")
 """管理|办法 · 实施|细则."""
@@ -54,6 +54,8 @@ _MAY = re.compile(r"(?:可|只能|限|最多)(?:以|可)?(?:申报|申请|推荐
 """每家企业|可申报|1个: what is allowed."""
 _POLICIES = re.compile(r"(?:政策|措施|举措|意见|办法)$")
 """推出优化生育政策|13条: parts of the plan."""
+_ONLINE = re.compile(r"上线|发布|兑现")
+"""年内|上线|政策不少于200条: what is done with policies, whosever they are."""
 _FEW = "二两三四五六七八九十"
 _SPELT_OUT = re.compile(
     r"[“\"][^”\"]{2,8}[”\"](?:行动|工程|计划)?(?:实施方案)?(?:$|[,、;。])|[\u4e00-\u9fff]{2,6}\([^()]*、[^()]*\)"
@@ -116,7 +118,7 @@ def is_aside(before: str, after: str, figure: Figure) -> bool:
     """
     if _OTHER_MATTER.search(before[-12:] + after[:12]) or _NOT_COUNTED.match(after) or _MAY.search(before):
         return True
-    if figure.unit == "条" and _POLICIES.search(before):
+    if figure.unit == "条" and _POLICIES.search(before) and not _ONLINE.search(before):
         return True
     if figure.text[:1] in _FEW and figure.kind == "count" and _SPELT_OUT.match(after):
         return True

@@ -168,7 +168,7 @@ class _Reader:
                 continue
             if not self._limits(grant) and (self.paragraph.told or listed or gives(self.folded, start, end)):
                 self._grant(grant)
-                if _IN_STAGES.search(self.folded, grant.start, grant.end) and self.folded[grant.end] == ":":
+                if _IN_STAGES.search(self.folded, grant.start, grant.end) and self.folded.startswith(":", grant.end):
                     self.paragraph.staged = self.out.rows[-1]
                 who = self.out.rows[-1].columns["beneficiary"]
                 if who and not who.endswith("的"):  # 采用自主算力的 are not those of the next promise
