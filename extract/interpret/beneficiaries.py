@@ -44,8 +44,9 @@ _TO_LAST = re.compile(
 """按工资标准的50%补贴|见习单位|。"""
 _HANDED_TO = re.compile(
     r"(?:奖励|补助|补贴|扶持|资助|返还|奖补|发放|拨付)给(?P<to>(?!予)[\u4e00-\u9fff]{2,12}?)(?=[，,。；;（(、]|用于|$)"
+    r"|[%元，,]向(?P<for>[\u4e00-\u9fff]{2,12}?)(?:发放|支付|拨付)"
 )
-"""按贡献额的90%，连续5年奖励给|企业|。"""
+"""按贡献额的90%，连续5年奖励给|企业|。 · 按收入的20%，向|三孩母亲|发放补助."""
 _MAKER = re.compile(
     r"(?:供应|服务|生产|制造|运营|使用|采购|购买|所有|经营|投资|承租|建设|研发|管理|开发|申报)(?:商|方|者|企业|单位|机构|主体|人)|单位|企业|机构|主体"
 )
@@ -205,7 +206,9 @@ _SET_UP = re.compile(
 """在海外设立|引才工作站|，每站…."""
 
 
-_NO_NAME = re.compile(r"每(?:增加|新增|增长|超过|超|多|满|提高)|可(?:按|以|享)|按照?|将(?!军)|应当?(?!用)|须")
+_NO_NAME = re.compile(
+    r"最高|可获|将获|每(?:增加|新增|增长|超过|超|多|满|提高)|可(?:按|以|享)|按照?|将(?!军)|应当?(?!用)|须"
+)
 """每增加100人, 可按照上述标准叠加: words of the terms, no recipient."""
 _OUGHT = re.compile(r"(?:应当?|可以?|须|将)(?=在|从|由|按|于)")
 """高管人才所在企业|应在当年所获奖励中…."""
@@ -276,7 +279,7 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
         return tidy(told["who"])
     handed = _HANDED_TO.search(reading.text, first, min(len(reading.text), grant.end + 1))
     if handed:
-        return tidy(handed["to"])
+        return tidy(handed["to"] or handed["for"])
     phrase = subject_phrase(reading, grant)
     to = indirect_object(reading, grant)
     each = each_one(reading, grant)

@@ -54,13 +54,21 @@ def regraded(earlier: str | None, words: str) -> str | None:
     return re.sub(_GRADE, grade[0], earlier, count=1) if grade and earlier else earlier
 
 
+_EACH_OF_IT = re.compile(r"的[，,]每[个家座处所]")
+"""开设有旗舰店的|，每个|补助10万元: so much for each that is opened."""
+
+
 def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str | None) -> str | None:
     """Where the promise names nobody: the one the ceiling counts, the one before, what is built, or who does so."""
     words = (phrase or LEAD.sub("", reading.text[grant.start : max(grant.verb, grant.start)])).strip("，, ")
     parts = [part for part in re.split(r"[，,]", words) if part.endswith("的")]
     built = facility(parts[0] if parts else EACH_TAIL.sub("", PAID_BY.sub("", words.split("，")[0])))
-    if built and (earlier is None or THING_ENDS.search(earlier) or earlier[-2:] == built[-2:]):
+    each = _EACH_OF_IT.search(reading.text, grant.start, grant.promised[0].start) if grant.promised else None
+    if built and (earlier is None or THING_ENDS.search(earlier) or earlier[-2:] == built[-2:] or each):
         return built
+    shown = showing(parts[0]) if parts else None
+    if shown and earlier and shown != earlier and shown[-2:] == earlier[-2:]:
+        return shown
     counted = _CEILING_OF.search(reading.text, max(grant.verb, grant.start), grant.end) if not phrase else None
     other = counted and earlier and beneficiary_kind(earlier) != beneficiary_kind(counted["n"])
     if counted and earlier and other and counted["n"] not in earlier and not _SAME.match(words):
@@ -82,7 +90,7 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
     if phrase and _is_plain(phrase):
         return phrase
     anew = _spoken_of_anew(reading, grant, earlier) if not phrase else None
-    return anew or earlier or (showing(parts[0]) if parts else None)
+    return anew or earlier or shown
 
 
 def _is_plain(phrase: str) -> bool:

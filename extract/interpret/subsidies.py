@@ -46,6 +46,8 @@ _EXCLUDES = re.compile(
 )
 """同一项目不重复享受 · 按就高不就低原则: kept as a condition in words."""
 
+_RANK = re.compile(r"（第[一二三四五六七八九十]名）$")
+"""旅行社|（第五名）|: the next promise is not the last one's."""
 _IN_STAGES = re.compile(r"分(?:[一二两三四五六\d]+个?|步|期|批|档次)?(?:阶段|步骤?|环节|期|批)")
 """分阶段|给予400万元奖励：…，给予200万元；…再给予200万元."""
 _LEAD_GAP, _LIST_GAP = 4, 40
@@ -172,7 +174,7 @@ class _Reader:
                     self.paragraph.staged = self.out.rows[-1]
                 who = self.out.rows[-1].columns["beneficiary"]
                 if who and not who.endswith("的"):  # 采用自主算力的 are not those of the next promise
-                    self.paragraph.recipient = who
+                    self.paragraph.recipient = _RANK.sub("", who) or None
         for draft in find_unspecified(self.reading, start, end, grants, self.paragraph.recipient):
             self._add(draft)
         if not grants:
