@@ -18,8 +18,9 @@ _LONGEST_LABEL = 8
 _BODY = re.compile(
     r"[\u3400-\u9fff]{2,}(?:部|委|厅|局|办|署|院|会|司|行|处|室|社|联|府|公司|中心|总队|支队|集团|海关|银行|大学|学院)$"
 )
-# 高新园（邹区镇）, 各街道: what can be the name of a body; and one that shows it
+# 高新园（东城镇）, 各街道: what can be the name of a body
 _LISTED = re.compile(r"[\u3400-\u9fff（）()]{3,16}$")
+# 市商务|局|, 经开区|管委会|, 各|街道|: one that shows it
 _OFFICE = re.compile(
     r"(?:部|委|厅|局|办|院|公司|中心|街道|乡镇|政府|管委会|开发区|经开区|高新区|指挥部|支队|大队|银行)(?:[（(][^（）()]+[）)])?$"
 )

@@ -130,6 +130,7 @@ def holders_at_head(reading: Reading, begin: int, end: int, figures: Found[Figur
 
 
 _OWN_MEASURE = re.compile(r"的?(?!城(?![镇乡])|[民区内外州县级籍])(?P<what>[^,;。:\d]{2,24}?)")
+"""桂平市|的优良天数比率|(不低于93%) · 霍邱县|社零额| (not 县|城|, 市|民|)."""
 
 
 def _measured_there(reading: Reading, at: int, first: Figure, count: int) -> int:

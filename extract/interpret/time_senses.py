@@ -203,6 +203,7 @@ def is_paid(timing: Timing, period: Period) -> bool:
 _DOES_SO_MANY = re.compile(
     r"(?:至少)?(?:遴选|培育|组织|开展|建设|新增|打造|举办|评选|创建|实施|引进|新建|改造|推出)[^,;。元]{0,8}\d+[^元]"
 )
+"""每个街道每年|遴选3个|园区开展试点."""
 
 
 def _is_each_ones_duty(timing: Timing, period: Period, tail: str) -> bool:
