@@ -49,7 +49,7 @@ NAMED: list[tuple[str, list[str | None], str]] = [
     ("区级再给予实际设备（软件）投资额的5%奖励。", [None], "what the share is of"),
     ("对评选出的每家“创新服务机构”给予100万元补助。", ["创新服务机构"], "picked one by one"),
     ("独立报建的加装电梯，每台补贴6万元。", ["加装电梯"], "a thing whatever its head, counted next"),
-    ("入选顶尖人才的（A类），每人一次性奖励400万元。", ["顶尖人才"], "who entered a list"),
+    ("入选顶尖人才的（A类），每人奖励300万元。", ["顶尖人才"], "who entered a list"),
     ("对到中心城区就业满1年的，给予个人3600元。", ["个人"], "where somebody goes is nobody"),
     ("对固定资产投资1亿元以上的项目，给予10万元奖励。", ["项目"], "a size is a condition, not a name"),
     ("对首次来我市就业的人员（身份证号为外省且首次参保的人员），给予1000元补贴。", ["来我市就业的人员"], "a long remark"),

@@ -356,9 +356,9 @@ def test_doubts_say_what_is_missing() -> None:
     ("text", "name", "value", "reason"),
     [
         ("2017年合肥高新区支持产业发展若干政策\n" + BODY, "area", "合肥高新区", "a year first"),
-        ("池州市人民政府关于优化营商环境的实施意见（池政〔2017〕101号）\n" + BODY, "title",
-         "池州市人民政府关于优化营商环境的实施意见", "the number behind the title, on its line"),
-        ("池州市人民政府关于优化营商环境的实施意见（池政〔2017〕101号）\n" + BODY, "doc_number", "池政〔2017〕101号", "and taken from there"),
+        ("池州市人民政府关于促进商贸流通的实施意见（池政〔2019〕12号）\n" + BODY, "title",
+         "池州市人民政府关于促进商贸流通的实施意见", "the number behind the title, on its line"),
+        ("池州市人民政府关于促进商贸流通的实施意见（池政〔2019〕12号）\n" + BODY, "doc_number", "池政〔2019〕12号", "and taken from there"),
         ("各区、县人民政府：\n《六安市产业方案》《六安市若干措施》已经市政府同意，现印发给你们，请认真落实。\n2020年11月17日\n六安市产业方案\n"
          + BODY, "title", "六安市产业方案", "the first of several, which follows"),
         ("各区、县人民政府：\n《六安市产业方案》已经市政府同意，现印发给你们，请认真落实。\n2020年11月17日\n六安市产业方案\n" + BODY,

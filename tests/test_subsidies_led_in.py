@@ -54,7 +54,7 @@ def test_sums_under_a_promise_are_promised(text: str, expected: list[tuple[Any, 
 @pytest.mark.parametrize(
     "text, sums, reason",
     [
-        ("给予“上规”奖励60万元，分三年按10万、20万、30万兑现。", [60 * W], "instalments in 万 without 元"),
+        ("给予上规企业45万元奖励，分三年按5万、15万、25万兑现。", [45 * W], "instalments in 万 without 元"),
         ("按投资额的10%给予最高2000万元补贴，其中奖补资金50%待企业达产后兑现。", [0.1], "a part paid later"),
         ("给予企业100万元奖励。以上奖励按照30%、30%、40%的比例3年内兑现到位。", [100 * W], "shares of three years"),
         ("对挂牌企业分阶段给予300万元奖励：完成股改，给予100万元奖励；正式挂牌再给予200万元奖励。另给予租房补贴10万元。",

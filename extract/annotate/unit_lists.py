@@ -39,7 +39,7 @@ LEVELS = "省市县区州盟旗"
 GLUED = re.compile(r"(?<!总)[局厅](?=[省市县区州](?!场)[一-龥]{2,10}(?:局|厅|委|办|会))")
 # 市公安局|、|市教育局|(|牵头|)|, and each 局 or 厅, behind which cells may be glued
 _MARKS = re.compile(f"[{re.escape(SEPARATORS + OPEN + CLOSE)} \u3000局厅]")
-# 高新园(邹区镇)| |各街道: clean text keeps a blank only where it parts two things
+# 高新园(东城镇)| |各街道: clean text keeps a blank only where it parts two things
 _PARTED = re.compile(r"[\u4e00-\u9fff)][ \u3000]+[\u4e00-\u9fff]")
 # 市、县(区)人民政府; 省、市、区财政部门: a bare level goes with what follows
 BARE_LEVEL = re.compile(r"(?P<each>各)?(?:省|市|县|区|州|乡|镇|自治[区州县旗]|特区|新区|旗|盟)级?(?:\([^()]*\))?$")

@@ -66,7 +66,7 @@ def _parts(text: str, start: int, end: int) -> bool:
 
 
 def _lists_bodies(text: str, at: int) -> bool:
-    """Whether the table cell about `at` names bodies one behind the other: 经开区 高新园（邹区镇） 各街道."""
+    """Whether the table cell about `at` names bodies one behind the other: 经开区 高新园（东城镇） 各街道."""
     begin = max(text.rfind("\t", 0, at), text.rfind("\n", 0, at)) + 1
     ends = [stop for stop in (text.find("\t", at), text.find("\n", at)) if stop >= 0]
     end = min(ends, default=len(text))

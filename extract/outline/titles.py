@@ -33,7 +33,7 @@ _OPENS = re.compile(r"^(?:关于|印发|转发)")
 _GOES_ON = re.compile(r"(?:\([^()]*\)\s*)+$|的?(?:通知|公告)$")
 _BRACKETS = re.compile(r"(?:\([^()]*\)\s*)+")
 _OWN_NUMBER = r"[\u4e00-\u9fff]{1,15}[〔\[(（]\d{4}[〕\])）]第?\d+号"
-# 池州市人民政府关于…的实施意见|(池政(2017)101号)
+# 六安市人民政府关于…的实施意见|(六政(2019)12号)
 _NUMBER_BEHIND = re.compile(rf"\s*[(\[]?\s*{_OWN_NUMBER}\s*[)\]]?$")
 _HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff”》\d]) +(?=[\u4e00-\u9fff“《（(\d])")
 # 扶持办法|试行|; 三年行动方案|20182020年| (titles without punctuation)
