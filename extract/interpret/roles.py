@@ -136,13 +136,15 @@ _COUNTED = re.compile(r"(?!的)[\u4e00-\u9fff“”]{2,14}(?:\([^()]*\))?,")
 """申报5000万元以上|投资项目，给予奖励3万元: what has such a size."""
 _THEN_MOST = re.compile(r"(?:、|,)?(?:最高|且?不超过)\d")
 """融资规模2%以内|最高200万元的补贴."""
+_ON_TOP_OF = re.compile(r"[^,;。\d]{0,16}(?:奖励|补助|补贴|资助|支持)[^,;。\d]{0,4}(?:的)?基础上")
+"""在省里按3%|给予奖励的基础上|，再给予2%: what another gives."""
 _MEASURED_BY = re.compile(r"的|以[上下内]|\(含")
 """资本1亿元|以上的50万元, 1亿元|的50万元: who gets it."""
 _EACH_AFTER = re.compile(r"/(?:人|户|家|亩|平方米|吨|台|件|单|次|名)")
 """1000元|/人, 50元|/平方米."""
 _WHO_PAYS = r"(?:中央|自治区|省级?|盟市|旗县|市级?|县级?|区级?)(?:财政)?(?:补贴|补助|承担|负担|配套)\d"
 _ASIDE = re.compile(
-    rf"\({_WHO_PAYS}[^()]*\)|"
+    rf"\({_WHO_PAYS}[^()]*\)|(?<=元)\(\d[\d.]*[万亿]?元\)|"
     r"\((?:以上|上述|包?含|不含|不包括|包括|除|扣除|金额低于|低于|不足|按实|注|与[^()]*重复|具体|不重复|下同|如)[^()]*\)"
 )
 """(以上奖励包含配套市级补助的50%部分), (自治区补贴30元、盟市补贴20元): a remark, no promise."""
@@ -254,6 +256,8 @@ class _Sorter:
             return "asides"
         if self._is_step(figure):
             return "steps"
+        if _ON_TOP_OF.match(self.folded, figure.scope[1], self.clause.end):
+            return "asides"
         if _FROM_LEVEL.search(self.folded, self.clause.start, figure.start) and _TO_LEVEL.match(
             self.folded, figure.end
         ):

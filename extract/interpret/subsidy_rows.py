@@ -18,7 +18,7 @@ from extract.interpret.themes import theme_of
 from schemas.vocabulary import Frequency
 
 _FULL = re.compile(
-    r"全额(?:的)?(?:给予)?(?:补助|补贴|资助|奖励|减免|报销|返还|承担|贴息)|(?:差额|缺口)(?:部分)?(?:全额)?补[足齐]"
+    r"全额(?:的)?(?:给予)?(?:补助|补贴|资助|奖励|扶持|支持|减免|报销|返还|承担|贴息)|(?:差额|缺口)(?:部分)?(?:全额)?补[足齐]"
 )
 """全额补助 · 差额部分补足."""
 _LEADING = re.compile(
