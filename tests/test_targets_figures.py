@@ -134,6 +134,13 @@ def test_targets(text: str, expected: list[str], reason: str) -> None:
         ("每家企业可申报1个示范车间。", [], "what is allowed"),
         ("保险费率为5%，保费为15元/亩。", [], "a price"),
         ("推出优化生育政策13条。", [], "how many measures"),
+        (
+            "全市50个国省考断面（详见附件）水质优良比例达到90%以上。",
+            ["国省考断面（详见附件）水质优良比例 >=90%"],
+            "what is measured",
+        ),
+        ("12家医院床位使用率达到85%。", ["医院床位使用率 >=85%"], "how many there are is no target"),
+        ("分县区目标：霍邱县森林覆盖率达到30%。", ["森林覆盖率 >=30% @霍邱县"], "the place behind the head"),
     ],
 )
 def test_figures_of_plans(text: str, expected: list[str], reason: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from extract.annotate.values import Figure
 from extract.annotate.words import final_verb, leading_verb
-from extract.interpret.wording import DOES, FOR_THEM, STATES, VERB_AT_END, strip_lead
+from extract.interpret.wording import DOES, FOR_THEM, STATES, VERB_AT_END, measured_indicator, strip_lead
 from extract.lexicon import alternation, load
 
 _WORDS = load("targets")
@@ -103,6 +103,18 @@ _NAMED_ONE_BY_ONE = re.compile(
     r"(?:新建|建成|建设|改造|打造|扩建|改建|启用|投用)(?P<names>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10})+)(?:等)?$"
 )
 """新建|兰州东、兰州北|2个收费站: as many names as are counted."""
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def counts_scope(folded: str, figure: Figure, done: int, behind: list[Figure]) -> bool:
+    """Whether the figure counts what is there and measured: 全市|50个|国省考断面水质优良比例达到90%."""
+    if figure.kind != "count" or figure.op or not behind or VERB_AT_END.search(folded[done : figure.start]):
+        return False
+    words = _IN_BRACKETS.sub("", folded[figure.scope[1] : behind[0].scope[0]])
+    sets = behind[0].op is not None or behind[0].kind == "share"
+    return sets and 2 < len(words) <= 40 and not re.search(r"[,;。、]", words) and measured_indicator(words)
 
 
 def acts_before(before: str, head: str, after: str, value: float) -> bool:

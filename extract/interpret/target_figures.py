@@ -21,6 +21,12 @@ def may_hold(reading: Reading, figures: Found[Figure], start: int, end: int) -> 
     return holds and sets_out(reading, start, end)
 
 
+def in_title(folded: str, start: int, figure: Figure) -> bool:
+    """Whether the number stands in the title of a document: 《…十条政策措施》."""
+    opened = folded.rfind("《", start, figure.start)
+    return opened >= 0 and folded.find("》", opened, figure.start) < 0
+
+
 def is_over(reading: Reading, start: int, end: int) -> bool:
     """Whether the time that start:end names was over in the year before the notice."""
     issued = reading.front.issued_on

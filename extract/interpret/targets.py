@@ -30,7 +30,7 @@ from extract.interpret.shares_of_places import (
     of_place,
     places_end_at,
 )
-from extract.interpret.target_figures import is_over, is_past, may_hold, planned_before, with_indices
+from extract.interpret.target_figures import in_title, is_over, is_past, may_hold, planned_before, with_indices
 from extract.interpret.wording import (
     GOALS,
     GROWS_YEARLY,
@@ -91,6 +91,8 @@ class _Sentence(SentenceRows):
             begin, known = after_time(self.reading, clause.start, self.end), len(self.out)
             each = self.folded.startswith(("各", "均"), begin) and VERB_AT_START.match(self.folded, begin + 1)
             begin += bool(each)
+            goals = GOALS.match(self.folded, begin, clause.end)
+            begin = goals.end() if goals else begin
             past = is_over(self.reading, clause.start, begin) if begin > clause.start else past
             if not past:
                 self._note_head(clause, begin)
@@ -117,15 +119,18 @@ class _Sentence(SentenceRows):
 
     def _figure(self, clause: Clause, figure: Figure, done: int) -> int:
         """Reads one figure; gives the offset up to which the clause is used."""
-        if figure.start < done or self._in_title(figure):
+        if figure.start < done or in_title(self.folded, self.start, figure):
             return done
         goals = GOALS.match(self.folded, done, figure.start)
         done = goals.end() if goals else done
         age = figure.unit in _AGES and not re.search("寿命|年龄", self.folded[done : figure.start])
         if id(figure) in self.taken or age or (figure.kind not in _KINDS and not self._is_span(figure, done)):
             return done if self._qualifies(figure, clause) else figure.scope[1]
-        if acting.is_threshold(self.folded, figure, done, self.figures.within(figure.end, clause.end)):
+        behind = self.figures.within(figure.end, clause.end)
+        if acting.is_threshold(self.folded, figure, done, behind):
             return done
+        if acting.counts_scope(self.folded, figure, done, behind):
+            return figure.scope[1]
         if done > clause.start and self._for_each(done, figure.end):
             done = self.each_at[1]
         self._note_times(done, figure.scope[0])
@@ -149,11 +154,6 @@ class _Sentence(SentenceRows):
         if shared:
             return shared
         return self._plain(clause, figure, done, stop)
-
-    def _in_title(self, figure: Figure) -> bool:
-        """《…十条政策措施》: a number in the title of a document."""
-        opened = self.folded.rfind("《", self.start, figure.start)
-        return opened >= 0 and self.folded.find("》", opened, figure.start) < 0
 
     def _such_as(self, figure: Figure, done: int, stop: int) -> bool:
         """年产值超亿元的特色产业3个、超10亿元的2个: what the list counts, narrowed by another figure."""

@@ -206,7 +206,8 @@ def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
     tail = timing.folded[said.end : timing.sentence(period.start)[1]]
     if timing.in_heading(period.start) and not _DUTY.search(tail):
         return None
-    sets_out = _SETS_OUT.match(tail) and _DUTY.search(tail) and not _SITUATION.match(tail)
+    sets_out = bool(_SETS_OUT.match(tail) and _DUTY.search(tail) and not _SITUATION.match(tail))
+    sets_out = sets_out or GOALS.match(tail) is not None
     if period.form == "day":
         exact = period.closes is not None and period.closes.days is not None
         sets_out = (sets_out or _sets_figure(timing, said)) and not _reached(timing, said)
