@@ -93,11 +93,15 @@ class Assembler:
     def targets(self, drafts: Iterable[Draft]) -> list[Target]:
         """Rows of `targets`; the time limit that governs the words gives due_on where the draft has none."""
         out = []
+        codes: dict[tuple[str, str | None], str | None] = {}  # an indicator allotted to many places is looked up once
         for draft in drafts:
             columns = dict(draft.columns)
             if columns.get("due_on") is None:
                 columns["due_on"] = due_on(self.reading, draft.start, draft.end)
-            columns["indicator_code"] = indicator_code(columns["indicator"], columns.get("unit"))
+            named = columns["indicator"], columns.get("unit")
+            if named not in codes:
+                codes[named] = indicator_code(*named)
+            columns["indicator_code"] = codes[named]
             row = Target(**self.common("targets", draft.start, draft.end, draft.how), **columns)
             self.claim(draft, f"targets:{row.id}")
             out.append(row)
