@@ -10,6 +10,8 @@ from functools import cache
 
 from extract.annotate.values import Figure
 
+ITEM_LABEL = r"\(?[一二三四五六七八九十\d]{1,3}[)、.]|[①-⑳]"
+"""（2） · 2. · 二、 · ②: how an item begins."""
 COMMA = re.compile(r"[，,](?!\d{3}(?!\d))|(?<!\d)[，,]")
 """A comma between clauses of quoted text, not one between thousands: 达到1,200亿元|，增长5%."""
 OPEN, CLOSE = "(《“", ")》”"

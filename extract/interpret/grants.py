@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
-from extract.interpret.grammar import Clause, after_last, before_first, split_at
+from extract.interpret.grammar import ITEM_LABEL, Clause, after_last, before_first, split_at
 from extract.interpret.own_sums import is_own
 from extract.interpret.roles import (
     ANY_INSTRUMENT,
@@ -32,9 +32,11 @@ _SUBJECT = re.compile(
 _BUDGET = re.compile(
     r"(?:安排|设立|出资|投入|统筹|筹集|筹措|列支|注资|配资|总规模|规模(?:为|达|不低于)?|预算)[^,;。]{0,24}$|(?:首批|第[一二三]批|分批)$|(?:总投资|投资)(?:约|共|近|达|总?额)?$|"
     r"(?:专项资金|配套资金|财政资金|工作经费|费用总计|资金合计|总计|合计):?$|"
-    r"(?:落实|争取)[^,;。]{0,16}(?:补贴|补助|资金)$|(?:减轻|降低)[^,;。]{0,14}(?:负担|成本)(?:约|近|超|达)*$"
+    r"(?:减轻|降低)[^,;。]{0,14}(?:负担|成本)(?:约|近|超|达)*$"
 )
 """市财政每年安排|2000万元, 项目总投资|5亿元, 专项资金|1000万元: no grant."""
+_CARRIED_OUT = re.compile(r"(?:落实|争取)[^,;。\d]{0,16}(?:补贴|补助|奖补|资金)")
+"""落实“雨露计划”培训补贴|1950万元: what the government hands out in all."""
 _FUND = re.compile(
     r"^[^,;。]{0,14}(?:专项资金|专项经费|资金用于|经费(?!支持|补|资助)|基金|引导资金|配套资金|预算|用于)"
 )
@@ -104,12 +106,30 @@ def _clauses(folded: str, start: int, end: int) -> Iterable[Clause]:
         yield Clause(begin, clause.end, mark)
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the words before a sentence make of it.
+
+    told     the sentence before promises without a figure: a bare ceiling here is its amount
+    limits   a promise stands before in the paragraph: a bare ceiling here limits it (单个企业累计不超过100万元)
+    listed   the sentence is the next part of one that a semicolon divides (国家级50万元；省级20万元)
+    in_list  it is an item under a promise (给予奖励，标准如下：): its bare sums are given
+    """
+
+    told: bool = False
+    limits: bool = False
+    listed: bool = False
+    in_list: bool = False
+
+
+_NOTHING = Before()
+
+
 class _Sentence:
     """Reads the clauses of one sentence in order and gathers its grants."""
 
-    def __init__(self, reading: Reading, start: int, end: int, told: bool, after: bool, in_list: bool) -> None:
-        self.reading, self.folded, self.told, self.after = reading, reading.folded, told, after
-        self.in_list = in_list
+    def __init__(self, reading: Reading, start: int, end: int, before: Before) -> None:
+        self.reading, self.folded, self.before = reading, reading.folded, before
         self.start, self.end = start, end
         self.grants: list[Grant] = []
         self.pending = Grant(start, start, -1)
@@ -129,13 +149,13 @@ class _Sentence:
             self.pending = Grant(clause.start, clause.start, -1)
         if current is not None and self.pending.start < current.end:
             self.pending.start = clause.start
-        heard = self.after or current is not None or bool(VERB.search(self.folded, self.start, clause.start))
+        heard = self.before.limits or current is not None or bool(VERB.search(self.folded, self.start, clause.start))
         if self.folded.startswith("、", clause.end):  # the list closes with its verb: …每人1500元、…每人500元给予补贴
             stop = before_first(self.folded, ",;。", clause.end, self.end)
             if self.folded.endswith("标准", clause.end, stop):
                 stop = before_first(self.folded, ",;。", stop + 1, self.end)
             heard = heard or bool(VERB.search(self.folded, clause.end, stop))
-        roles = roles_of(self.folded, clause, figures, heard, self.told, self.in_list)
+        roles = roles_of(self.folded, clause, figures, heard, self.before.told, self.before.in_list)
         promised = self._ranges([f for f in roles.promised if not self._is_budget(f, clause)], roles)
         if _ONLY_ONCE.search(self.folded, clause.start, clause.end):
             return
@@ -199,6 +219,8 @@ class _Sentence:
             return True
         before = self.folded[max(clause.start, figure.scope[0] - 26) : figure.start]
         after = self.folded[figure.scope[1] : clause.end]
+        if _CARRIED_OUT.fullmatch(before):
+            return True
         if _BUDGET.search(before) and not re.search(r"给予|奖励|补助|补贴|资助", before):
             return True
         return bool(_FUND.match(after)) and not _GIVES.search(before)
@@ -278,13 +300,13 @@ def _before_refusal(reading: Reading, start: int, end: int) -> int:
     return clause - 1
 
 
-_ITEM_LABEL = re.compile(r";\s*(?:\(?[一二三四五六七八九十\d]{1,3}[)、.)]|[①-⑳])?$")
+_NEXT_PART = re.compile(rf";\s*(?:{ITEM_LABEL})?$")
 """…的奖励50万元；|（2）|1亿元以上的100万元: the next of a list."""
 
 
 def is_next_part(folded: str, start: int) -> bool:
     """Whether the sentence is the next part of one that a semicolon divides."""
-    return _ITEM_LABEL.search(folded, max(0, start - 8), start) is not None
+    return _NEXT_PART.search(folded, max(0, start - 8), start) is not None
 
 
 def gives(folded: str, start: int, end: int) -> bool:
@@ -293,19 +315,12 @@ def gives(folded: str, start: int, end: int) -> bool:
     return bool(found or MORE.search(folded, start, end))
 
 
-def find_grants(
-    reading: Reading, start: int, end: int, told: bool = False, after: bool = False, in_list: bool = False
-) -> list[Grant]:
-    """The promises of money with a figure in the sentence start:end, in order.
-
-    `in_list` says that the sentence is an item under a promise (给予奖励，标准如下：), so that its bare sums are given;
-    `told` says that the sentence before promises without a figure, so that a bare ceiling here is its amount; `after`
-    that a promise stands before in the paragraph, so that a bare ceiling here limits it (单个企业累计不超过100万元).
-    """
+def find_grants(reading: Reading, start: int, end: int, before: Before = _NOTHING) -> list[Grant]:
+    """The promises of money with a figure in the sentence start:end, in order."""
     folded = reading.folded
-    listed = after and is_next_part(folded, start)
-    after = listed or (after and bool(LIMIT.match(folded[start:end]) or MORE.search(folded, start, end)))
+    limiting = LIMIT.match(folded[start:end]) or MORE.search(folded, start, end)
+    before = replace(before, limits=before.listed or (before.limits and bool(limiting)))
     end = _before_refusal(reading, start, end)
-    if end <= start or (not told and not after and not gives(folded, start, end)):
+    if end <= start or not (before.told or before.limits or gives(folded, start, end)):
         return []
-    return [grant for grant in _Sentence(reading, start, end, told, after, in_list).read() if grant.promised]
+    return [grant for grant in _Sentence(reading, start, end, before).read() if grant.promised]

@@ -137,7 +137,7 @@ def noun_phrase(phrase: str) -> str | None:
 
 
 _LONG_REMARK = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）]{10,}）$")
-"""首次来我市就业人员|（身份证号非42开头的人员）|."""
+"""首次来我市就业人员|（户籍在外省且首次参保的人员）|."""
 
 
 def _unlisted(parts: list[str]) -> str | None:

@@ -123,6 +123,8 @@ _JUST_GIVEN = re.compile(
     r"(?:其中[,:]?)?(?:[^;。:]{2,80}[\d.]+[万亿]?元(?:/[^,;。\d]{1,4})?[,、;])*(?:[^,;。:]{2,40}的,)?$"
 )
 """给予安家补贴|：博士30万元，|硕士10万元: what is given is said name by name."""
+_LIST_REACH = 160
+"""Characters that a list of names and sums may take before the last of them."""
 _HOLDS = re.compile(
     r"(?:^|[、,(:)])(?:其中)?[\u4e00-\u9fffA-Za-z“”+]{2,14}?"
     r"(?<![额资入值本模计共达到超过为在于的费款金贴助励])(?:每[人名年月户家孩]{1,2}){0,2}(?:各|为)?$"
@@ -227,8 +229,7 @@ def roles_of(
     `told` says that the sentence before promised without a figure (发放考察补贴。团队单次最高10万元), `in_list` that it
     led in to a list of which this is an item.
     """
-    sorter = _Sorter(folded, clause, figures, heard, told)
-    sorter.given = sorter.given or in_list
+    sorter = _Sorter(folded, clause, figures, heard, told, in_list)
     out = Roles()
     for group in figure_lists(folded, figures):
         for figure in group:
@@ -239,14 +240,16 @@ def roles_of(
 class _Sorter:
     """Tells the role of each figure of one clause."""
 
-    def __init__(self, folded: str, clause: Clause, figures: list[Figure], heard: bool, told: bool) -> None:
+    def __init__(
+        self, folded: str, clause: Clause, figures: list[Figure], heard: bool, told: bool, in_list: bool
+    ) -> None:
         self.folded, self.clause, self.heard, self.told = folded, clause, heard, told
         self.verb = first_verb(folded, clause)
         self.shares = sum(figure.kind == "share" for figure in figures)
         sentence = max(folded.rfind(mark, 0, clause.start) for mark in "。;\n") + 1
         self.standard = bool(_STANDARD.search(folded, sentence, clause.start))
-        since = max(0, clause.start - 160) if told or folded[sentence - 1] == ";" else sentence
-        self.given = bool(_JUST_GIVEN.search(folded, since, clause.start))
+        since = max(0, clause.start - _LIST_REACH) if told or folded[sentence - 1] == ";" else sentence
+        self.given = in_list or bool(_JUST_GIVEN.search(folded, since, clause.start))
         self.limits = heard and _begins_with_limit(folded, clause, figures)
         self.asides = [match.span() for match in _ASIDE.finditer(folded, clause.start, clause.end)]
 

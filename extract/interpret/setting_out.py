@@ -53,9 +53,7 @@ _SPENDS = re.compile(alternation(_WORDS["spending"]) + "|预算(?!收入)")
 _MAY = re.compile(r"(?:可|只能|限|最多)(?:以|可)?(?:申报|申请|推荐)(?:不超过|最多)?$")
 """每家企业|可申报|1个: what is allowed."""
 _POLICIES = re.compile(r"(?:政策|措施|举措|意见|办法)$")
-"""推出优化生育政策|13条: parts of the plan."""
-_ONLINE = re.compile(r"上线|发布|兑现")
-"""年内|上线|政策不少于200条: what is done with policies, whosever they are."""
+"""推出优化生育政策|13条: parts of the plan (not 上线政策不少于200条)."""
 _FEW = "二两三四五六七八九十"
 _SPELT_OUT = re.compile(
     r"[“\"][^”\"]{2,8}[”\"](?:行动|工程|计划)?(?:实施方案)?(?:$|[,、;。])|[\u4e00-\u9fff]{2,6}\([^()]*、[^()]*\)"
@@ -118,7 +116,7 @@ def is_aside(before: str, after: str, figure: Figure) -> bool:
     """
     if _OTHER_MATTER.search(before[-12:] + after[:12]) or _NOT_COUNTED.match(after) or _MAY.search(before):
         return True
-    if figure.unit == "条" and _POLICIES.search(before) and not _ONLINE.search(before):
+    if figure.unit == "条" and figure.op is None and _POLICIES.search(before):
         return True
     if figure.text[:1] in _FEW and figure.kind == "count" and _SPELT_OUT.match(after):
         return True

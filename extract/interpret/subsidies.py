@@ -16,7 +16,7 @@ from extract.interpret.carried import headed
 from extract.interpret.conditions import UNNAMED, Condition, conditions_of, steps_of
 from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.grammar import Ranges, after_last, before_first, figure_lists
-from extract.interpret.grants import Grant, find_grants, gives, instalments_in, is_next_part
+from extract.interpret.grants import Before, Grant, find_grants, gives, instalments_in, is_next_part
 from extract.interpret.led_in import LedIn, without_lead_ins
 from extract.interpret.multiples import base_of
 from extract.interpret.names import is_payer, noun_phrase
@@ -154,8 +154,9 @@ class _Reader:
 
     def _sentence(self, start: int, end: int) -> None:
         listed = bool(self.paragraph.drafts) and is_next_part(self.folded, start)
-        told, in_list = self.paragraph.told, self.paragraph.told and self.paragraph.in_list
-        grants = find_grants(self.reading, start, end, told, bool(self.paragraph.drafts), in_list)
+        told, limits = self.paragraph.told, bool(self.paragraph.drafts)
+        said = Before(told, limits, listed, in_list=told and self.paragraph.in_list)
+        grants = find_grants(self.reading, start, end, said)
         lead_in = _LEAD_IN.search(self.folded, start, end)
         if lead_in and (not grants or grants[0].verb > lead_in.end()):
             begin = after_last(self.folded, "\n。", max(start, lead_in.start() - 120), lead_in.start())
@@ -166,7 +167,7 @@ class _Reader:
         before = len(self.paragraph.drafts)
         self.graded = sum(bool(_BY_LEVEL.search(self.folded, grant.start, grant.end)) for grant in grants) > 1
         for grant in grants:
-            if ceilings.is_funds_total(self.reading, grant) or self._is_stage(grant):
+            if ceilings.is_funds_total(self.reading, grant) or self._took_as_stage(grant):
                 continue
             if not self._limits(grant) and (self.paragraph.told or listed or gives(self.folded, start, end)):
                 self._grant(grant)
@@ -203,8 +204,8 @@ class _Reader:
                 drafts[:] = [draft for draft in drafts if draft is not lead]
             self.item_drafts -= 1
 
-    def _is_stage(self, grant: Grant) -> bool:
-        """Whether the promise is a part of the one before it that is paid by stages, and then no row of its own."""
+    def _took_as_stage(self, grant: Grant) -> bool:
+        """Gives the figures of a stage to the promise that is paid by stages; False where there is none."""
         if self.paragraph.staged is None:
             return False
         self.paragraph.staged.figures += [*grant.promised, *grant.conditions]

@@ -121,8 +121,6 @@ class _Sentence(SentenceRows):
         """Reads one figure; gives the offset up to which the clause is used."""
         if figure.start < done or in_title(self.folded, self.start, figure):
             return done
-        goals = GOALS.match(self.folded, done, figure.start)
-        done = goals.end() if goals else done
         age = figure.unit in _AGES and not re.search("寿命|年龄", self.folded[done : figure.start])
         if id(figure) in self.taken or age or (figure.kind not in _KINDS and not self._is_span(figure, done)):
             return done if self._qualifies(figure, clause) else figure.scope[1]

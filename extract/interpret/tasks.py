@@ -22,6 +22,7 @@ from extract.interpret.charges import (
     parse_verbs,
     role_of_label,
 )
+from extract.interpret.grammar import ITEM_LABEL
 from extract.interpret.narrative import narrative_tasks
 from extract.interpret.organisations import Organisation, Resolver
 from extract.outline.model import Section, Table
@@ -169,7 +170,7 @@ def _label_group(group: list[tuple[int, int, list[Charge]]]) -> Iterator[Found]:
         yield Found(group[0][0], group[-1][1], charges, "label")
 
 
-_NEXT_ITEM = re.compile(r"\s*(?:\d{1,2}[.、]|\(?[一二三四五六七八九十]{1,3}[)、]|[①-⑳])")
+_NEXT_ITEM = re.compile(rf"\s*(?:{ITEM_LABEL})")
 """2.|建设园区。: an item, even where its words could name a body."""
 
 

@@ -9,6 +9,7 @@ from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.conditions import Steps
 from extract.interpret.drafts import Draft
+from extract.interpret.grammar import ITEM_LABEL
 
 
 def tiers_of(steps: Steps, promised: list[Figure]) -> list[dict[str, Any]]:
@@ -25,7 +26,7 @@ def _level(figure: Figure) -> dict[str, float | None]:
     return {"amount_yuan": figure.value, "rate": None}
 
 
-_GAP = re.compile(r"[;,。、\s]*(?:并|其中)?(?:\(?[一二三四五六七八九十\d]{1,3}[)、.)]|[①-⑳])?[;,。、\s]*")
+_GAP = re.compile(rf"[;,。、\s]*(?:并|其中)?(?:{ITEM_LABEL})?[;,。、\s]*")
 """What may stand between two steps: a mark and the label of an item."""
 _SAME = ("kind", "per", "upper_bound", "instrument", "frequency", "stacks")
 _WHOLE = ("base", "cap_yuan")

@@ -106,9 +106,9 @@ def _may_be_title(text: str) -> bool:
 def _boxed(lines: list[Line], text: str) -> dict[str, str]:
     out: dict[str, str] = {}
     for line in lines:
-        for match in (
-            kinds.BOX_FIELD.finditer(line.text) if is_furniture(line.text) or kinds.BOX.match(line.text) else ()
-        ):
+        if not (is_furniture(line.text) or kinds.BOX.match(line.text)):
+            continue
+        for match in kinds.BOX_FIELD.finditer(line.text):
             said = text[line.start + match.start("said") : line.start + match.end("said")].strip(" |")
             if said:
                 out.setdefault(_MEANINGS[re.sub(r"\s", "", match["label"])], said)
