@@ -52,6 +52,9 @@ _TRIM = re.compile(
 """实现|年销售额|首次达到: what the condition is about stands between."""
 _ALONE = re.compile(r"(?:以上|以下)?的[\u4e00-\u9fff]{2,8},$")
 """接待1000人次以上的旅行社，|1000—3000人次部分: the figure's own clause leaves out what it counts."""
+_FIRST_SAID = re.compile(r"[,:](?:其中,?)?$")
+_PART_OF = re.compile(r"(?:以[上下])?的(?:增量|超额|超出)?部分")
+"""按增速给予奖励，其中，60%以下|的增量部分|按1%: what the figure bounds stands behind it."""
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}")
 _AFTER_FIGURE = re.compile(r"的?(?!部分|补助|补贴|奖|资助|按|每|给予|奖励|不足|低于)([^\d,;。、()的按]{2,12})")
 """3名以上|高层次人才|的，给予10万元: no variable before the figure."""
@@ -80,7 +83,8 @@ def _variable(folded: str, start: int, end: int, figure: Figure) -> str:
     words = _BRACKETS.sub("", folded[start : figure.scope[0]])
     pieces = [piece for piece in _BOUND.split(words) if len(piece) > 1]
     names = (_TRIM.sub("", piece) for piece in reversed(pieces[-2:]))
-    name = next((name for name in names if name), "") if not _ALONE.search(words) else ""
+    alone = _ALONE.search(words) or (_FIRST_SAID.search(words) and _PART_OF.match(folded, figure.scope[1]))
+    name = next((name for name in names if name), "") if not alone else ""
     if len(name) >= 2 and not name[0].isdigit():
         return name[-40:]
     after = _AFTER_FIGURE.match(folded[figure.scope[1] : end])

@@ -130,7 +130,17 @@ _JOINTS = tuple(re.compile(pattern) for pattern in (rf"、|{_AND}|或", r"、", 
 """All joints; 、 alone (A、B和C are two); 和 alone (A、B和C、D are two)."""
 
 
+_STANDARDS = re.compile(
+    r"(?P<list>(?:国际|国家|行业|地方|团体|企业|省级?|市级?)(?:(?:、|和|及|或|以及)(?:国际|国家|行业|地方|团体|企业|省级?|市级?))+)(?=标准)"
+)
+"""主导制定|国家、行业、省级|标准的企业: kinds of standards (Standardization Law of 2017, article 2)."""
+
+
 def _levels(text: str, count: int) -> list[str] | None:
+    kinds = _STANDARDS.search(text)
+    names = re.split(r"、|和|及|或|以及", kinds["list"]) if kinds else []
+    if kinds and len(names) == count:
+        return [text[: kinds.start()] + name + text[kinds.end() :] for name in names]
     for match in _LEVELS.finditer(text):
         names = re.split(r"、|和|及|或|,|以及|/", match["list"])
         if len(names) == count:

@@ -64,6 +64,11 @@ _ONLY_ONCE = re.compile(r"[只仅](?:能|可|按)?(?:享受|奖励|补助|补贴
 _FOR_ALL = re.compile(r"每(?:人|名|家|户|个[^\d,]{0,6})(?:最长|累计)|[补奖贴]\S{0,3}期限|期限|最长|连续")
 """每人最长不超过6个月 after a list of sums holds for all of it."""
 
+IN_FULL = re.compile(
+    r"全额(?:的)?(?:给予)?(?:补助|补贴|资助|奖励|扶持|支持|减免|报销|返还|承担|贴息)|(?:差额|缺口)(?:部分)?(?:全额)?补[足齐]"
+)
+"""全额补助 · 差额部分补足."""
+
 
 @dataclass(slots=True)
 class Grant:
@@ -159,6 +164,9 @@ class _Sentence:
         promised = self._ranges([f for f in roles.promised if not self._is_budget(f, clause)], roles)
         if _ONLY_ONCE.search(self.folded, clause.start, clause.end):
             return
+        if not figures and self._is_whole(clause):
+            self.pending = Grant(clause.end, clause.end, -1)
+            return
         if promised and current is not None and is_limit(self.folded, promised, clause):
             current.caps += [f for f in promised if f.kind != "share"]
             current.asides += [f for f in promised if f.kind == "share"]
@@ -172,6 +180,12 @@ class _Sentence:
             current.end = clause.end
         else:
             self.pending.takes(roles)
+
+    def _is_whole(self, clause: Clause) -> bool:
+        """Whether the clause pays a cost in full, and the next speaks of somebody else: 险费全额补贴，非贫困户补贴70%."""
+        if not IN_FULL.search(self.folded, clause.start, clause.end):
+            return False
+        return not LIMIT.match(self.folded[clause.end + 1 : self.end])
 
     def _ranges(self, promised: list[Figure], roles: Roles) -> list[Figure]:
         """A floor with a ceiling behind it as one range: 不低于3000万元、最高1亿元."""

@@ -27,6 +27,8 @@ _NOT_RECOGNISED = re.compile(
     r"首次|重新|视同|视为|一次|累计|一并|正式|顺利|其|新|被|经|当年|年度|对|在|为|与|成功|连续|再|已|未|绩效|综合|验收|考核|评审|复审|复评|复核|初审|终审|评估|评价|年检|年审|鉴定|答辩|抽查|[一单同][个家一]"
 )
 """验收|通过的, 首次|认定的: nobody is named."""
+_DENIED = "未已尚没"
+"""资格到期|未|连续认定的: the verb is denied or past, and what stands before it is nobody."""
 _COMPOUND = re.compile(
     r"^(?:培训|培养|服务|研发|孵化|实训|见习|实习|实践|创业|创新|运营|转化|生产|销售|种植|养殖|科研|科学|投资)[^，,的\d、]{0,6}?"
     r"(?:基地|中心|机构|平台|单位|公司|工作站|站点|站|工作室|实验室|园区|学校|学院|家)(?=的?$|获|被|评|通过|入选|每[年月季]|按时|按期|完成|可|应|须)"
@@ -67,7 +69,7 @@ def recognised(part: str) -> str | None:
     """Who or what is recognised: 非遗工坊|获评省级的 → 非遗工坊; None for 投资额获认定的."""
     match = _RECOGNISED.match(part)
     who = match["who"] if match else ""
-    if not who or names_nobody(who) or _TERMS.search(who) or _DEED.match(who) or "的" in who:
+    if not who or who[-1] in _DENIED or names_nobody(who) or _TERMS.search(who) or _DEED.match(who) or "的" in who:
         return None
     return None if _NOT_RECOGNISED.match(who) else who
 

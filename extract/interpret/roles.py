@@ -136,8 +136,8 @@ _OF_THOSE = re.compile(r"(?:\([^()]*\))?的(?:,|[^,;。]{1,24}(?:,|给予|奖|�
 """投资2000万元以上3000万元以下|的，补贴42%: who is meant, whatever was promised before."""
 _COUNTED = re.compile(r"(?!的)[\u4e00-\u9fff“”]{2,14}(?:\([^()]*\))?,")
 """申报5000万元以上|投资项目，给予奖励3万元: what has such a size."""
-_THEN_MOST = re.compile(r"(?:、|,)?(?:最高|且?不超过)\d")
-"""融资规模2%以内|最高200万元的补贴."""
+_THEN_MOST = re.compile(r"(?:、|,)?(?:最高|最多|且?不超过)\d")
+"""融资规模2%以内|最高200万元的补贴, 按服务收入20%|、不超过200万元给予奖励."""
 _ON_TOP_OF = re.compile(r"[^,;。\d]{0,16}(?:奖励|补助|补贴|资助|支持)[^,;。\d]{0,4}(?:的)?基础上")
 """在省里按3%|给予奖励的基础上|，再给予2%: what another gives."""
 _MEASURED_BY = re.compile(r"的|以[上下内]|\(含")
@@ -350,7 +350,11 @@ class _Sorter:
         if floor and (figure.op == ">" or self.verb > figure.start or _CONDITION_GOES_ON.match(after)):
             return False
         measures = figure.kind == "share" and _MEASURES.search(folded, start, figure.scope[0])
-        if measures and self.verb < figure.start and _SALES.search(folded, self.verb, figure.scope[0]):
+        if (
+            measures
+            and _SALES.search(folded, min(self.verb, start), figure.scope[0])
+            and (self.verb < figure.start or _THEN_MOST.match(after))
+        ):
             return True
         if figure.unit == "百分点" or measures:
             return figure.kind == "share" and not floor and _is_given(after)

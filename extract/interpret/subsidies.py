@@ -269,13 +269,20 @@ class _Reader:
             open_ones = ceilings.without_ceiling(near)
         over_all = not self.item_drafts and not paragraph.told and ceilings.is_over_all(self.reading, clause)
         if over_all:
-            near = [d for d in self.out.rows if d.columns["kind"] != "unspecified"]
+            near = [draft for draft in self._of_article() if draft.columns["kind"] != "unspecified"]
             open_ones = ceilings.without_ceiling(near)
         if open_ones:
             ceilings.put_under(self.reading, open_ones, grant.amounts[0], grant)
         elif near and (wider or over_all):
             ceilings.add_ceiling(self.reading, near, grant.amounts[0])
         return bool(open_ones) or bool(near and (wider or over_all))
+
+    def _of_article(self) -> list[Draft]:
+        """The promises of the article that the item, a ceiling of its own, stands in; all, where that has none."""
+        sections = self.reading.outline.sections
+        parent = sections[self.item].parent if self.item is not None else None
+        begin = sections[parent].start if parent is not None else 0
+        return [draft for draft in self.out.rows if draft.start >= begin] or self.out.rows
 
     def _add(self, draft: Draft) -> None:
         if draft.columns["kind"] == "rate" and not draft.columns["base"] and self.paragraph.sentence:

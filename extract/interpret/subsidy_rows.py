@@ -12,15 +12,11 @@ from extract.interpret import multiples, terms
 from extract.interpret.beneficiaries import subject_phrase
 from extract.interpret.conditions import Condition, as_part
 from extract.interpret.drafts import NO_MONEY, Draft
-from extract.interpret.grants import Grant
+from extract.interpret.grants import IN_FULL, Grant
 from extract.interpret.roles import ANY_INSTRUMENT, UPLIFT
 from extract.interpret.themes import theme_of
 from schemas.vocabulary import Frequency
 
-_FULL = re.compile(
-    r"全额(?:的)?(?:给予)?(?:补助|补贴|资助|奖励|扶持|支持|减免|报销|返还|承担|贴息)|(?:差额|缺口)(?:部分)?(?:全额)?补[足齐]"
-)
-"""全额补助 · 差额部分补足."""
 _LEADING = re.compile(
     r"\s*(?:\([^()]*负责[^()]*\)|\(责任单位[^()]*\)|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+、|\d+[.、]|第[一二三四五六七八九十百]+条)?[、,\s]*"
 )
@@ -57,7 +53,7 @@ class Promise:
 def draft_of(reading: Reading, promise: Promise) -> Draft:
     """The row of a promise before it has its keys."""
     grant, figure = promise.grant, promise.figures[0]
-    full = bool(_FULL.search(reading.folded, grant.start, grant.end))
+    full = bool(IN_FULL.search(reading.folded, grant.start, grant.end))
     caps = ([figure] if full and figure.kind != "share" else []) + grant.caps
     if full and figure.kind != "share" and grant.rates:
         caps = []

@@ -28,7 +28,9 @@ def _level(figure: Figure) -> dict[str, float | None]:
 
 _GAP = re.compile(rf"[;,。、\s]*(?:并|其中)?(?:{ITEM_LABEL})?[;,。、\s]*")
 """What may stand between two steps: a mark and the label of an item."""
-_SAME = ("kind", "per", "upper_bound", "instrument", "frequency", "stacks")
+_SAME = ("kind", "per", "upper_bound", "instrument", "stacks")
+_KEPT = ("frequency",)
+"""What the first step may say for those after it: 首次…的给予30万元，1亿元以上的给予40万元."""
 _WHOLE = ("base", "cap_yuan")
 """What one step may say for all: 500万元以上的补助8%，5000万元以上的补助12%，最高800万元."""
 _LOOSE = re.compile(r"^(?:(?:一次|首次|达到?|超过|在)*|条件|且|的)$")
@@ -96,6 +98,7 @@ def _goes_on(reading: Reading, run: list[Draft], draft: Draft) -> bool:
         draft.columns.get(name) in (None, run[0].columns.get(name)) or run[0].columns.get(name) is None
         for name in _WHOLE
     )
+    same_terms = same_terms and all(draft.columns[name] in (None, run[0].columns[name]) for name in _KEPT)
     who = last.columns["beneficiary"], draft.columns["beneficiary"]
     return same_terms and (who[0] == who[1] or None in who)
 

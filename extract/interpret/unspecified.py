@@ -1,4 +1,4 @@
-"""Promises without a figure: 给予补助, 按规定给予一次性奖励, 享受…奖补政策."""
+"""Promises without a figure: 给予补助, 按规定给予一次性奖励, 享受…奖补政策, 保费全额补贴."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from extract.interpret.beneficiaries import beneficiary_of
 from extract.interpret.conditions import as_part, conditions_in
 from extract.interpret.drafts import NO_MONEY, Draft
 from extract.interpret.grammar import after_last, split_at
-from extract.interpret.grants import Grant
+from extract.interpret.grants import IN_FULL, Grant
 from extract.interpret.names import ENDS
 from extract.interpret.own_sums import is_own
 from extract.interpret.themes import theme_of
@@ -19,9 +19,9 @@ _WORD = "补助|补贴|奖励|奖补|贴息|减免|资助"
 _PROMISE = re.compile(
     rf"(?:给予|予以|给与|发放|享受|可(?:按规定)?申请|提供|兑现|实行)(?:[^,;。:]{{0,30}}?)(?:{_WORD})"
     r"(?!的?(?:政策(?!.{0,2}$)|办法|资金(?:管理|使用|的)|标准的|范围|对象|比例|额度|条件|方式|力度))"
-    r"|采取[^,;。]{0,12}(?:以奖代补|先建后补)[^,;。]{0,12}(?:方式|形式)|(?:以奖代补|先建后补)(?:等)?方式"
+    rf"|{IN_FULL.pattern}|采取[^,;。]{{0,12}}(?:以奖代补|先建后补)[^,;。]{{0,12}}(?:方式|形式)|(?:以奖代补|先建后补)(?:等)?方式"
 )
-"""给予一定补助 · 予以租金补贴 · 发放购房补贴 · 享受农村电商企业同等奖补政策 · 采取先建后补、以奖代补等方式."""
+"""给予一定补助 · 予以租金补贴 · 发放购房补贴 · 享受农村电商企业同等奖补政策 · 保费全额补贴 · 采取先建后补、以奖代补等方式."""
 _NOT = re.compile(
     r"不予|不得|不再|取消|追回|收回|退回|处罚|享受(?:以上|上述|本|该|前款|同类|多项|各项)|除享受|在享受|已享受|享受过|享受[^,;。]{0,6}(?:的|期间)|"
     r"(?:不超过|仅|只|最多|同一)[^,;。]{0,20}享受|^\s*(?:如|若)|同等条件|重复|申请(?:条件|材料|表|人|程序)|就高|另行制定|实施细则|管理办法|"
@@ -61,12 +61,31 @@ def find_unspecified(reading: Reading, start: int, end: int, grants: list[Grant]
     """Promises of a benefit without any figure in the sentence start:end; `grants` are those with one."""
     folded = reading.folded
     begin = grants[-1].end if grants else start
+    whole = _paid_in_full(reading, start, end, grants, recipient)
+    return whole + _without_figure(reading, start, begin, end, recipient)
+
+
+def _paid_in_full(reading: Reading, start: int, end: int, grants: list[Grant], recipient: str | None) -> list[Draft]:
+    """What stands beside promises with a figure and pays a cost in full: 贫困户保费全额补贴，其他农户补贴70%."""
+    out = []
+    for stop, after in [(grant.start, grant.end) for grant in grants] + [(end, end)] * bool(grants):
+        for clause in split_at(reading.folded, start, stop, ",;"):
+            match = IN_FULL.search(reading.folded, clause.start, clause.end)
+            if match and not reading.figures.within(clause.start, clause.end):
+                out.append(_draft(reading, clause.start, clause.end, match, recipient))
+        start = after
+    return out
+
+
+def _without_figure(reading: Reading, start: int, begin: int, end: int, recipient: str | None) -> list[Draft]:
+    """The promise without a figure in begin:end, where the promises with one of the sentence from `start` end."""
+    folded = reading.folded
     match = _PROMISE.search(folded, begin, end)
     if not match or folded[end - 1] == ":" or _FOLLOWS.search(folded, match.end(), end):
         return []
     if _RELATIVE.match(folded, match.end()):
         return []
-    if grants and not _NEW_SUBJECT.match(folded, begin):
+    if begin > start and (IN_FULL.search(match[0]) or not _NEW_SUBJECT.match(folded, begin)):
         return []
     if _WITHIN.match(folded, end) or _is_heading(reading, start, end) or _is_reference(folded, begin, end, match):
         return []
@@ -104,7 +123,7 @@ def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipie
     found = conditions_in(reading, grant.start, match.start())
     names = [c for c in found if c.figure.kind != "duration" and _NAMES_WHO.match(reading.folded, c.figure.scope[1])]
     columns = NO_MONEY | {
-        "beneficiary": who, "activity": words[:80] or None, "kind": "full" if "全额" in match[0] else "unspecified",
+        "beneficiary": who, "activity": words[:80] or None, "kind": "full" if IN_FULL.search(match[0]) else "unspecified",
         "instrument": instruments[-1] if instruments else None,
         "frequency": terms.frequency_of(reading, grant, None), "payer": terms.payer_of(reading, grant),
         "stacks": int(terms.stacks(reading, grant)), "theme": theme_of(who, reading.text[grant.start : match.end()]),
