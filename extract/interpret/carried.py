@@ -82,7 +82,8 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
     doer = headless(parts[0]) if parts else None
     if doer and (earlier is None or (phrase and not ENDS.search(earlier)) or _hosts(earlier, doer)):
         return doer
-    title = _TITLE.match(parts[0]) if parts and earlier is None else None
+    titled = earlier is None or _was_title(reading, grant, earlier)
+    title = _TITLE.match(parts[0]) if parts and titled else None
     named = parts[0][title.end() :].removesuffix("的") if title else ""
     known = named if ENDS.search(named) else bare_noun(named)
     if known and not _NO_TITLE.search(known):
@@ -91,6 +92,17 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
         return phrase
     anew = _spoken_of_anew(reading, grant, earlier) if not phrase else None
     return anew or earlier or shown
+
+
+def _was_title(reading: Reading, grant: Grant, earlier: str) -> bool:
+    """Whether the recipient before is a title too: 被评为|3A级景区|的…；被评为全国示范点的…."""
+    before = reading.text[max(0, grant.start - _NEAR) : grant.start]
+    at = before.rfind(earlier)
+    return at > 0 and bool(_TITLE_BEFORE.search(before, 0, at))
+
+
+_NEAR = 120
+"""Characters before a promise in which the one before it stands."""
 
 
 def _is_plain(phrase: str) -> bool:
@@ -137,6 +149,7 @@ _NO_TOPIC = re.compile(
 
 _TITLE = re.compile(r"(?:首次|新|成功|被)*(?:入选|获评|获批|评为|认定为|评定为|创建[为成]?|列入|纳入)")
 """首次入选|百强企业的, 获评|金牌导游的."""
+_TITLE_BEFORE = re.compile(rf"{_TITLE.pattern}(?:的)?$")
 _NO_TITLE = re.compile(r"[级奖]$|工程$|称号|资格|认证|荣誉|奖项|名单|目录|计划|专项|库$")
 """获评国家级|称号|的: what is gained is none who could be paid."""
 _SAME = re.compile(r"其|上述|该|以上")

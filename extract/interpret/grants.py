@@ -255,7 +255,11 @@ class _Sentence:
         grant.end, grant.verb = clause.end, verb
         grant.takes(roles)
         grant.rates = shares
-        if shares and sums and sums[0].start > shares[-1].end:
+        if (
+            shares
+            and sums
+            and (sums[0].start > shares[-1].end or all(f.ceiling and in_bracket_of(self.folded, f) for f in sums))
+        ):
             grant.caps += sums
         else:
             grant.amounts = sums
@@ -275,6 +279,15 @@ _PAID_AREA = re.compile(
     r"[,、]?(?:单个|每个|每家|单家)?(?:企业|机构|单位|项目)?(?:补[贴助]|奖励|资助|减免)(?:面积|人数|数量)"
 )
 """单个企业补贴面积|最高不超过500平方米: how much of it is paid for."""
+
+
+_OWN_CEILING = re.compile(r"%(?:的比例)?\([^()\d]{0,8}$")
+"""5%(限额|5万元)、10%(限额|10万元)."""
+
+
+def in_bracket_of(folded: str, cap: Figure) -> re.Match[str] | None:
+    """The bracket right behind a share that the ceiling stands in, so that it limits that share only."""
+    return _OWN_CEILING.search(folded, max(0, cap.scope[0] - 16), cap.scope[0])
 
 
 def instalments_in(reading: Reading, start: int, end: int) -> list[Figure]:

@@ -35,12 +35,16 @@ _ACT = re.compile(
     r"^(?:成功)?(?:推荐|引进|新增|增加|培训|招引|安置|吸纳|招用|实施|举办|开行)(?:一|1)?(?:个|名|家|人|场|列)?"
 )
 """每|引进一名|博士, 每|举办一场|展会."""
+_WHERE = re.compile(r"[在到于经被]")
+"""每对|在本区登记结婚|的夫妇: what is counted stands behind what qualifies it."""
 _SINGLE_TIME = re.compile(r"单次(?:最高|不超过|给予|奖励)*$")
 """团队单次最高|10万元."""
 _MULTIPLE = re.compile(
     r"^(人次|人天|人|名|月|年|架次|班次|次|场|届|晚)(?:另|再|享受|领取|扶持|资助|支持|奖励|累计|发放|补|奖|给|本科|硕士|博士|大专|按|最).*$"
 )
 """每|月|本科1200元, 每|架次|另奖励."""
+_OF_THE_LAST = re.compile(r"^.*\d[^、\d]*、(?=每)")
+"""按照每头奶牛5.5吨、|每吨50元: each sum of a list has a 每 of its own."""
 _COUNTED = frozenset(["个", "家", "户", "所", "座", "企业", "单位", "机构", "项目申报单位", "主体"])
 _TIME = frozenset(["年", "月", "天", "季度", "年度"])
 _PERSONS = frozenset(["人", "名", "位"])
@@ -53,7 +57,7 @@ def _each_words(text: str) -> list[str]:
         word = re.sub(r"(?:分别|各|均|的)+$", "", MEASURE_WORD.sub("", match["n"]))
         word = _MULTIPLE.sub(r"\1", word)
         word = MEASURE_WORD.sub("", _ACT.sub("", word)) or word
-        if word:
+        if word and not _WHERE.match(word):
             out.append(word)
     return out
 
@@ -61,7 +65,7 @@ def _each_words(text: str) -> list[str]:
 def _clause(folded: str, grant: Grant, figure: Figure) -> str:
     """The words from the head of the figure's clause, brackets blanked (旅游专列每列次（…）奖励)."""
     words = re.sub(r"\([^()]*\)", "", folded[grant.start : figure.scope[0]])
-    return words[after_last(words, ",;。:", 0, len(words)) :]
+    return _OF_THE_LAST.sub("", words[after_last(words, ",;。:", 0, len(words)) :])
 
 
 def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | None) -> str | None:

@@ -37,6 +37,8 @@ CHARGE_WORD = re.compile("负责|牵头|会同|承担|落实")
 TAIL = organisations().tail
 # further bodies of a subject up to its verb: 县商务局|、园区管委会|负责组织申报
 MORE = re.compile(rf"(?P<more>(?:[、和及与]|以及)[^,。;:\n()]{{2,30}}?)(?={CHARGE.pattern})")
+# 会同|中央农办、农业部、统计局|等部门: 等 closes the list, whether its names are known or not
+PARTNERS = re.compile(r"(?P<list>[^,。;:\n()]{4,90}?)等(?:\d+个)?(?:有关|相关)?(?:部门|单位)")
 # 由县财政局按序时进度…拨付: any predicate after 由 and a body
 AFTER_BY = re.compile(rf"{SUMMED}(?P<predicate>[^,。;:\n]+)")
 # 江东控股|集团有限公司: the rest of a firm's name
@@ -269,7 +271,16 @@ def _charged(
     subject = _prolonged(folded, end, subject)
     verb = CHARGE.match(folded, subject.end, end)
     if verb and verb["consult"]:
-        if following and following.start == verb.end():
+        listed = PARTNERS.match(folded, verb.end(), end)
+        units = list_units(folded, *listed.span("list")) if listed else []
+        if (
+            following
+            and following.start == verb.end()
+            and len(units) > len(following.units)
+            and all(complete(unit.text) for unit in units)
+        ):
+            partners, seen = tuple(units), units[-1].end
+        elif following and following.start == verb.end():
             partners, seen = following.units, following.end
         else:
             partners = _unlisted(folded, verb.end(), end)

@@ -61,13 +61,21 @@ def pair(reading: Reading, grant: Grant, group: list[Figure], recipient: str | N
     labels = _labels(reading.folded, grant, group)
     levels = bool(labels) and all(LEVEL.match(label) for label in labels or ())
     if group[0].kind == "share" and not levels:
-        return None
+        return _shares(reading, grant, group)
     if levels:
         names = _members(reading, grant, len(group)) or [f"{label}{recipient or ''}" for label in labels or ()]
         return Paired(names, "recipient")
     if labels and not any("年" in label for label in labels):
         return _labelled(reading, grant, group, labels, recipient)
     return _listed(reading, grant, len(group), recipient)
+
+
+def _shares(reading: Reading, grant: Grant, group: list[Figure]) -> Paired | None:
+    """The recipients that 分别 pairs shares with: 对博士、硕士分别按10%、5%; those of years (前两年100%) have none."""
+    if not _SEPARATELY.search(reading.folded, grant.start, group[0].start):
+        return None
+    names = _members(reading, grant, len(group))
+    return Paired(names, "recipient") if names and not any("年" in name for name in names) else None
 
 
 def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -> Paired | None:

@@ -110,7 +110,7 @@ MORE = re.compile(r"再(?:行|次)?(?:增加|加|提高)[^,;。\d]{0,6}(?=\d)")
 """在上述标准基础上每人|再增加|30元."""
 _TERM = re.compile(r"内,?(?:分别|每年|逐年|按年|按月|每月)")
 """两年|内分别|发放每年1.5万元: for how long it is paid."""
-_STANDARD = re.compile(
+STANDARD = re.compile(
     rf"(?:{alternation(_WORDS['instruments'])}|津贴|生活费)(?:发放|资助|支持)?标准(?:分别)?(?:为|是|如下|:)"
 )
 """安家补贴|标准为|:A类人才300万元,B类人才150万元: each sum of the list is promised."""
@@ -247,8 +247,8 @@ class _Sorter:
         self.verb = first_verb(folded, clause)
         self.shares = sum(figure.kind == "share" for figure in figures)
         sentence = max(folded.rfind(mark, 0, clause.start) for mark in "。;\n") + 1
-        self.standard = bool(_STANDARD.search(folded, sentence, clause.start))
         since = max(0, clause.start - _LIST_REACH) if told or folded[sentence - 1] == ";" else sentence
+        self.standard = bool(STANDARD.search(folded, since, clause.start))
         self.given = in_list or bool(_JUST_GIVEN.search(folded, since, clause.start))
         self.limits = heard and _begins_with_limit(folded, clause, figures)
         self.asides = [match.span() for match in _ASIDE.finditer(folded, clause.start, clause.end)]
@@ -327,7 +327,11 @@ class _Sorter:
         words = self.folded[self.clause.start : figure.scope[0]]
         if _SUM_NAMED.search(words) or MORE.search(self.folded, self.clause.start, figure.end):
             return True
-        if self.given and (not words or _HOLDS.search(words)) and not _MEASURED_BY.match(self.folded, figure.scope[1]):
+        if (
+            (self.given or self.standard)
+            and (not words or _HOLDS.search(words))
+            and not _MEASURED_BY.match(self.folded, figure.scope[1])
+        ):
             return True
         listed = self.standard or _EACH_AFTER.match(self.folded, figure.end)
         return bool(listed and _HELD_BY.search(words))

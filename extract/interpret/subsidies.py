@@ -22,7 +22,7 @@ from extract.interpret.multiples import base_of
 from extract.interpret.names import is_payer, noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
 from extract.interpret.relief import find_relief
-from extract.interpret.roles import RAISED
+from extract.interpret.roles import RAISED, STANDARD
 from extract.interpret.subsidy_rows import Promise, draft_of
 from extract.interpret.subsidy_tables import find_in_tables, subsidy_tables
 from extract.interpret.themes import theme_of
@@ -161,7 +161,7 @@ class _Reader:
         if lead_in and (not grants or grants[0].verb > lead_in.end()):
             begin = after_last(self.folded, "\n。", max(start, lead_in.start() - 120), lead_in.start())
             self.paragraph.context = self.folded[begin : lead_in.end()]
-        if grants and told and not gives(self.folded, start, end):
+        if grants and told and (STANDARD.match(self.folded, start, end) or not gives(self.folded, start, end)):
             self._drop_lead_in(start)
         self._remember(start, grants[0].start if grants else end)
         before = len(self.paragraph.drafts)

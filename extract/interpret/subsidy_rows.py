@@ -12,7 +12,7 @@ from extract.interpret import multiples, terms
 from extract.interpret.beneficiaries import subject_phrase
 from extract.interpret.conditions import Condition, as_part
 from extract.interpret.drafts import NO_MONEY, Draft
-from extract.interpret.grants import IN_FULL, Grant
+from extract.interpret.grants import IN_FULL, Grant, in_bracket_of
 from extract.interpret.roles import ANY_INSTRUMENT, UPLIFT
 from extract.interpret.themes import theme_of
 from schemas.vocabulary import Frequency
@@ -57,7 +57,7 @@ def draft_of(reading: Reading, promise: Promise) -> Draft:
     caps = ([figure] if full and figure.kind != "share" else []) + grant.caps
     if full and figure.kind != "share" and grant.rates:
         caps = []
-    caps = [cap for cap in caps if not _on_a_part(reading, cap)]
+    caps = [cap for cap in caps if not _on_a_part(reading, cap) and not _on_another(reading, cap, figure)]
     columns = _what(reading, promise, full) | _limits(reading, promise, full, caps)
     columns |= _terms(reading, promise, columns["per"])
     parts: dict[str, list[dict[str, Any]]] = {
@@ -156,6 +156,12 @@ def _on_a_part(reading: Reading, cap: Figure) -> bool:
     """其中担保费最高5万元 limits a part only."""
     begin = max(reading.folded.rfind(mark, max(0, cap.start - 80), cap.start) + 1 for mark in ",;。(\n")
     return reading.folded.startswith("其中", begin)
+
+
+def _on_another(reading: Reading, cap: Figure, figure: Figure) -> bool:
+    """5%（限额5万元）、10%（限额10万元）: the bracket limits the share before it, no other."""
+    own = in_bracket_of(reading.folded, cap)
+    return own is not None and figure.kind == "share" and own.start() != figure.end - 1
 
 
 def _used(reading: Reading, promise: Promise) -> list[Figure]:

@@ -67,7 +67,9 @@ def find_tasks(reading: Reading) -> list[TaskDraft]:
     resolver = Resolver.of(reading)
     forms = _with_order_rule(reading, _apart([*_brackets(reading), *_labels(reading)]))
     drafts = [_draft(reading, resolver, *stretch, found) for stretch, found in _stretches(reading, forms)]
-    taken = [(found.start, found.end) for found in forms]
+    whole = list(_charging_sentences(reading))
+    drafts += [_draft(reading, resolver, found.start, found.end, found) for found in whole]
+    taken = [(found.start, found.end) for found in (*forms, *whole)]
     for table in reading.outline.tables:
         drafts += [_draft(reading, resolver, *cell, found) for cell, found in _table_rows(reading, table)]
         taken.append((table.start, table.end))
@@ -131,6 +133,22 @@ def _bare_list(folded: str, start: int, end: int) -> list[Charge]:
     charges = parse_list(folded, start + 1, end - 1, "responsible")
     return charges if all(len(charge.unit.text) > 2 and complete(charge.unit.text) for charge in charges) else []
 
+
+# sentences
+
+
+def _charging_sentences(reading: Reading) -> Iterator[Found]:
+    """Sentences that do nothing but charge: 建立长效机制…。由市财政局牵头，市农业农村局等配合。"""
+    folded = reading.folded
+    for match in _CLOSES.finditer(folded, *reading.outline.body):
+        start, end = match.span("who")
+        charges = parse_verbs(folded, start, end)
+        if charges and all(complete(charge.unit.text) for charge in charges):
+            yield Found(start, end, tuple(charges), "narrative")
+
+
+_CLOSES = re.compile(r"(?<=。)\s*(?P<who>由[^。;:()\n]{4,120}(?:牵头|配合|负责|参与|协助)[^。;:()\n]{0,6})(?=。)")
+"""…。|由市财政局牵头，市农业农村局配合|。"""
 
 # label lines
 
