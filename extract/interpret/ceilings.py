@@ -100,14 +100,14 @@ def share(reading: Reading, grant: Grant, before: list[Draft], same: list[Draft]
     for draft in without_ceiling(before if together else same):
         wide = together or _OVER_A_YEAR.search(words) or draft.columns["kind"] == "rate" or draft.columns["per"]
         if wide:
-            _put(reading, draft, cap)
+            put(reading, draft, cap)
 
 
 def share_out(reading: Reading, caps: list[Figure], drafts: list[Draft]) -> None:
     """Gives each promise of a list its own of as many ceilings: 30%、20%…，最高分别不超过500万元、300万元."""
     for draft, cap in zip(drafts, caps, strict=True):
         draft.parts["caps"] = []
-        _put(reading, draft, cap)
+        put(reading, draft, cap)
 
 
 def share_among_tiers(reading: Reading, caps: list[Figure], draft: Draft) -> None:
@@ -127,7 +127,8 @@ def keep_terms(before: Draft, draft: Draft) -> None:
         draft.parts["caps"] = list(before.parts.get("caps", ()))
 
 
-def _put(reading: Reading, draft: Draft, cap: Figure) -> None:
+def put(reading: Reading, draft: Draft, cap: Figure) -> None:
+    """Sets the ceiling on the draft."""
     draft.columns["cap_yuan"] = cap.high or cap.value
     draft.columns["cap_per"] = terms.cap_per_of(reading, cap)
     draft.parts.setdefault("caps", []).append(ceiling(reading, cap))
@@ -173,7 +174,7 @@ def add_ceiling(reading: Reading, drafts: list[Draft], cap: Figure) -> None:
 def put_under(reading: Reading, drafts: list[Draft], cap: Figure, grant: Grant) -> None:
     """Sets the ceiling on each of the drafts; the first claims its figure."""
     for draft in drafts:
-        _put(reading, draft, cap)
+        put(reading, draft, cap)
         if draft.columns["duration_years"] is None:
             draft.columns["duration_years"] = years_of(grant)
     drafts[0].figures += [cap, *grant.durations]

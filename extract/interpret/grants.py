@@ -50,7 +50,7 @@ _BORNE = re.compile(r"(?:财政|政府|[省市区县级]|部门|企业|单位|�
 _GIVES = re.compile(r"给予|奖励|补助|补贴")
 """每家|给予|20万元专项资金: a grant all the same."""
 _EACH_IN_LIST = re.compile(
-    r"、(?=每[^、,]{1,16}?(?:奖励|给予|补助|补贴)[^、,]{0,6}\d"
+    r"、(?=(?:第[一二三四五]|后[一二两三四五\d])[^,]{0,12}年|每[^、,]{1,16}?(?:奖励|给予|补助|补贴)[^、,]{0,6}\d"
     r"|[^、,;。()\d每]{2,16}(?:\([^()\d]{1,8}\))?每[人名户家亩年月]{1,2}[^、,;。\d]{0,6}\d|[^、,;。()]{2,24}的,?(?:按|给予|奖励|补助|补贴)[^、,;。]{0,12}\d)"
 )
 """每个示范镇奖励50万元|、每个示范村奖励10万元 · 20人以下的按每人120元|、20人至50人的按每人150元."""
@@ -65,9 +65,10 @@ _FOR_ALL = re.compile(r"每(?:人|名|家|户|个[^\d,]{0,6})(?:最长|累计)|[
 """每人最长不超过6个月 after a list of sums holds for all of it."""
 
 IN_FULL = re.compile(
-    r"全额(?:的)?(?:给予)?(?:补助|补贴|资助|奖励|扶持|支持|减免|报销|返还|承担|贴息)|(?:差额|缺口)(?:部分)?(?:全额)?补[足齐]"
+    r"全额(?:的)?(?:给予)?(?:产业|财政|资金)?(?:补助|补贴|资助|奖励|扶持|支持|减免|报销|返还|承担|贴息)|(?:差额|缺口)(?:部分)?(?:全额)?补[足齐]"
+    r"|(?<=[费金])全部(?:给予|予以)?(?:补贴|补助|资助|减免)"
 )
-"""全额补助 · 差额部分补足."""
+"""全额补助 · 差额部分补足 · 租金全部补贴."""
 
 
 @dataclass(slots=True)
@@ -105,7 +106,7 @@ def _clauses(folded: str, start: int, end: int) -> Iterable[Clause]:
     for clause in split_at(folded, start, end, ",:"):
         begin, mark = clause.start, clause.mark
         for match in _EACH_IN_LIST.finditer(folded, clause.start, clause.end):
-            if _PAID_IN_LIST.search(folded, begin, match.start()):
+            if _PAID_IN_LIST.search(folded, begin, match.start()) or IN_FULL.search(folded, begin, match.start()):
                 yield Clause(begin, match.start(), mark)
                 begin, mark = match.end(), "、"
         yield Clause(begin, clause.end, mark)
@@ -164,7 +165,7 @@ class _Sentence:
         promised = self._ranges([f for f in roles.promised if not self._is_budget(f, clause)], roles)
         if _ONLY_ONCE.search(self.folded, clause.start, clause.end):
             return
-        if not figures and self._is_whole(clause):
+        if all(figure.kind == "duration" for figure in figures) and self._is_whole(clause):
             self.pending = Grant(clause.end, clause.end, -1)
             return
         if promised and current is not None and is_limit(self.folded, promised, clause):
@@ -312,10 +313,16 @@ def _refuses(reading: Reading, found: re.Match[str]) -> bool:
     return any(figure.kind in ("money", "share") for figure in reading.figures.within(clause, stop))
 
 
+def _in_bracket(folded: str, start: int, at: int) -> bool:
+    """每增100万元奖励500元（不足100万元部分|不予|奖励）: said of a part only."""
+    return folded.count("(", start, at) > folded.count(")", start, at)
+
+
 def _before_refusal(reading: Reading, start: int, end: int) -> int:
     """Where the promises of a sentence end that then refuses or takes back: 奖励60万元，|再次入规的不予奖励."""
     folded = reading.folded
-    refusal = next((found for found in _NOT.finditer(folded, start, end) if _refuses(reading, found)), None)
+    refusals = (found for found in _NOT.finditer(folded, start, end) if not _in_bracket(folded, start, found.start()))
+    refusal = next((found for found in refusals if _refuses(reading, found)), None)
     if refusal is None:
         return end
     clause = after_last(folded, ",", start, refusal.start())

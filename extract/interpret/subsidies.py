@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.annotate.numerals import number_value
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.doubts import Doubt
@@ -18,7 +17,6 @@ from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.grammar import Ranges, after_last, before_first, figure_lists
 from extract.interpret.grants import Before, Grant, find_grants, gives, instalments_in, is_next_part
 from extract.interpret.led_in import LedIn, without_lead_ins
-from extract.interpret.multiples import base_of
 from extract.interpret.names import is_payer, noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
 from extract.interpret.relief import find_relief
@@ -57,21 +55,9 @@ _BY_LEVEL = re.compile(r"(?<![^,、;:])(?P<level>(?:国家|自治区|省|市|州
 """…进行补助，州级补助10万元，省级补助20万元: where several levels stand side by side they are grades, no payers."""
 
 
-_FULL_YEARS = re.compile(r"(?:前|首|第)(?P<n>[一二三两四五\d]?)年度?(?:给予|按|予以)?全额")
-"""前两年|全额补贴、第三年按50%补贴租金."""
-_LATER_YEARS = re.compile(r"后(?P<n>[一二三两四五\d])年")
-"""前两年全额补贴、|后三年|按50%补贴."""
-
-
 def _several(lists: list[list[Figure]]) -> list[Figure]:
     """The last list of more than one ceiling (最高分别为300万元、500万元), else none."""
     return next((group for group in reversed(lists) if len(group) > 1), [])
-
-
-def _rest(folded: str, grant: Grant) -> float:
-    """For how many years the share is paid after the full ones: 后两年 2, 第三年 1."""
-    later = _LATER_YEARS.search(folded, grant.start, grant.rates[0].end)
-    return number_value(later["n"]) if later else 1.0
 
 
 class _Paragraph:
@@ -305,10 +291,6 @@ class _Reader:
                 tiers=tiers_of(steps, grant.promised), thresholds=list(steps.figures),
             ))  # fmt: skip
             return
-        first_years = _FULL_YEARS.search(self.folded, grant.start, grant.rates[0].start) if grant.rates else None
-        if first_years:
-            self._full_at_first(grant, recipient, conditions, first_years["n"])
-            return
         if self._by_ceilings(grant, recipient, conditions):
             return
         for figures in (grant.rates, grant.amounts):
@@ -327,18 +309,6 @@ class _Reader:
         for name in paired.names if paired else [recipient] * len(several):
             self._row(Promise(grant, grant.rates, name, conditions, "grant-list"))
         return True
-
-    def _full_at_first(self, grant: Grant, recipient: str | None, conditions: list[Condition], count: str) -> None:
-        """Two rows for 前两年全额补贴、第三年按50%补贴: the full cost, then the share."""
-        base = base_of(self.reading, grant, grant.rates[0])
-        for kind in ("full", "rate"):
-            self._row(Promise(grant, grant.rates[:1], recipient, conditions, "grant-list", kind=kind))
-            columns = self.out.rows[-1].columns
-            columns["base"] = base
-            if kind == "full":
-                columns |= {"rate": None, "duration_years": number_value(count) if count else 1.0}
-            else:
-                columns["duration_years"] = _rest(self.folded, grant)
 
     def _named(self, condition: Condition) -> Condition:
         """A condition that leaves out what it is about (投资额在1亿元以上的…;5亿元以上的) has that of the last one."""

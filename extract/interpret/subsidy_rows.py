@@ -12,7 +12,9 @@ from extract.interpret import multiples, terms
 from extract.interpret.beneficiaries import subject_phrase
 from extract.interpret.conditions import Condition, as_part
 from extract.interpret.drafts import NO_MONEY, Draft
+from extract.interpret.grammar import after_last
 from extract.interpret.grants import IN_FULL, Grant, in_bracket_of
+from extract.interpret.paid_years import years_named
 from extract.interpret.roles import ANY_INSTRUMENT, UPLIFT
 from extract.interpret.themes import theme_of
 from schemas.vocabulary import Frequency
@@ -121,7 +123,7 @@ def _terms(reading: Reading, promise: Promise, per: str | None) -> dict[str, Any
     return {
         "instrument": terms.instrument_of(reading, grant, group) or (said[-1] if said else None),
         "frequency": terms.frequency_of(reading, grant, per) or once,
-        "duration_years": years_of(grant, promise.nth), "payer": terms.payer_of(reading, grant),
+        "duration_years": _years_said(reading, promise) or years_of(grant, promise.nth), "payer": terms.payer_of(reading, grant),
         "stacks": int(bool(more) or terms.stacks(reading, grant, promise.context)),
         "theme": theme_of(promise.recipient, words, _heading(reading, grant.start)),
     }  # fmt: skip
@@ -139,6 +141,14 @@ def years_of(grant: Grant, nth: int = 0) -> float | None:
         return None
     several = len(grant.rates) > 1 and len(lasting) >= len(grant.rates)
     return terms.years(lasting[-len(grant.rates) :][nth] if several else lasting[0])
+
+
+def _years_said(reading: Reading, promise: Promise) -> float | None:
+    """第四、第五年|按85%: the years that the figure's own words name by number."""
+    figure = promise.figures[0]
+    begin = after_last(reading.folded, ",;。", promise.grant.start, figure.scope[0])
+    words = reading.folded[begin : figure.scope[0]]
+    return years_named(words) if "第" in words and figure.kind == "share" else None
 
 
 def activity_of(reading: Reading, grant: Grant) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from extract.annotate.reading import Reading
@@ -68,6 +69,7 @@ def _first_step(draft: Draft, following: dict[str, Any]) -> dict[str, Any] | Non
     for step in reversed(_steps(draft)):
         one, other = str(step["variable"]), str(following["variable"])
         alike = one.endswith(other) or other.endswith(one) or bool(_LOOSE.match(other))
+        alike = alike or (step["unit"] != "元" and one[-2:] == other[-2:])
         if alike and step["unit"] == following["unit"] and step["value"] != following["value"]:
             return step
     return _lowest_step(draft, following)
@@ -83,9 +85,15 @@ def _lowest_step(draft: Draft, following: dict[str, Any]) -> dict[str, Any] | No
     return said[0] if alike and said[0]["unit"] == following["unit"] else None
 
 
+def _own_steps(last: Draft, draft: Draft) -> list[dict[str, Any]]:
+    """The steps of the draft without the conditions that it has in common with the one before."""
+    said = [(_what(condition), condition["op"]) for condition in last.parts.get("subsidy_conditions", ())]
+    return [step for step in _steps(draft) if (_what(step), step["op"]) not in said]
+
+
 def _goes_on(reading: Reading, run: list[Draft], draft: Draft) -> bool:
     """Whether the draft is the next step of the run's tier: its one condition is about what the run's is about."""
-    last, own = run[-1], _steps(draft)
+    last, own = run[-1], _own_steps(run[-1], draft)
     if len(own) != 1 or _bounded_otherwise(draft, own[0]) or not _GAP.fullmatch(reading.folded, last.end, draft.start):
         return False
     if reading.folded[last.end : draft.start] == "。\n":  # a paragraph of its own, about somebody else
@@ -119,7 +127,7 @@ def merge_tiers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 def _merged(run: list[Draft]) -> Draft:
     first = run[0]
-    later = [_steps(draft)[0] for draft in run[1:]]
+    later = [_own_steps(before, draft)[0] for before, draft in pairwise(run)]
     opening = _first_step(first, later[0]) or {}
     tiers = [
         {

@@ -7,12 +7,14 @@ import re
 from extract.annotate.reading import Reading
 from extract.interpret import terms
 from extract.interpret.beneficiaries import beneficiary_of
+from extract.interpret.ceilings import put
 from extract.interpret.conditions import as_part, conditions_in
 from extract.interpret.drafts import NO_MONEY, Draft
 from extract.interpret.grammar import after_last, split_at
 from extract.interpret.grants import IN_FULL, Grant
 from extract.interpret.names import ENDS
 from extract.interpret.own_sums import is_own
+from extract.interpret.paid_years import years_named
 from extract.interpret.themes import theme_of
 
 _WORD = "补助|补贴|奖励|奖补|贴息|减免|资助"
@@ -59,20 +61,26 @@ _NO_NAME = ("对", "支持", "鼓励", "符合")
 
 def find_unspecified(reading: Reading, start: int, end: int, grants: list[Grant], recipient: str | None) -> list[Draft]:
     """Promises of a benefit without any figure in the sentence start:end; `grants` are those with one."""
-    folded = reading.folded
     begin = grants[-1].end if grants else start
     whole = _paid_in_full(reading, start, end, grants, recipient)
     return whole + _without_figure(reading, start, begin, end, recipient)
 
 
 def _paid_in_full(reading: Reading, start: int, end: int, grants: list[Grant], recipient: str | None) -> list[Draft]:
-    """What stands beside promises with a figure and pays a cost in full: 贫困户保费全额补贴，其他农户补贴70%."""
+    """What stands beside promises with a figure and pays a cost in full: 贫困户保费全额补贴，其他农户补贴70%.
+
+    Joined to one by 、 (前两年全额补贴、第三年补贴50%，最高20万元), it stands under the same ceiling.
+    """
     out = []
-    for stop, after in [(grant.start, grant.end) for grant in grants] + [(end, end)] * bool(grants):
+    gaps = [(grant.start, grant.end, grant.caps) for grant in grants]
+    for stop, after, caps in [*gaps, (end, end, [])] if grants else []:
         for clause in split_at(reading.folded, start, stop, ",;"):
             match = IN_FULL.search(reading.folded, clause.start, clause.end)
-            if match and not reading.figures.within(clause.start, clause.end):
+            figures = reading.figures.within(clause.start, clause.end)
+            if match and all(figure.kind == "duration" for figure in figures):
                 out.append(_draft(reading, clause.start, clause.end, match, recipient))
+                for cap in caps if reading.folded[stop - 1] == "、" and clause.end >= stop - 1 else ():
+                    put(reading, out[-1], cap)
         start = after
     return out
 
@@ -122,14 +130,16 @@ def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipie
     instruments = _INSTRUMENTS.findall(match[0])
     found = conditions_in(reading, grant.start, match.start())
     names = [c for c in found if c.figure.kind != "duration" and _NAMES_WHO.match(reading.folded, c.figure.scope[1])]
+    whole = IN_FULL.search(reading.folded, match.start(), match.end())
     columns = NO_MONEY | {
-        "beneficiary": who, "activity": words[:80] or None, "kind": "full" if IN_FULL.search(match[0]) else "unspecified",
+        "beneficiary": who, "activity": words[:80] or None, "kind": "full" if whole else "unspecified",
         "instrument": instruments[-1] if instruments else None,
-        "frequency": terms.frequency_of(reading, grant, None), "payer": terms.payer_of(reading, grant),
+        "duration_years": years_named(words), "frequency": terms.frequency_of(reading, grant, None), "payer": terms.payer_of(reading, grant),
         "stacks": int(terms.stacks(reading, grant)), "theme": theme_of(who, reading.text[grant.start : match.end()]),
     }  # fmt: skip
     said = {"subsidy_conditions": [as_part(reading, condition) for condition in names]}
-    figures = [condition.figure for condition in names]
+    lasting = [f for f in reading.figures.within(grant.start, match.start()) if f.kind == "duration"]
+    figures = [condition.figure for condition in names] + (lasting if columns["duration_years"] else [])
     return Draft(grant.start, max(stop, match.end()), "grant-unspecified", columns, figures, said)
 
 
