@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.annotate.reading import Reading
-from extract.interpret.carried import EACH_TAIL, PAID_BY, left_over, likened, regraded
+from extract.interpret.carried import EACH_TAIL, PAID_BY, left_over, likened, regraded, speaks_of
 from extract.interpret.grammar import after_last
 from extract.interpret.grants import Grant
 from extract.interpret.heads import bare_noun
@@ -33,8 +33,8 @@ _GIVES_FIRST = re.compile(r"(?:进行|给予|予以|发放|实行)[^，,的]*[�
 """对园区运营方|进行补助，州级园区补助100万元: the words for whom end before the first gift."""
 _TO = re.compile(
     rf"(?:给予|(?:奖励|补助|补贴|资助|发放)给?|(?<=[%元准例])对)(?:该|其(?=[\u4e00-\u9fff]))?(?P<to>(?!每|最高|一次性|不超过|不低于|不少于|相应|一定|额度|金额|标准|总额|期限)"
-    rf"(?:[^\d,，。；;：:%每（(]|（[^（）]{{1,6}}）){{0,24}}?(?:{NOUN})(?:（[^（）]{{1,6}}）)?)"
-    r"(?=每|最高|不超过|一次性|[\d一二三四五六七八九十百千]|国家|省|市|给予|奖|补|予以|经费|资金|各\d|"
+    rf"(?:[^\d,，。；;：:%每（(]|（[^（）]{{1,6}}）){{0,24}}?(?:{NOUN}|[室站馆队]|学校)(?:（[^（）]{{1,6}}）)?)"
+    r"(?=每|最高|不超过|不少于|不低于|一次性|[\d一二三四五六七八九十百千]|国家|省|市|给予|奖|补|予以|经费|资金|各\d|"
     r"[^,，。；;\d]{1,12}(?:额|款|费|金|入|租)的?\d|[^,，。；;\d]{1,8}(?:补贴|补助|奖励|奖补|资助))"
 )
 """给予|培训主体|60元 · 4%对|企业|予以奖励."""
@@ -91,6 +91,8 @@ _BESIDE = re.compile(
 """人才|除享受市补贴外|, 企业|由所在县区|给予: what others give, and who gives, are none of the name."""
 _PICKED_FROM = re.compile(r"^(?:评选|选拔|遴选|认定|评定|推选)出?的每[个家名户位件项](?=[\u4e00-\u9fff“])")
 """对|评选出的每家|“创新机构”给予10万元."""
+_ASIDE = re.compile(r"(（[^（），,]{0,6})[，,][^（）]*(?=）)")
+"""国际顶尖人才（A类|，根据目录确定，下同|）: a remark whose commas part no list."""
 _LAST_PARTS = re.compile(r"(?:[，,](?:一次|每项|每个|每家|于|在|连续|每年|自|从|经|由)[^，,的]*)+$")
 """文化企业|，自投产之日起|, 示范园区|，每个|."""
 _BASE_LIKE = re.compile(r"(?:落户|入户|开户|额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)$")
@@ -108,7 +110,7 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
         return None
     if end <= match.end() and promised:  # 对|申报入统的统计人员…: no verb of giving
         end = promised[0].scope[0]
-    phrase = _BESIDE.split(_GIVES_FIRST.split(reading.text[match.end() : end])[0])[0]
+    phrase = _BESIDE.split(_GIVES_FIRST.split(_ASIDE.sub(r"\1", reading.text[match.end() : end]))[0])[0]
     phrase = _PHRASE_END.split(phrase)[0]
     phrase = phrase if _OWN_HEAD.search(phrase.rstrip("，,")) else PAID_BY.sub("", phrase) or phrase
     phrase = _LAST_PARTS.sub("", _PICKED_FROM.sub("", phrase))
@@ -129,8 +131,9 @@ def own_subject(reading: Reading, grant: Grant) -> str | None:
         return None
     if not match or not (
         ENDS.search(match["who"])
-        or (match["who"][-1] != "按" and _A_MEASURE.match(clause, match.end("who")))
+        or (not match["who"].endswith(("按", "按照", "参照")) and _A_MEASURE.match(clause, match.end("who")))
         or _in_parallel(reading, begin, match["who"], clause)
+        or speaks_of(match["who"], clause[match.end("who") :])
     ):
         return None
     who = tidy(match["who"])
@@ -280,6 +283,10 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     handed = _HANDED_TO.search(reading.text, first, min(len(reading.text), grant.end + 1))
     if handed:
         return tidy(handed["to"] or handed["for"])
+    served = _SERVED.search(reading.text, after_last(reading.folded, ",;。:", grant.start, first), first)
+    served = served or _PAID_FOR.search(reading.text, grant.start, first)
+    if served and (served.re is _PAID_FOR or ENDS.search(served["who"])):
+        return tidy(served["who"])
     phrase = subject_phrase(reading, grant)
     to = indirect_object(reading, grant)
     each = each_one(reading, grant)
@@ -309,6 +316,10 @@ _TOLD = re.compile(r"(?:补助|奖励|支持|资助|补贴|扶持|奖补)对象(
 """补助对象为|算力中心运营机构|."""
 
 
+_SERVED = re.compile(r"(?:^|(?<=[，,。；;]))(?:为|向)(?P<who>[^，,的\d。；;其]{2,20}?)(?:提供|发放|给予)")
+"""为|来本地就业大学生|提供生活补贴1000元."""
+_PAID_FOR = re.compile(r"支付(?:给)?各?(?P<who>[^，,的。；;\d]{3,20})的[^，,。；;]{2,16}?[费款金][，,]")
+"""支付|定点回收点|的保管费，按25%补助."""
 _BROUGHT = re.compile(r"(?:新|全职)*(?:引进|培养|培育|推荐|招引|吸纳|招用|聘用)")
 """引进博士每人3万元: who is brought, not who is paid."""
 _BENEFIT = re.compile(r"给予(?P<to>[^，,。；;\d]{2,12}?(?:人才|骨干|青年|专家))(?:奖励|补贴|补助|津贴|资助)")

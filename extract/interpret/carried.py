@@ -126,6 +126,15 @@ def _spoken_of_anew(reading: Reading, grant: Grant, earlier: str | None) -> str 
     return None if counted else found["what"]
 
 
+def speaks_of(who: str, gives: str) -> bool:
+    """Whether a clause that says `who` and then `gives` a sum speaks of a thing of its own: 一类水库|补助 (1.5万元)."""
+    named = re.fullmatch(r"(?!每|按|对|分|[国省市区县州]{1,2}家?级?$)[\u4e00-\u9fff、]{3,14}(?<![省市县区州旗镇])", who)
+    plain = named and not _NO_TOPIC.search(who) and not begins_with_deed(who) and bare_noun(who) is not None
+    return bool(plain and _GIVEN_AT_ONCE.fullmatch(gives))
+
+
+_GIVEN_AT_ONCE = re.compile(r"(?:一次性)?(?:补助|补贴|奖励|奖补|给予)(?:最高|不超过)*")
+"""一类水库|补助|1.5万元."""
 _LABEL = 8
 """Characters that the label of an item takes before its words, at most: （十二）."""
 _MADE = re.compile(
@@ -137,10 +146,10 @@ _NEWLY = re.compile(r"^(?:新增|新建|新购|入托|入住|在院)")
 """对|新增|普惠托位: a plain name behind 对, whatever its head."""
 _TOPIC = re.compile(
     r"(?P<what>(?!对|按|每|其|该|由|经|在(?![站校职岗读册编建])|为|同|各|给|符合|正常|连续|运营|成立|租用|吸纳|获|首次|根据|上述|以上|鼓励|支持|进入|围绕|针对|聚焦|面向|结合|通过|利用|依托|推进|建立|加大|完善)"
-    r"[^，,。；;：:\d的按经]{4,24}?)(?:经(?:评审|评选|认定|审核|考核|验收)[^，,\d]{0,4})?"
-    r"(?:可|均)?(?:，每|按每|(?:可|按规定)?给予)"
+    r"[^，,。；;：:\d的按经]{3,24}?)(?:经(?:评审|评选|认定|审核|考核|验收)[^，,\d]{0,4})?"
+    r"(?:可|均)?(?:，每|按每|(?:可|按规定)?给予|(?:一次性)?(?:补助|补贴|奖励|奖补)(?:最高|不超过)?\d)"
 )
-"""老旧小区既有多层住宅加装电梯|，每台给予10万元 · 企业新型学徒制培训|按每人每年5000元给予补贴."""
+"""老旧小区既有多层住宅加装电梯|，每台给予10万元 · 企业新型学徒制培训|按每人每年5000元给予补贴 · 一类山塘|补助1.2万元."""
 _NO_TOPIC = re.compile(
     r"(?:费用?|额|款|金|补贴|补助|奖励|标准|租金|收入|比例|政策|条件|期间|时|后|起|内|日|月|年|元)$|财政|政府|[局委厅]|给予|奖励|补助"
 )

@@ -238,7 +238,8 @@ def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
         named = _named(whole, count)
         if named:
             return named
-    return None
+    to = None if phrase else indirect_object(reading, grant)
+    return _named(to, count) if to else None
 
 
 def _named(whole: str, count: int) -> list[str] | None:

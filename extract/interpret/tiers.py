@@ -69,7 +69,7 @@ def _first_step(draft: Draft, following: dict[str, Any]) -> dict[str, Any] | Non
     for step in reversed(_steps(draft)):
         one, other = str(step["variable"]), str(following["variable"])
         alike = one.endswith(other) or other.endswith(one) or bool(_LOOSE.match(other))
-        alike = alike or (step["unit"] != "元" and one[-2:] == other[-2:])
+        alike = alike or (step["unit"] != "元" and one[-2:] == other[-2:] and len(other) <= 4)
         if alike and step["unit"] == following["unit"] and step["value"] != following["value"]:
             return step
     return _lowest_step(draft, following)

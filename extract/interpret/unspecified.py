@@ -79,7 +79,7 @@ def _paid_in_full(reading: Reading, start: int, end: int, grants: list[Grant], r
             figures = reading.figures.within(clause.start, clause.end)
             if match and all(figure.kind == "duration" for figure in figures):
                 out.append(_draft(reading, clause.start, clause.end, match, recipient))
-                for cap in caps if reading.folded[stop - 1] == "、" and clause.end >= stop - 1 else ():
+                for cap in caps if clause.end == stop and reading.folded.startswith("、", stop) else ():
                     put(reading, out[-1], cap)
         start = after
     return out
