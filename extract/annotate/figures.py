@@ -42,7 +42,7 @@ _UNIT = (
 _VAGUE = "[余多来]"
 _ARABIC_FIGURE = re.compile(
     rf"(?P<a>{ARABIC}) ?(?P<v>{_VAGUE})?(?P<s>(?!千[瓦伏克米卡安]){SCALE})?(?P<w>{_VAGUE})?"
-    rf"(?:(?P<u>{_UNIT})?(?:\((?:不?含)\)|及?以上(?=[-至](?!20\d\d年)))?(?:-{{1,2}}|~|至|到)(?P<b>{ARABIC}) ?(?P<t>{SCALE})?)?(?P<unit> ?(?:{_UNIT}))?"
+    rf"(?:(?P<u>{_UNIT})?(?:\((?:不?含)\)|及?以上(?=[-至](?!20\d\d年)))?(?:-{{1,2}}|~|至|到)(?P<b>{ARABIC}) ?(?P<t>{SCALE})?)?(?P<unit> ?(?:{_UNIT})(?:\([户间人座个台部处所名]\))?)?"
 )
 """500万元（含）至5000万元 · 1000万元及以上至5000万元 · 3215公里 · 12万人次 · 200余万元 · 1-2个 · 5%-10% · 10--50万元 · 500万元至1000万元 · 5万."""
 _CHINESE_FIGURE = re.compile(
@@ -69,6 +69,10 @@ _IDIOM = re.compile(
     r"一公里|一[个家项名户场件处条座所套台批]|千家万户|(?<=千家)万户|[一二三四五六七八九十]日|一人一|一户一|一天一|一年一"
 )
 """Counting words that are no figure: 一个体系, 一家企业 (unless compared), 千家万户, 三日 of a date."""
+_AT_LEAST = re.compile(r"至少(?:要|应|再)?(?:建设|建立|建成|设立|开展|举办|培育|打造|配备|创建|组织)$")
+"""每个行政村|至少建设|一个服务站."""
+_PERSONS_AT_RISK = re.compile(r"[百千万]人[^,;。\d名]{2,14}(?:数|率|量)(?=$|[,;。、\d])")
+"""|万人|治安警情数: the base of a rate, no figure."""
 _NOT_AFTER = frozenset("第几数同每唯任统〇余多.上")
 """第一年, 几百家, 每一家: no figure; and what goes on after digits belongs to them."""
 _ROUND = re.compile(
@@ -97,7 +101,7 @@ _LIST_STEP = re.compile(r"(?:、|和|及|与|或|/)(?=\d)")
 
 def _arabic(folded: str) -> Iterator[Raw]:
     for m in _ARABIC_FIGURE.finditer(folded):
-        start, end, unit = m.start(), m.end(), (m["unit"] or "").strip() or None
+        start, end, unit = m.start(), m.end(), (m["unit"] or "").partition("(")[0].strip() or None
         if _is_label(folded, m, unit):
             continue
         scale, scale_high = m["s"] or "", m["t"] or ""
@@ -148,7 +152,9 @@ def _is_wording(folded: str, m: re.Match[str]) -> bool:
         return True
     if unit == "年" and len(number) >= 2 and not set(number) & set("十百千万亿"):
         return True
-    if _IDIOM.match(folded, start) and not is_compared(folded, start, end):
+    if _PERSONS_AT_RISK.match(folded, start):
+        return True
+    if _IDIOM.match(folded, start) and not is_compared(folded, start, end) and not _AT_LEAST.search(folded, 0, start):
         return True
     return only_scale and bool(_PROGRAMME.match(folded, end))
 

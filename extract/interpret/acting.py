@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from extract.annotate.values import Figure
 from extract.annotate.words import final_verb, leading_verb
-from extract.interpret.wording import DOES, FOR_THEM, STATES, VERB_AT_END, measured_indicator, strip_lead
+from extract.interpret.wording import DOES, FOR_THEM, STATES, VERB_AT_END, VERB_ONLY, measured_indicator, strip_lead
 from extract.lexicon import alternation, load
 
 _WORDS = load("targets")
@@ -105,6 +105,42 @@ _NAMED_ONE_BY_ONE = re.compile(
 """新建|兰州东、兰州北|2个收费站: as many names as are counted."""
 
 
+_QUOTED = re.compile(r"“[^“”]{2,14}”")
+"""新增双特困户|“发现1户、解决1户”|."""
+
+
+def in_maxim(folded: str, figure: Figure) -> bool:
+    """Whether a figure of one stands in a short maxim in quotes: “发现1户、解决1户”."""
+    if figure.value != 1:
+        return False
+    begin = max(0, figure.start - 14)
+    return any(
+        quoted.start() < figure.start < quoted.end() for quoted in _QUOTED.finditer(folded, begin, figure.end + 14)
+    )
+
+
+def run_together(folded: str, figure: Figure, behind: list[Figure]) -> Figure | None:
+    """The count that follows another at once, of the same things: 带动1000户|4200人|脱贫; else None."""
+    twin = behind[0] if behind else None
+    counts = twin is not None and figure.kind == twin.kind == "count" and figure.scope[1] == twin.scope[0]
+    return twin if counts else None
+
+
+MADE_UP_OF = re.compile(r"以[^,;。\d]{1,14}为(?:主|主体|核心|特色|重点|龙头|引领)的$")
+"""建成|以金银花为主的|3000亩基地."""
+_SIZED = re.compile(r"的?(?:规模以上|规模化|规模|连片|集中连片|标准化|高标准)?[\u4e00-\u9fff]{2,14}")
+"""建成500亩|规模以上蔬菜基地|24个: what the size qualifies."""
+
+
+def only_sizes(folded: str, figure: Figure, done: int, behind: list[Figure]) -> bool:
+    """Whether the figure is the size of each of what the next counts: 建成|500亩|规模以上蔬菜基地24个."""
+    if figure.kind not in ("area", "length", "other") or not behind or behind[0].kind != "count":
+        return False
+    words = folded[figure.scope[1] : behind[0].scope[0]]
+    sized = _SIZED.fullmatch(words) and not VERB_ONLY.search(words) and not leading_verb(words)
+    return bool(sized and VERB_AT_END.search(folded[done : figure.scope[0]]))
+
+
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -123,7 +159,7 @@ def acts_before(before: str, head: str, after: str, value: float) -> bool:
     `before` are the words before the figure, `head` those without places that stand last (打造|霍邱县、舒城县), `value`
     how many are counted.
     """
-    if VERB_AT_END.search(head) or VERB_AT_END.search(before):
+    if VERB_AT_END.search(MADE_UP_OF.sub("", head)) or VERB_AT_END.search(MADE_UP_OF.sub("", before)):
         return True
     named = _NAMED_ONE_BY_ONE.search(before)
     if named and named["names"].count("、") + 1 == value:

@@ -14,6 +14,7 @@ from extract.interpret.budget_words import common_item, item_of, payers_of, shar
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import Clause, Ranges, before_first, figure_lists, split_at
 from extract.interpret.own_sums import is_own
+from extract.interpret.setting_out import PER_HEAD
 
 _SPENDS = re.compile(
     r"安排|出资|列支|注资|筹措|筹集|设立|拨付|下达|落实|统筹|投入|专项资金|专项经费|配套资金|财政资金|引导资金|工作经费|培训经费|经费|"
@@ -150,6 +151,7 @@ class _Sentence:
         before, stop = self.folded[begin : figure.scope[0]], min(figure.scope[1] + 30, self.end)
         if (
             _FACE_VALUE.search(before)
+            or PER_HEAD.search(before)
             or _PAID_OUT.search(self.folded, self.start, figure.scope[0])
             or _BY_OTHERS.match(self.folded, figure.scope[1])
         ):

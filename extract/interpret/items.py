@@ -8,15 +8,20 @@ from extract.annotate.values import Figure
 
 _SOME = r"(?:\d|[一二两三四五六七八九十百千]+[个家名项条座所])"
 _NEXT_ITEM = re.compile(
-    rf"(?:及|和|以及)(?=[^,;。\d]{{2,24}}?等\d)|(?:、|和|及|以及|与|并)(?=[^\d、,;。()]{{0,12}}?{_SOME})|[,;。:\n\t]"
+    rf"(?:及|和|以及)(?=[^,;。\d]{{2,24}}?等\d)|(?:、|和|及|以及|与|并)(?=(?:[^\d、,;。()]|\([^()\d]{{1,8}}\)){{0,12}}?{_SOME})|[,;。:\n\t]"
 )
 """培育3家平台|、20家企业 · 建成2个中心|并改造5个站点: where the next item of a list begins."""
 _UNITS = re.compile(r"\([^()]*(?:牵头|负责|配合|责任|分工)[^()]*\)")
 """(市商务局牵头): no part of the item."""
 GOAL_END = re.compile(
-    r"的?(?:目标|要求|水平|任务|规模)?(?:$|[,;。:)\]”、\n\t]|\((?![个家条项名处座张]\))|并|且|以及|和|及|与|\d[\d.]*万?[户套人亩栋件](?:$|[,;。、(]))"
+    r"的?(?:目标|要求|水平|任务|规模)?(?:$|[,;。:)\]”、\n\t]|\((?![个家条项名处座张]\))|并|且|以及|和|及|与|等?(?:$|[,;。])|\d[\d.]*万?[户套人亩栋件项](?:$|[,;。、(]))"
 )
-"""达到40%|, 达到1万亿元|的目标, 改造项目67个|28682户: the figure ends what is said of its indicator."""
+"""达到40%|, 达到1万亿元|的目标, 改造项目67个|28682户, 种植葡萄4.5万亩|等: the figure ends what is said of its indicator."""
+
+
+def counted_noun(after: str) -> bool:
+    """Whether the words behind a figure can name what it counts."""
+    return bool(re.search(r"[\u4e00-\u9fff“A-Za-z]", after))
 
 
 _OWN_BRACKET = re.compile(

@@ -24,7 +24,7 @@ def _words_of(words: list[str]) -> str:
 
 INSTRUMENT = re.compile(alternation(_WORDS["instruments"]))
 ANY_INSTRUMENT = re.compile(_words_of(_WORDS["instruments"] + _WORDS["plain"]))
-_NOT_A_GRANT = "基础|政策|标准|资金|办法|条件|范围|对象|规定|机制|力度|期限|方式|期间|项目|措施|体系"
+_NOT_A_GRANT = "率|基础|政策|标准|资金|办法|条件|范围|对象|规定|机制|力度|期限|方式|期间|项目|措施|体系"
 VERB = re.compile(
     rf"(?:{_words_of(_WORDS['grant_verbs'])})(?!的?(?:{_NOT_A_GRANT})|[之以]?[后外](?=的|,))"
     r"|[奖补](?<=[再的,、级业家个名人户各均可者村镇社].)(?=\d)"
@@ -168,6 +168,14 @@ _CONDITION_GOES_ON = re.compile(r"(?:\([^)]*\))?(?:的|且|并|,|、|或)")
 """投资不低于1000万元|的|企业, 不少于50人|且|持股20%以上."""
 _PAID_ON = re.compile(r"每年|给予|\d+%|[补奖]|资助|按|,|。|;|$")
 """连续3年|每年补助10万元, 连续3年|给予补贴 (not 连续3年盈利)."""
+_OF_THE_INSURED = re.compile(r"(?:支付|赔付|补偿|报销|结算)(?:比例|比)[^,;。\d]{0,10}$")
+"""住院费用支付|比例达到|75%, 大病补偿|比例提高到|60%: what the insured get is a level to be reached."""
+_OF_ALL_PERSONS = re.compile(r"占[^,;。\d]{2,20}(?:总数|总人数|总人口|人口)的?$")
+"""享受服务的老人|占全市老人总数的|6%以上."""
+_IN_A_SUM = re.compile(r"(?:/[\u4e00-\u9fff]{1,3})*[×+＋=]")
+"""1520元/人月|×|2/3×6月|+|500元/人=6580元: a worked example."""
+_WAGE = re.compile(r"(?:最低工资|平均工资|低保)标准(?:为|是|:)$")
+"""月最低工资标准为|1520元: what the benefit is reckoned by."""
 _PAID_FOR = re.compile(r"^的?(?:内|期)?(?:每年|按年|\d+%|[^,;。]{0,8}(?:补贴|补助|奖励|贴息|支持|资助|租金|房租|免租))")
 """给予|3年|每年…, |18个月|补助."""
 _LOAN_TERM = re.compile(r"期(?!限|间|内|满|起)")
@@ -300,6 +308,8 @@ class _Sorter:
         floor = any(one.op in (">=", ">") for one in group)
         if figure.kind == "share" and self.folded[figure.start - 1] in "×xX*":
             return False  # 按“贷款余额排名×30%+增速排名×40%”计算
+        if self._is_measured_otherwise(figure):
+            return False
         if (not money and figure.kind != "share") or self._is_otherwise_used(group, floor):
             return False
         if self._is_amount(figure, group, floor):
@@ -313,6 +323,14 @@ class _Sorter:
             return True
         each = _SUM_EACH.search(self.folded, self.clause.start, figure.start)
         return self.told and (figure.ceiling or each is not None)
+
+    def _is_measured_otherwise(self, figure: Figure) -> bool:
+        """Whether the figure is what insurance pays out, a part of all persons, a wage, or a term of a sum."""
+        before = self.folded[self.clause.start : figure.scope[0]]
+        if figure.kind == "share":
+            return bool(_OF_THE_INSURED.search(before) or _OF_ALL_PERSONS.search(before))
+        in_a_sum = _IN_A_SUM.match(self.folded, figure.end) or (before[-1:] in "×+＋=" and before)
+        return bool(in_a_sum or _WAGE.search(before))
 
     def _is_otherwise_used(self, group: list[Figure], floor: bool) -> bool:
         """Whether a sum is lent, or parts a budget."""

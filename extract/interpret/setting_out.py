@@ -13,7 +13,7 @@ _WORDS = load("targets")
 
 _BACKGROUND = re.compile(rf"(?<![由从])(?:{alternation(_WORDS['background'])})")
 """近年来,… · 截至2023年底,… · 本办法所称…是指… (not 由目前的80%提高到95%)."""
-_PAST_YEAR = re.compile(r"(?<![较比网线以])(?:上一年度|上年度|近[一二三两\d]年)")
+_PAST_YEAR = re.compile(r"(?<![较比网线以])(?<!低于)(?<!低于[我全本][省市县区])(?:上一年度|上年度|近[一二三两\d]年)")
 """What was reached last year is a condition: 上一年度纳税总额不低于1000万元."""
 _NOT_HEADING = re.compile(alternation(_WORDS["not_headings"]))
 _ASKS = re.compile(
@@ -31,13 +31,13 @@ _NOT_COUNTED = re.compile(rf"(?:的|重点|主要)?(?:{alternation(_WORDS['not_c
 _OTHER_MATTER = re.compile(alternation(_WORDS["other_matters"]) + r"|扣\d|计\d+分")
 """注册资本1000万元 · 满分100分 · 联系电话 …: figures of another kind."""
 _EXISTING = re.compile(
-    r"(?:的|针对|对|现有|原有|前|第|占|上述|(?<![士科师级员称生])以上|这|该|其他|其余|分为|分成|包括)$"
+    r"(?:的|针对|对|现有|原有|前|第|占|上述|(?<![士科师级员称生])以上|这|该|其他|其余|分为|分成|包括)$|(?:紧扣|对照)[^,;。\d]{2,16}$"
 )
 """现有|12个县 · 分为|4个阶段: what is there already."""
 _PER_ITEM = re.compile(r"每(?![年季月周千万百亿])[^,;。\d]{0,4}$")
 """每引进|1个, 每件|3分: a rate, unless 每… says for whom (每个行政村建设|1个)."""
 _PAYS = re.compile(
-    r"给予|补助(?!性)|补贴(?!性|培训|类)|奖励|奖补|(?<!选拔)(?<!评选)(?<!培养)(?<!遴选)资助(?!培养)|贴息|无偿提供|租金(?:全免|减免|减半)|免[收交缴除]?(?:场地|房屋)?租"
+    r"给予|补助(?!性|[村点]|标准(?:逐步|稳步|持续|不断))|补贴(?!性|培训|类)|奖励|奖补|(?<!选拔)(?<!评选)(?<!培养)(?<!遴选)资助(?!培养)|贴息|无偿提供|租金(?:全免|减免|减半)|免[收交缴除]?(?:场地|房屋)?租"
 )
 """按投资额的10%|给予|支持 · 前三年|租金减半."""
 _CONDITION = re.compile(r"[^,;。]*(?:,(?:且|并|或)[^,;。]*)?的(?:,|[^,;。]{0,20}(?:,|给予|可))")
@@ -50,13 +50,17 @@ _SPENDS = re.compile(alternation(_WORDS["spending"]) + "|预算(?!收入)")
 """安排专项资金1亿元, 年度预算300万元, 注册资金500万元: money of another table."""
 
 
+_NEGOTIATED = re.compile(r"元(?:及?以上)[^;。]{0,24}(?:一事一议|一企一策|一项一策|一项目一策|一事一策)")
+"""投资5000万元以上，实行“|一事一议|”: the figure says for whom."""
+_DEFINED = re.compile(r"的[^,;。\d]{2,24}(?:项目|企业|园区|机构)为[^,;。\d]{2,14}(?:项目|企业|园区|机构)")
+"""固定资产投资在1亿元以上|的工业类项目为重大项目|: a definition."""
 _MAY = re.compile(r"(?:可|只能|限|最多)(?:以|可)?(?:申报|申请|推荐)(?:不超过|最多)?$")
 """每家企业|可申报|1个: what is allowed."""
 _POLICIES = re.compile(r"(?:政策|措施|举措|意见|办法)$")
 """推出优化生育政策|13条: parts of the plan (not 上线政策不少于200条)."""
 _FEW = "二两三四五六七八九十"
 _SPELT_OUT = re.compile(
-    r"[“\"][^”\"]{2,8}[”\"](?:行动|工程|计划)?(?:实施方案)?(?:$|[,、;。])|[\u4e00-\u9fff]{2,6}\([^()]*、[^()]*\)"
+    r"[“\"][^”\"]{2,8}[”\"](?:行动|工程|计划)?(?:实施方案)?(?:$|[,、;。为])|[\u4e00-\u9fff]{2,6}\([^()]*、[^()]*\)"
 )
 """四个|“出新出彩”|, 三个|治污（精准治污、科学治污、依法治污）|: a slogan."""
 _AT_MOST_OR_IN_PART = re.compile(
@@ -67,8 +71,10 @@ _MATCHES = re.compile(
     r"(?:同步|相应|给予|按比例|足额|进行|予以|落实|安排)配套|配套(?:资金|发放|投入|安排|补助|补贴|经费)"
 )
 """鼓励宜都市、枝江市|同步配套|发放 · 县级|配套资金."""
-_USED_FOR = re.compile("用于|作为|归|由")
-"""50%|用于|民宿奖补 · 80%|归|成果完成人."""
+PER_HEAD = re.compile(r"[人生户床]均")
+"""人均|公共卫生服务经费达到50元: a standard, no money of a budget."""
+_USED_FOR = re.compile("用于|作为|归|由|执行|收取|征收|缴纳|计征")
+"""50%|用于|民宿奖补 · 80%|归|成果完成人 · 按标准的50%|收取."""
 _OF_MONEY = re.compile(r"(?:保证金|质保金|押金|租金|房租|利息|保费|保险费|税款|税收|费用|资金|补贴|补助|工资|公积金)")
 """80%的旅游服务质量|保证金 · 50%的|房租."""
 _GIVES_BACK = re.compile("暂退|退还|退回|返还|减免|减征|免除|免收|减收|缓缴|缓交|预付|预拨|拨付|兑付|支付|留存|计提")
@@ -90,9 +96,12 @@ def gives_measures(reading: Reading) -> bool:
     return bool(_MEASURES.search(reading.front.genre or ""))
 
 
+_NO_TARGET_IN = (_BACKGROUND, _PAST_YEAR, _ASKS, _NEGOTIATED, _DEFINED)
+
+
 def sets_out(reading: Reading, start: int, end: int) -> bool:
     """Whether the sentence can set something out: not background, not a definition, not under 申报条件."""
-    if any(rule.search(reading.folded, start, end) for rule in (_BACKGROUND, _PAST_YEAR, _ASKS)):
+    if any(rule.search(reading.folded, start, end) for rule in _NO_TARGET_IN):
         return False
     index = reading.outline.section_at(start)
     while index is not None:
@@ -124,7 +133,7 @@ def is_aside(before: str, after: str, figure: Figure) -> bool:
         return True
     if _OF_SOMEBODY.match(after) or (figure.ceiling and after.startswith("的")):
         return True
-    return figure.kind == "money" and bool(_SPENDS.search(before))
+    return figure.kind == "money" and bool(_SPENDS.search(before)) and not PER_HEAD.search(before)
 
 
 def is_others_money(before: str, earlier: str, figure: Figure) -> bool:

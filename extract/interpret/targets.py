@@ -12,7 +12,7 @@ from extract.interpret.coverage import find_coverage
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import Clause, split_at
 from extract.interpret.indicator_tables import find_in_tables
-from extract.interpret.items import GOAL_END, item_end, words_start
+from extract.interpret.items import GOAL_END, counted_noun, item_end, words_start
 from extract.interpret.own_times import after_time
 from extract.interpret.running import RunningList, acts_on, before_rank, level_before, share_of_whole
 from extract.interpret.sentence_rows import SentenceRows
@@ -125,14 +125,16 @@ class _Sentence(SentenceRows):
         if id(figure) in self.taken or age or (figure.kind not in _KINDS and not self._is_span(figure, done)):
             return done if self._qualifies(figure, clause) else figure.scope[1]
         behind = self.figures.within(figure.end, clause.end)
-        if acting.is_threshold(self.folded, figure, done, behind):
+        if acting.is_threshold(self.folded, figure, done, behind) or acting.only_sizes(
+            self.folded, figure, done, behind
+        ):
             return done
         if acting.counts_scope(self.folded, figure, done, behind):
             return figure.scope[1]
         if done > clause.start and self._for_each(done, figure.end):
             done = self.each_at[1]
         self._note_times(done, figure.scope[0])
-        before = self._words(self.folded, done, figure.scope[0])
+        before = acting.MADE_UP_OF.sub("", self._words(self.folded, done, figure.scope[0]))
         stop = item_end(self.folded, figure, clause.end)
         if self._such_as(figure, done, stop):
             return stop
@@ -140,7 +142,13 @@ class _Sentence(SentenceRows):
             return figure.scope[1]
         after = self.folded[figure.scope[1] : stop]
         lead, earlier = self.folded[done : figure.start], self.folded[slice(*self.earlier)]
-        if is_aside(before, after, figure) or is_others_money(lead, earlier, figure):
+        twin = acting.run_together(self.folded, figure, behind)
+        after = self.folded[twin.scope[1] : stop] if twin else after
+        if (
+            acting.in_maxim(self.folded, figure)
+            or is_aside(before, after, figure)
+            or is_others_money(lead, earlier, figure)
+        ):
             return figure.scope[1]
         quota = self.pays and acting.selects(before, figure)
         if self.pays and not quota and is_condition_of_money(self.folded, (self.start, self.end), figure, after):
@@ -151,6 +159,9 @@ class _Sentence(SentenceRows):
         shared = self._shared_out(clause, figure, done)
         if shared:
             return shared
+        if twin and counted_noun(after) and self._acted_on(figure, done, before, after):
+            self._counted(clause, figure, done, stop, twin.scope[1])
+            return figure.scope[1]
         return self._plain(clause, figure, done, stop)
 
     def _such_as(self, figure: Figure, done: int, stop: int) -> bool:
@@ -174,8 +185,7 @@ class _Sentence(SentenceRows):
 
     def _plain(self, clause: Clause, figure: Figure, done: int, stop: int) -> int:
         before, after = self._words(self.folded, done, figure.scope[0]), self.folded[figure.scope[1] : stop]
-        counted = figure.kind in _COUNTABLE and bool(re.search(r"[\u4e00-\u9fff“A-Za-z]", after))
-        if counted and not GOAL_END.match(after):
+        if figure.kind in _COUNTABLE and counted_noun(after) and not GOAL_END.match(after):
             listed = self.list.verb and (self.list.near(done) or done == self.start) and acting.goes_on(figure, before)
             if listed or self._acted_on(figure, done, before, after):
                 return self._counted(clause, figure, done, stop)
@@ -204,11 +214,10 @@ class _Sentence(SentenceRows):
             return True
         return acting.breaks_through(self.folded, figure, before) or (self.plans and acting.ends_in_verb(before))
 
-    def _counted(self, clause: Clause, figure: Figure, done: int, stop: int) -> int:
-        """打造10个以上…主体: the indicator follows the figure."""
+    def _counted(self, clause: Clause, figure: Figure, done: int, stop: int, begin: int | None = None) -> int:
+        """打造10个以上…主体: the indicator follows the figure, at `begin` where another count stands between."""
         before = self.folded[done : figure.scope[0]]
-        measure_too = re.match(r"\([个家条项名处座]\)", self.folded[figure.scope[1] : stop])
-        begin = figure.scope[1] + (measure_too.end() if measure_too else 0)
+        begin = begin or figure.scope[1]
         own = acting.whole_thing(acting.without_second_verb(self.text[begin:stop].strip("的 "), before), before)
         indicator = self.list.counted_name(acting.all_done(own) or own, done)
         words = self.folded[clause.start : figure.scope[0]]
