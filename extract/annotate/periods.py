@@ -47,11 +47,12 @@ _EVERY = (
     r"|[按逐](?:年度?(?![龄级均销营产])|半年|季度?(?!节)|月度?|周)(?![薪租供])"
     rf"|(?:一年|每年|半年|一季度?|一月|一周)一(?:{_ACTS}|次|评|报|考|审|查)"
     rf"|(?<![\d本上下当个每首{_FEW}满])[月季周](?:{_ACTS}|报(?=制))|(?<=、)年(?:考核|评估|总结)"
+    r"|(?<!\d)3月底?、6月底?、9月底?(?:、|和|及)12月(?=[底末前\d])"
     rf"|(?<=、)(?=[半年季月])(?<=(?:{_ACTS})、)(?:半年|年度|年终|季度|月度)(?:{_ACTS})(?!结果|合格|等次|优秀|情况))"
     rf"(?:的?(?P<when>(?:[首末]|第[一二三1-3]个)月的?(?:{DAY}|底)?|{IN_YEAR}|{DAY}|[底末])(?:{_SEP}{_END})?)?(?P<every_by>{_BY})?"
 )
 """每年 · 每年3月底前 · 每年3月1日至31日 · 按季度 · 每季度末 · 每月5日前 · 每两年 · 一季一调度 · 月调度
-· 季调度、半年通报、年度考核."""
+· 季调度、半年通报、年度考核 · 3月、6月、9月、12月底前."""
 _WITHIN = (
     rf"(?:(?P<ahead>未来|今后)(?P<ahead_n>{_NUMBER})(?P<ahead_u>个?年|个月)(?:之?内|时间)?"
     rf"|(?:利用|力争用|[用通经]过?)(?P<take_n>{_NUMBER})(?P<take_u>个?年|个月)(?:左右)?的?(?:时间|努力|建设)"
@@ -220,6 +221,7 @@ def _recurring(match: re.Match[str], period: Period) -> Period | None:
         if closes is None:
             return None
     recurrence = _RECURRENCES[every[0]] if every and not match["n"] and not match["few"] else None
+    recurrence = "quarterly" if match["every"].startswith("3月") else recurrence
     return replace(period, form="every", closes=closes, recurrence=recurrence, limit=bool(match["every_by"]))
 
 

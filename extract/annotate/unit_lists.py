@@ -71,6 +71,9 @@ def list_units(folded: str, start: int, end: int) -> list[UnitName]:
         name = folded[a:b]
         if NO_UNIT.search(name) or len(name) > 45:
             continue
+        if name in ("单位", "机构") and out and out[-1].group and out[-1].text.endswith("部门"):
+            out[-1] = UnitName(out[-1].start, b, folded[out[-1].start : b], True)  # 市直有关部门、单位
+            continue
         opened = bool(GROUP_OPENING.match(name))
         distributed = opened or (distributed and name in _bare_groups())
         out.append(UnitName(a, b, name, opened or distributed or _closes_as_group(name)))

@@ -111,6 +111,8 @@ def find_units(folded: str) -> list[UnitName]:
         if not out or start >= out[-1].end:
             members = MEMBERS.match(folded, end)
             end = members.end() if members else end
+            if out and start == out[-1].end and out[-1].text.endswith("政府") and folded[start] in "各有相":
+                start = out.pop().start  # 市人民政府|各相关部门
             if out and _is_signboard(folded, out[-1], start, end):
                 start, end = out.pop().start, end + 1
             name = folded[start:end]

@@ -128,7 +128,9 @@ def _spoken_of_anew(reading: Reading, grant: Grant, earlier: str | None) -> str 
 
 def speaks_of(who: str, gives: str) -> bool:
     """Whether a clause that says `who` and then `gives` a sum speaks of a thing of its own: 一类水库|补助 (1.5万元)."""
-    named = re.fullmatch(r"(?!每|按|对|分|[国省市区县州]{1,2}家?级?$)[\u4e00-\u9fff、]{3,14}(?<![省市县区州旗镇])", who)
+    named = re.fullmatch(
+        r"(?!每|按|对|分|[国省市区县州]{1,2}家?级?(?:再|另|可|财政)?$)[\u4e00-\u9fff、]{3,14}(?<![省市县区州旗镇])", who
+    )
     plain = named and not _NO_TOPIC.search(who) and not begins_with_deed(who) and bare_noun(who) is not None
     return bool(plain and _GIVEN_AT_ONCE.fullmatch(gives))
 

@@ -136,7 +136,10 @@ def parse_list(folded: str, start: int, end: int, default: Role) -> list[Charge]
     end = _without_notes(folded, start, end)
     out: list[Charge] = []
     begin = start
-    for verb in VERB.finditer(folded, start, end):
+    verbs = list(VERB.finditer(folded, start, end))
+    if len(verbs) == 1 and verbs[0]["responsible"] is not None and default != "responsible":
+        return _segment(folded, start, verbs[0].start(), default)  # 牵头单位: A、B按职责分工负责
+    for verb in verbs:
         out += _segment(folded, begin, verb.start(), _verb_role(verb))
         begin = verb.end()
     if not (out and AFTERWORD.fullmatch(folded, begin, end)):

@@ -147,7 +147,9 @@ def _charging_sentences(reading: Reading) -> Iterator[Found]:
             yield Found(start, end, tuple(charges), "narrative")
 
 
-_CLOSES = re.compile(r"(?<=。)\s*(?P<who>由[^。;:()\n]{4,120}(?:牵头|配合|负责|参与|协助)[^。;:()\n]{0,6})(?=。)")
+_CLOSES = re.compile(
+    r"(?<=。)\s*(?P<who>由(?:[^。;:()\n]|\([^。;:()\n]{1,12}\)){4,120}(?:牵头|配合|负责|参与|协助)[^。;:()\n]{0,6})(?=。)"
+)
 """…。|由市财政局牵头，市农业农村局配合|。"""
 
 # label lines

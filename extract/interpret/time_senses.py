@@ -19,7 +19,7 @@ _TAX_PAID = re.compile(
 )
 """五年内，|按所得税县级留成部分的50%奖励|: for how long the tax paid comes back."""
 _PAID = re.compile(
-    rf"^(?:增加|增发|提高|上调)?\d[\d.,-]*(?:[万亿]?元|%)|^(?:每|最高)|^(?:分别|再|可|按[^,;。]{{0,14}})?(?:{alternation(WORDS['paying'])})"
+    rf"^(?:增加|增发|提高|上调)?\d[\d.,-]*(?:[万亿]?元|%)|^(?:每|最高)|^(?:分别|再|可|按[^,;。]{{0,14}})?{_CULTIVATED}(?:{alternation(WORDS['paying'])})"
     rf"|^递[增减]|{alternation(WORDS['paid'])}|(?:{alternation(WORDS['provided'])})[^,;。]{{0,24}}(?:元|资金|经费|预算|专款)"
 )
 """每年对…给予补贴 · 每年补助10万元 · 每年安排100万元 · 每月3000元 · 每年50% · 按季度拨付."""

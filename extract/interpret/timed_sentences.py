@@ -33,9 +33,11 @@ _SETS_OUT = re.compile(rf"[,:]|{_WHOLE}|{_DUTIES}")
 """What follows a plain year that sets a time: 2020年要建成 · 2025年,… · 2024年全市新增."""
 _SETS_FIGURE = re.compile(
     rf"(?!年?度|以|的|较|比|同)[^,;:。]*?(?:{_DUTIES}|恢复|达|翻|保持|稳定在|控制在|占比|不[低少]于|力争)[^,;:。]*?\d"
+    r"|\d[\d.]*%(?:以上)?的?[^,;:。\d]{2,24}?(?:达到|实现|完成|建成|具备|纳入)"
     rf"|[^,;:。\d]*?(?:全面|全部|基本)(?:实现|完成|建成|覆盖|推开|达标)|新(?:{_DUTIES})"
 )
-"""2027年|入园企业达到200家, 上半年|新推出30项: a plain year at the head of its clause, a figure set out behind."""
+"""2027年|入园企业达到200家, 2019年|50%中心卫生院达到标准, 上半年|新推出30项: a plain year at the head of its clause, a figure set out behind."""
+_OF_VALIDITY = re.compile(r"有效期限?[^,;。()]{1,6}\($")  # 有效期5年(|2018-2022年|): said already
 _AT_HEAD = re.compile(r"(?:其中|并|同时|且|力争|争取|确保|努力|预计|计划|在|于|至|到)*\Z")  # 同时力争|2027年
 _HANDED_IN = re.compile(
     r"(?:提交|报送|上报|填报|提供|编制|汇总|统计|核定|公布|发布|印发|兑现|拨付|审核|受理|下达|报告|总结)(?:了|本|当年)?$"
@@ -65,7 +67,7 @@ _PHASE_AFTER = re.compile("(?:,|为|是)?(?P<name>[^,。;]{0,14}阶段)")
 _ENDED = re.compile("(?:度|末)?(?:结束|终了|期满|届满)(?:之?后|之日起)?的?")  # 每季度|结束后|15日内
 _AND = re.compile(r"[、和及与]|以及")  # 到2025年|、|2027年
 _THEN_EVERY = re.compile(",?(?:务必?|应当?|要|须)?(?:于|在)?")  # 从2024年3月起|，务于|每月25日前
-_LEADS_ON = re.compile(r"[^。;\n]*如下[:。]?")  # 制定2024年|工作方案如下：: the year in a name
+_LEADS_ON = re.compile(r"[^。;\n]*如下[^,。;\n\d]{0,8}[:。]?")  # 制定2024年|工作方案如下：, 就2023年|…提出如下意见。
 _ALSO = re.compile("^(?:并且?|同时|且|还)(?:应当?|须|要)?")  # 并应|在官网公布，公示不少于7天
 _TOWARDS = re.compile("到|至|截至")  # 到|2025年，建成…
 _LIMITING = ("day", "span", "within", "term")
@@ -122,6 +124,8 @@ def _sets_none(timing: Timing, said: _Said) -> bool:
     if period.form == "day" and not period.limit and _is_relative(timing, period):
         return False
     if is_condition(timing, period) or is_baseline(timing, period):
+        return True
+    if period.form == "span" and _OF_VALIDITY.search(timing.folded, max(0, period.start - 12), period.start):
         return True
     if not period.limit and _LEADS_ON.fullmatch(timing.folded, period.end, timing.sentence(period.start)[1]):
         return True
@@ -206,7 +210,12 @@ def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
     tail = timing.folded[said.end : timing.sentence(period.start)[1]]
     if timing.in_heading(period.start) and not _DUTY.search(tail):
         return None
-    sets_out = bool(_SETS_OUT.match(tail) and _DUTY.search(tail) and not _SITUATION.match(tail))
+    tail = tail.removeprefix("期间")  # 在9月1日至10月31日|期间|举办…
+    sets_out = bool(
+        (_SETS_OUT.match(tail) or timing.folded.startswith("期间", said.end))
+        and _DUTY.search(tail)
+        and not _SITUATION.match(tail)
+    )
     sets_out = sets_out or GOALS.match(tail) is not None
     if period.form == "day":
         exact = period.closes is not None and period.closes.days is not None
