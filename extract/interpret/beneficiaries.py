@@ -59,7 +59,7 @@ _FOR_DEED = re.compile(r"(?:购置|更新|改造|租赁|采购|研发|建设|推
 _TO_LEAD = re.compile(r"^(?:该|相关|有关|财政|适当|相应|一定的?|牵头|或者?)+")
 """给予|相关|企业10万元, 奖励|牵头|单位50万元."""
 _EACH = re.compile(
-    r"(?:每|各|单(?![独位项元次])|单一)(?!新增|增加|增长|新建)(?:一)?(?:个|家|户|名|所|座|位|件|项|间|类|台|套|辆)?(?P<n>[^\d,，。；;每、]{1,18}?)"
+    r"(?:每|各|单(?![独位项元次])|单一)(?!新增|增加|增长|新建|满|超|增|多|吸引)(?:一)?(?:个|家|户|名|所|座|位|件|项|间|类|台|套|辆)?(?P<n>[^\d,，。；;每、]{1,18}?)"
     r"(?:按|一次性|给予|予以|奖励|奖补|补助|补贴|资助|最高|不超过|可|再|分别)"
 )
 """每个|县级服务中心|给予…."""
@@ -131,6 +131,7 @@ def own_subject(reading: Reading, grant: Grant) -> str | None:
         return None
     if not match or not (
         ENDS.search(match["who"])
+        or _GRADE_ONLY.fullmatch(match["who"])
         or (not match["who"].endswith(("按", "按照", "参照")) and _A_MEASURE.match(clause, match.end("who")))
         or _in_parallel(reading, begin, match["who"], clause)
         or speaks_of(match["who"], clause[match.end("who") :])
@@ -140,6 +141,8 @@ def own_subject(reading: Reading, grant: Grant) -> str | None:
     return None if is_generic(who) else who
 
 
+_GRADE_ONLY = re.compile(r"[一二三四五]星级?|\d?A+级|[A-F一二三四五]类|[一二三四五甲乙丙特]级|[特一二三四]等奖?")
+"""|三星级|按60%奖励返还: of those who were named before."""
 _A_MEASURE = re.compile(r"(?:（[^（）]*）)?每(?:平方米|亩|吨|台)")
 """千级洁净厂房|每平方米|补助500元: what is measured out stands before, whatever its head."""
 
@@ -238,6 +241,8 @@ def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str |
     name = sized["head"] if sized else name
     if name:
         name = _TERMS_TAIL.sub("", _OUGHT.split(name)[0]) if not _NO_NAME.match(name) else earlier
+    if name and earlier and _GRADE_ONLY.fullmatch(name) and not _GRADE_ONLY.fullmatch(earlier):
+        return f"{_BRACKET_TAIL.sub('', earlier)}（{name}）"
     words = reading.text[grant.start : max(grant.verb, grant.start)]
     return regraded(likened(earlier, words), words) if name == earlier else name
 
@@ -291,6 +296,8 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     to = indirect_object(reading, grant)
     each = each_one(reading, grant)
     found = own_subject(reading, grant) or (noun_phrase(phrase) if phrase else None)
+    if to and found and THING_ENDS.search(to) and ENDS.search(found) and not THING_ENDS.search(found):
+        return found
     if to and ((not is_generic(to) and len(to) > 2) or (found and not ENDS.search(found))):
         benefit = found and _BENEFIT.search(reading.text, grant.start, grant.end)
         return found if benefit and benefit["to"] == to and ENDS.search(found or "") else to

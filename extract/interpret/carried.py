@@ -90,6 +90,9 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
         return known
     if phrase and _is_plain(phrase):
         return phrase
+    anyone = _ANYONE.match(words) if earlier is None and not phrase else None
+    if anyone:
+        return anyone["who"]
     anew = _spoken_of_anew(reading, grant, earlier) if not phrase else None
     return anew or earlier or shown
 
@@ -137,6 +140,10 @@ def speaks_of(who: str, gives: str) -> bool:
 
 _GIVEN_AT_ONCE = re.compile(r"(?:一次性)?(?:补助|补贴|奖励|奖补|给予)(?:最高|不超过)*")
 """一类水库|补助|1.5万元."""
+_ANYONE = re.compile(
+    r"(?P<who>企业|单位|个人|机构)(?=[前首后]?[\d一二三四五]+年|第[一二三]|缴纳|上缴|租用|购买|投资|引进)"
+)
+"""|企业|前三年上缴的税收予以全额奖励: whoever it is."""
 _LABEL = 8
 """Characters that the label of an item takes before its words, at most: （十二）."""
 _MADE = re.compile(
@@ -148,12 +155,12 @@ _NEWLY = re.compile(r"^(?:新增|新建|新购|入托|入住|在院)")
 """对|新增|普惠托位: a plain name behind 对, whatever its head."""
 _TOPIC = re.compile(
     r"(?P<what>(?!对|按|每|其|该|由|经|在(?![站校职岗读册编建])|为|同|各|给|符合|正常|连续|运营|成立|租用|吸纳|获|首次|根据|上述|以上|鼓励|支持|进入|围绕|针对|聚焦|面向|结合|通过|利用|依托|推进|建立|加大|完善)"
-    r"[^，,。；;：:\d的按经]{3,24}?)(?:经(?:评审|评选|认定|审核|考核|验收)[^，,\d]{0,4})?"
+    r"[^，,。；;：:\d的按经每]{3,24}?)(?:经(?:评审|评选|认定|审核|考核|验收)[^，,\d]{0,4})?"
     r"(?:可|均)?(?:，每|按每|(?:可|按规定)?给予|(?:一次性)?(?:补助|补贴|奖励|奖补)(?:最高|不超过)?\d)"
 )
 """老旧小区既有多层住宅加装电梯|，每台给予10万元 · 企业新型学徒制培训|按每人每年5000元给予补贴 · 一类山塘|补助1.2万元."""
 _NO_TOPIC = re.compile(
-    r"(?:费用?|额|款|金|补贴|补助|奖励|标准|租金|收入|比例|政策|条件|期间|时|后|起|内|日|月|年|元)$|财政|政府|[局委厅]|给予|奖励|补助"
+    r"(?:费用?|额|款|金|补贴|补助|奖励|标准|租金|收入|比例|政策|条件|期间|时|后|起|内|日|月|年|元)$|^[国省市区县州]{1,2}家?级?(?:再|另|可)?$|财政|政府|[局委厅]|给予|奖励|补助"
 )
 """水电|费用|，每户…, 市|财政|可给予…: no new topic."""
 

@@ -40,6 +40,8 @@ _TOGETHER = re.compile(r"总额|合计|总计|总和|各项")
 """同一企业每年奖励|总额|不超过100万元."""
 _OF_ONE = re.compile(r"单个|单一|单家|单户|单项|同一|每[家户个名一]")
 """单个|企业最高100万元, |每家|机构不超过50万元."""
+_BY_YEARS = re.compile("每年|年度")
+"""前2年80%，后3年50%，|每年|最高不超过5000万元."""
 _ITS_OWN = re.compile(
     r"\s*(?:另外|此外|同时)?[,、]?对于?(?!其|上述|以上|该|同一|单个|单一|单家|每)|[^;。]*的,"
     r"|(?!同一|单|每|该)[^,;。]{2,16}的[^,;。的]{1,8},"
@@ -94,7 +96,8 @@ def share(reading: Reading, grant: Grant, before: list[Draft], same: list[Draft]
         return
     cap = grant.caps[-1]
     words = reading.folded[after_last(reading.folded, ",;。(", grant.start, cap.scope[0]) : cap.start]
-    if not _OF_ONE.search(words):
+    by_years = _BY_YEARS.search(words) and all(draft.columns["duration_years"] for draft in same)
+    if not _OF_ONE.search(words) and not by_years:
         return
     together = bool(_TOGETHER.search(words))
     for draft in without_ceiling(before if together else same):

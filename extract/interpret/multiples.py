@@ -31,6 +31,8 @@ _ONE_OF = re.compile(
     r"(?:在|的|并|,|且|给予|奖励|每|补[助贴]|资助|最高|可|按|分别|一次性|、|$)"
 )
 """每成功推荐1个|港澳青年企业|在…."""
+_QUALIFIES = re.compile(r"具有|符合|达到|经|在|年|新|被")
+"""每吸引一家|具有|独立法人资格的企业: what qualifies it stands before it."""
 _ACT = re.compile(
     r"^(?:成功)?(?:推荐|引进|新增|增加|培训|招引|安置|吸纳|招用|实施|举办|开行)(?:一|1)?(?:个|名|家|人|场|列)?"
 )
@@ -90,7 +92,7 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
         words = []
     found = _ONE_OF.search(folded, grant.start, figure.start)
     if found:
-        words = [found["n"] or found["u"]]
+        words = [found["u"] if not found["n"] or _QUALIFIES.match(found["n"]) else found["n"]]
     if not [w for w in words if w not in ("年", "年度")]:
         return None
     ordered = sorted(dict.fromkeys(w.replace("年度", "年") for w in words), key=lambda w: w in _TIME)

@@ -125,7 +125,7 @@ _COUNTED = re.compile(
 )
 """每引进1名|院士、博士|，分别给予20万元、10万元: what is counted, whoever is paid."""
 _GRADES = re.compile(
-    r"(?:按照?|分为?|分成)(?P<list>[^，,、按分]{1,4}(?:(?:、|和)[^，,、]{1,4}?)+)[两二三四五六七\d]个?(?P<mark>类|档|级|等|层)[级次别]?"
+    r"按照?(?P<by>[^，,、按分]{1,4}(?:(?:、|和)[^，,、]{1,4}?)+)分(?:级|档|类|等)(?=[，,])|(?:按照?|分为?|分成)(?P<list>[^，,、按分]{1,4}(?:(?:、|和)[^，,、]{1,4}?)+)[两二三四五六七\d]个?(?P<mark>类|档|级|等|层)[级次别]?"
 )
 """按|A、B、C|三类, 分|特级、一级、二级|三个档次."""
 
@@ -138,9 +138,11 @@ def _counted(reading: Reading, grant: Grant, count: int) -> list[str] | None:
 def _graded(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     """The grades that the words before the amounts part a recipient in."""
     match = _GRADES.search(reading.text, grant.start, grant.promised[0].scope[0])
-    names = re.split(r"、|和", match["list"]) if match else []
+    names = re.split(r"、|和", match["list"] or match["by"]) if match else []
     if not match or len(names) != count:
         return None
+    if match["by"]:
+        return names
     return [name if name[-1] in "类级档等层奖" else name + match["mark"] for name in names]
 
 
@@ -234,12 +236,17 @@ def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     for words in (phrase, *(COMMA.split(lead) if lead else ())):
         if not words:
             continue
+        words = _NEXT_TITLE.sub("、", words)
         whole = _NOT_WHO.sub("", _NOT_WHO.sub("", words).strip("的，, ")).strip("的，, ")
         named = _named(whole, count)
         if named:
             return named
     to = None if phrase else indirect_object(reading, grant)
     return _named(to, count) if to else None
+
+
+_NEXT_TITLE = re.compile(r"[，,](?=(?:获评|获批|列入|入选|评为|认定为|纳入)[^，,]*、[^，,]*的?$)")
+"""列入A计划、B计划|，|获评C工厂、D工厂的: one list under two verbs."""
 
 
 def _named(whole: str, count: int) -> list[str] | None:

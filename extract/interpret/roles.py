@@ -83,7 +83,7 @@ _STEP = re.compile(
 """每增加|3000万元, 每满|1000单, 每|1000万元 (给予3万元)."""
 _INSTALMENT = re.compile(
     r"分[一二两三四五六\d]+(?:年|期|批|次)(?:按|以|,)?[^,;。]{0,10}$|"
-    r"(?:第[一二三四五]年|首年|当年|次年|首期|[^,;。\d]{2}后|先行?|其余|剩余|余下)[^,;。\d]{0,10}(?:拨付|兑付|兑现|发放|支付)(?:的|其余|[^,;。\d]{0,8}(?:资金|金额|总额|款)的)?$"
+    r"(?:第[一二三四五]年|首年|当年|次年|首期|[^,;。\d]{2}后|先行?|其余|剩余|余下)[^,;。\d]{0,10}(?:拨付|兑付|兑现|发放|支付)(?:的|其余|[^,;。\d]{0,8}(?:资金|金额|总额|款)的)?$|应(?:奖励|补助|奖补|兑现|拨付|得)(?:总?额|金额|资金)的$"
 )
 """分两年按|50%、50%比例发放, 验收后拨付|50%: parts of a sum, no share of its own."""
 _IN_PARTS = re.compile(
@@ -330,6 +330,7 @@ class _Sorter:
         if figure.kind == "share":
             return bool(_OF_THE_INSURED.search(before) or _OF_ALL_PERSONS.search(before))
         in_a_sum = _IN_A_SUM.match(self.folded, figure.end) or (before[-1:] in "×+＋=" and before)
+        in_a_sum = in_a_sum or self.folded.startswith(("的基数", "基数"), figure.end)
         return bool(in_a_sum or _WAGE.search(before))
 
     def _is_otherwise_used(self, group: list[Figure], floor: bool) -> bool:
