@@ -256,6 +256,9 @@ class _Sentence:
         grant.end, grant.verb = clause.end, verb
         grant.takes(roles)
         grant.rates = shares
+        in_all = [f for f in sums[1:] if f.ceiling and _IN_ALL.search(self.folded, sums[0].end, f.scope[0])]
+        grant.caps += in_all
+        sums = [f for f in sums if f not in in_all]
         if (
             shares
             and sums
@@ -282,6 +285,8 @@ _PAID_AREA = re.compile(
 """单个企业补贴面积|最高不超过500平方米: how much of it is paid for."""
 
 
+_IN_ALL = re.compile(r"(?:且|并|,|、)[^,;。\d]{0,6}(?:总额|合计|累计|总计)[^,;。\d]{0,4}$")
+"""每平方米不超过1000元|且每年总额不超过|50万元的标准: the second is a ceiling on it."""
 _OWN_CEILING = re.compile(r"%(?:的比例)?\([^()\d]{0,8}$")
 """5%(限额|5万元)、10%(限额|10万元)."""
 

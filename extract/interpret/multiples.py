@@ -37,6 +37,8 @@ _ACT = re.compile(
     r"^(?:成功)?(?:推荐|引进|新增|增加|培训|招引|安置|吸纳|招用|实施|举办|开行)(?:一|1)?(?:个|名|家|人|场|列)?"
 )
 """每|引进一名|博士, 每|举办一场|展会."""
+_DONE_TO = re.compile(r"(?<=.)(?:拨付|发放|增加|新增|减船|拆解)")
+"""每公里|增加|1万元, 每季|拨付|10万元, 每艘渔船|减船转产|补助2万元: what is done is none of what is counted."""
 _WHERE = re.compile(r"[在到于经被]")
 """每对|在本区登记结婚|的夫妇: what is counted stands behind what qualifies it."""
 _SINGLE_TIME = re.compile(r"单次(?:最高|不超过|给予|奖励)*$")
@@ -59,6 +61,7 @@ def _each_words(text: str) -> list[str]:
         word = re.sub(r"(?:分别|各|均|的)+$", "", MEASURE_WORD.sub("", match["n"]))
         word = _MULTIPLE.sub(r"\1", word)
         word = MEASURE_WORD.sub("", _ACT.sub("", word)) or word
+        word = _DONE_TO.split(word)[0]
         if word and not _WHERE.match(word):
             out.append(word)
     return out
@@ -100,7 +103,7 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
 
 
 def _counts_beneficiary(word: str, beneficiary: str | None) -> bool:
-    if word in _COUNTED or word.endswith(("区县", "县区")):
+    if word in _COUNTED or word in ("个项目", "季") or word.endswith(("区县", "县区")):
         return True
     if word == "产品" and beneficiary and beneficiary_kind(beneficiary) is None:  # 新材料、软件|每个产品
         return True

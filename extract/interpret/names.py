@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.annotate.words import leading_verb
 from extract.interpret.grammar import COMMA
 from extract.interpret.heads import bare_noun, compound, continues_name, listed, names_nobody, recognised
 from extract.lexicon import alternation, load
@@ -43,9 +44,11 @@ _BY_WHICH = re.compile(
 """首次|获得中国质量奖的企业|: what it has gained is all that sets it apart."""
 _AND_THEN = re.compile(r"(?<=项目|企业|机构|单位|平台|工厂)并$")
 """列入市级智能工厂项目|并|通过验收的."""
+_DULY = re.compile(r"^(?:并?(?:按(?:规定|时|要求|期)|依法|足额|如实)){1,3}(?=[^，,]{4,}的)")
+"""|并按规定足额|缴纳保险费的企业."""
 _PART = re.compile(r"(?:完成|申报|承担|牵头|建设|依托|参与|起草|获奖)(?:单位|企业|机构|人|人员|团队)$")
 """获得自然科学奖一等奖的|第一完成单位|: a part played, which says too little alone."""
-_NUMBERED = re.compile(r"^[^，,]{0,8}?(?:不少于|不超过|约)?\d+(?:名|家|个|位|户|人)(?:以上|左右)?")
+_NUMBERED = re.compile(r"^[^，,]{0,8}?(?:不少于|不超过|约)?\d+(?:名|家|个(?!月)|位|户|人)(?:以上|左右)?")
 """选拔资助不少于100名|青年科技人员."""
 _TAKEN_UP = re.compile(r"^(?:支持|鼓励|引导)[^，,]{0,24}?(?:创建|建设|申报|打造|培育|争创|获批)")
 """支持企业和机构创建|国家级创新中心: what is founded stands for whoever founds it."""
@@ -109,7 +112,7 @@ def tidy(phrase: str) -> str:
     '省级农村电商示范县'
     """
     phrase = _TAKEN_UP.sub("", EXPLAINED.sub("", _CHARGE.sub("", phrase))).strip(" 、，,的")
-    phrase = _AND_THEN.sub("", phrase)
+    phrase = _DULY.sub("", _AND_THEN.sub("", phrase))
     gained = _BY_WHICH.match(phrase)
     if gained and (is_generic(gained["who"]) or len(gained["who"]) <= 2 or _PART.search(gained["who"])):
         return gained["kept"]
@@ -218,7 +221,7 @@ def actor_of(part: str) -> str | None:
         return tidy(serves["who"])
     match = _FIRST.match(part)
     after = part[match.end() :] if match else ""
-    does = _ACT.match(after.removeprefix("等")) and not continues_name(after)
+    does = (_ACT.match(after.removeprefix("等")) or _acts(match, after)) and not continues_name(after)
     more = compound(after)
     if match and more and "的" not in match["np"]:
         return tidy(match["np"] + more)
@@ -230,6 +233,13 @@ def actor_of(part: str) -> str | None:
     founded = _FOUNDED.match(after)
     name = tidy(match["np"]) + (founded[0] if founded else "")
     return None if _DOES.match(name) else name
+
+
+def _acts(match: re.Match[str] | None, after: str) -> bool:
+    """Whether a verb of no list stands behind a longer name: 粮食生产大户|持有土地流转合同."""
+    if match is None or len(match["np"]) < 4 or len(after) < 4 or "的" in after[:-1]:
+        return False
+    return leading_verb(after) is not None
 
 
 _DOER = re.compile(rf"(?:{_DEEDS}|在|于|赴|被|年(?=飞行|接待|销售))")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.annotate.numerals import number_value
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret import terms
@@ -31,6 +32,8 @@ _NOT = re.compile(r"不(?:得|予|再|享受)|取消|已享受|免租期(?:满|�
 """|已享受|租金减免的 · |免租期满|后恢复收取 · |不再|免收租金."""
 
 
+_FREE_THEN_HALF = re.compile(rf"(?P<a>{_FEE})[^,;。]{{0,6}}[“\"]?(?P<free>[一二三两])免(?P<half>[一二三两])减半")
+"""租金|“三免两减半”|: three years free, two at half."""
 _KINDS = {"full": _FREE, "rate": _HALF, "unspecified": _SOME}
 
 
@@ -44,6 +47,13 @@ def find_relief(reading: Reading, start: int, end: int, recipient: str | None) -
 
 def _in_clause(reading: Reading, clause: Clause, recipient: str | None) -> Iterator[Draft]:
     folded = reading.folded
+    both = _FREE_THEN_HALF.search(folded, clause.start, clause.end)
+    if both:
+        for kind in ("full", "rate"):
+            draft = _draft(reading, clause, both, recipient, both["a"], [], kind)
+            draft.columns["duration_years"] = number_value(both["free" if kind == "full" else "half"])
+            yield draft
+        return
     found = {kind: pattern.search(folded, clause.start, clause.end) for kind, pattern in _KINDS.items()}
     kind, match = next(((kind, match) for kind, match in found.items() if match), ("", None))
     if match is None or _NOT.search(folded, clause.start, clause.end):

@@ -41,6 +41,7 @@ def cap_per_of(reading: Reading, cap: Figure) -> str | None:
     """What a ceiling holds for: 每户每年不超过1000元 → 户/年; 单个企业最高 → 企业; None for the whole."""
     folded = reading.folded
     text = folded[_outside_brackets(folded, max(0, cap.start - 60), cap.scope[0]) : cap.scope[0]]
+    text = text.rpartition("且")[2] if re.search(r"\d", text.rpartition("且")[0]) else text
     match = _SINGLE_KNOWN.search(text) or _SINGLE_OTHER.search(text)
     name = (MEASURE_WORD.sub("", match["n"]) or _BARE_HEADS.get(match["head"])) if match else None
     term = "年" if _YEARLY_CAP.search(text) else "月" if name in _BY_MONTH and "每月" in text else None
