@@ -30,7 +30,15 @@ _QUOTED = re.compile(r"《((?:[^《》]|《[^》]*》|〈[^〉]*〉)+)》")
 _NO_TITLE = re.compile(r"解读|问答|新闻发布|一图读懂|^目\s*录$|^附|下载")
 # a title's line has words, or is a bracket with years: not ZJSP18-2021-0008, ★
 _WORDY = re.compile(r"[\u4e00-\u9fff]{3}|^\(.*\)$")
-_NO_PART_OF_TITLE = (kinds.DATE_LINE, kinds.NUMBER_LINE, kinds.PUBLIC_LINE, kinds.ADOPTED, kinds.BOX, kinds.MASTHEAD)
+_NO_PART_OF_TITLE = (
+    kinds.DATE_LINE,
+    kinds.NUMBER_LINE,
+    kinds.PUBLIC_LINE,
+    kinds.ADOPTED,
+    kinds.BOX,
+    kinds.TAGGED,
+    kinds.MASTHEAD,
+)
 _REMARK = re.compile(r"\([^()]*\)$")
 
 
@@ -92,7 +100,12 @@ def _start(lines: list[Line], index: int, text: str) -> int:
 def _ends_head(text: str) -> bool:
     if is_recipients(text):
         return True
-    if is_furniture(text) or kinds.BOX.match(text) or ("《" in text[:16] and kinds.GENRE.search(text)):
+    if (
+        is_furniture(text)
+        or kinds.BOX.match(text)
+        or kinds.TAGGED.match(text)
+        or ("《" in text[:16] and kinds.GENRE.search(text))
+    ):
         return False
     label = label_of(text)
     return is_prose(text) or (label is not None and label.form != "attachment")

@@ -115,15 +115,23 @@ _YEAR_FIRST = re.compile(
 )
 
 
+# 关于|襄阳|加快打造先进制造业基地的实施意见
+_DOES = re.compile("(?:进一步|全面|大力|高质量)*(?:加快|推进|打造|建设|促进|创建|实施|深化|支持|做好|加强|构建)")
+
+
 def area_in_title(title: str, context: str = "", hint: str | None = None) -> Area | None:
     """The area that a title names first, or by its full name after the words of its purpose (关于促进成都市…)."""
     title = _YEAR_FIRST.sub("", title)
     if (area := area_at_head(title, True, context, hint)) is not None:
         return area
-    purpose = _PURPOSE.match(title.lstrip('《〈“"(（ '))
+    bare = title.lstrip('《〈“"(（ ')
+    about, _ = division_at_head(bare.removeprefix("关于"), context, hint)
+    if about is not None and bare.startswith("关于") and _DOES.match(bare, len("关于" + about.name)):
+        return Area(about.full_name, about.adcode)
+    purpose = _PURPOSE.match(bare)
     if not purpose:
         return None
-    rest = title.lstrip('《〈“"(（ ')[purpose.end() :]
+    rest = bare[purpose.end() :]
     division, _ = division_at_head(rest, context, hint)
     named = division is not None and (rest.startswith(division.full_name) or _ZONE.match(rest, len(division.name)))
     return area_at_head(rest, True, context, hint) if named else None

@@ -22,18 +22,23 @@ FURNITURE = re.compile(
 )
 # 抄送|:市委办公室; 安溪县人民政府办公室2018年3月15日印发|; |(共印50份|)
 IMPRINT = re.compile(rf"(?:{alternation(_WORDS['imprint'])})|.*(?:\d|日)印发[\s-]*\d*[\s-]*$|.*共印\s*\d+\s*份")
-BOX = re.compile(rf"[【\[]?\s*(?P<label>{alternation(list(_WORDS['box']))})\s*[】\]]?\s*:?\s*(?P<said>.*)$")
+BOX = re.compile(rf"[∙·•]?\s*[【\[(]?\s*(?P<label>{alternation(list(_WORDS['box']))})\s*[】\])]?\s*:?\s*(?P<said>.*)$")
 _FIELD = "|".join(r"\s*".join(label) for label in _WORDS["box"])
 BOX_FIELD = re.compile(
-    rf"(?:^|[\s|【\[])(?P<label>{_FIELD})\s*[】\]]?\s*:\s*\|?(?P<said>[^|]*?)(?=\||$|\s+[\u4e00-\u9fff\s]{{2,8}}:)"
+    rf"(?:^|[\s|【\[(])(?P<label>{_FIELD})\s*(?:[】\])]\s*:?|:)\s*\|?(?P<said>[^|]*?)(?=\||$|\s+[\u4e00-\u9fff\s]{{2,8}}:)"
 )
-"""索引号:0110/2024 |文 号:嘉政办发(2024)1号| 发文日期:…: fields that share a line."""
+"""∙(制定机关)市人民政府 · 索引号:0110/2024 |文 号:嘉政办发(2024)1号| 发文日期:…: fields that share a line."""
 # 六安市人民政府办公室; 中共广州市天河区委统战部; 安徽省推进"三地一区"建设领导小组…办公室
 BODY_NAME = re.compile(
     rf"(?:中共)?[\u4e00-\u9fff“”\"、·]{{2,44}}?(?:{alternation(_WORDS['bodies'])})(?:\([\u4e00-\u9fff]{{2,12}}\))?(?:文件|令|公告)?$"
 )
 # |各|县区人民政府, |关于|…的意见, 市商务局|负责: no body's name
 _NO_BODY = re.compile(r"关于|[,。;:《]|各|有关|负责|牵头|单位")
+# ∙(效力等级)地方规范性文件; 文章属性: what a page of laws says about a document
+TAGGED = re.compile(
+    r"[∙·•]\s*\([\u4e00-\u9fff ]{2,10}\)|\((?:制定机关|发布部门|公布日期|发布日期|施行日期|实施日期|效力等级|效力级别|时效性|主题分类|法规类别)\)"
+    r"|文章属性$|正文$"
+)
 # 铜仁市人民政府公报 2023年第3期; 山东政报: the masthead of a gazette
 MASTHEAD = re.compile(
     r"[\u4e00-\u9fff]{2,20}(?:公报|政报)\s*(?:\(?(?:19|20)\d\d|\(?总?第).{0,20}期.{0,12}$|[\u4e00-\u9fff]{2,16}(?:政府公报|政报)$"

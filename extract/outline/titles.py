@@ -29,8 +29,10 @@ _LIKELY = re.compile(
 )
 # 关于|加快…; 印发|…: goes on behind a line with the body's name
 _OPENS = re.compile(r"^(?:关于|印发|转发)")
-# (2018-2020年) or 的通知 on a line of its own
-_GOES_ON = re.compile(r"(?:\([^()]*\)\s*)+$|的?(?:通知|公告)$")
+# (2018-2020年), 的通知 or 重点任务和责任分工 on a line of its own
+_GOES_ON = re.compile(
+    r"(?:\([^()]*\)\s*)+$|的?(?:通知|公告)$|(?:重点|主要|目标)?任务(?:和|及|与)?[^,。]{0,8}(?:分工|分解|清单)(?:表|方案)?$"
+)
 _BRACKETS = re.compile(r"(?:\([^()]*\)\s*)+")
 _OWN_NUMBER = r"[\u4e00-\u9fff]{1,15}[〔\[(（]\d{4}[〕\])）]第?\d+号"
 # 六安市人民政府关于…的实施意见|(六政(2019)12号)
@@ -114,10 +116,14 @@ def wrapped(title: str | None) -> str | None:
         return None
     match = _WRAPS.search(fold(title)) or CONSULTS.search(fold(title))
     inner = title[match.start("inner") : match.end("inner")] if match else ""
+    if inner and "《" not in inner and not (GENRE.search(fold(inner)) or _NAMES_PAPER.search(inner)):
+        return None
     several = _SEVERAL.match(inner)
     return unquoted(several[0] if several else inner) or None
 
 
+_NAMES_PAPER = re.compile("(?:条|名单|表|书|册|图|法|则|案|制)(?:[(（][^()（）]*[)）])?$")
+"""关于印发稳增长二十|条|的通知: a paper is sent (not 关于印发进一步加大扶持力度的通知)."""
 _SEVERAL = re.compile("《[^《》]{4,}》(?=[、和及]?《)")
 """关于印发|《甲方案》|《乙方案》的通知: the first of several."""
 
