@@ -20,7 +20,7 @@ _OVER_SEVERAL = re.compile(
 _TAKEN_TOGETHER = re.compile(r"合并计算|一并计算|累计计算")
 """购置和租赁的，|合并计算|办公用房补贴，补贴金额最高不超过1000万元."""
 _IN_ALL = re.compile(r"总额|总计|合计|累计|总和|所有|各项|(?:该|本|此)项(?:奖励|补助|补贴|资助|政策|扶持|支持)")
-"""单个企业年度奖励|总额|不超过…, 每家企业|该项奖励|最高…, in an item of its own: over the items beside it, else over all."""
+"""单个企业年度奖励|总额|不超过…, 每家企业|该项奖励|最高…, in an item of its own: over those beside it, or all."""
 _SHARES_IN_ALL = re.compile(
     r"(?:叠加|合计|累计|总计|总和|之和)[^,;。%]{0,10}(?:不超过|不得超过|不高于|最高)[^,;。\d]{0,12}$"
     r"|(?:补[助贴]|奖[励补]|资助|支持)(?:总额|金额|额度|资金)(?:最高)?(?:不超过|不高于)[^,;。\d]{2,16}$"

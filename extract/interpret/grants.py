@@ -183,7 +183,7 @@ class _Sentence:
             self.pending.takes(roles)
 
     def _is_whole(self, clause: Clause) -> bool:
-        """Whether the clause pays a cost in full, and the next speaks of somebody else: 险费全额补贴，非贫困户补贴70%."""
+        """Whether the clause pays a cost in full and the next speaks of another: 保费全额补贴，其他农户补贴70%."""
         if not IN_FULL.search(self.folded, clause.start, clause.end):
             return False
         return not LIMIT.match(self.folded[clause.end + 1 : self.end])

@@ -28,7 +28,7 @@ _NOT_RECOGNISED = re.compile(
 )
 """验收|通过的, 首次|认定的: nobody is named."""
 _DENIED = "未已尚没并且"
-"""资格到期|未|连续认定的, 列入计划项目|并|通过验收的: what stands before the verb ends in a word of the clause, no name."""
+"""资格到期|未|连续认定的, 列入计划项目|并|通过验收的: before the verb stands a word of the clause, no name."""
 _COMPOUND = re.compile(
     r"^(?:培训|培养|服务|研发|孵化|实训|见习|实习|实践|创业|创新|运营|转化|生产|销售|种植|养殖|科研|科学|投资)[^，,的\d、]{0,6}?"
     r"(?:基地|中心|机构|平台|单位|公司|工作站|站点|站|工作室|实验室|园区|学校|学院|家)(?=的?$|获|被|评|通过|入选|每[年月季]|按时|按期|完成|可|应|须)"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.annotate.values import Figure
 from extract.interpret.grammar import Clause, before_first, figure_lists
+from extract.interpret.not_paid import is_measured
 from extract.lexicon import alternation, load
 
 _WORDS = load("subsidies")
@@ -150,7 +151,7 @@ _ASIDE = re.compile(
     r"\((?:其中)?(?:第一年|首年|当年|分[两二三四五]年|分[两二三]期|签约|首期)[^()]*\)|"
     r"\((?:以上|上述|包?含|不含|不包括|包括|除|扣除|金额低于|低于|不足|按实|注|与[^()]*重复|具体|不重复|下同|如)[^()]*\)"
 )
-"""(以上奖励包含配套市级补助的50%部分), (自治区补贴30元、盟市补贴20元), (第一年5万元，第二年3万元): a remark, no promise."""
+"""(以上奖励包含配套市级补助的50%部分), (自治区补贴30元、盟市补贴20元), (第一年5万元，第二年3万元): no promise."""
 _DURATION = re.compile(
     r"(?:连续(?:补助|补贴|给予|资助|奖励|支持|享受|发放)?|(?:补[助贴]|贴息|奖励|资助)(?:期限|年限|期)|期限|年限|最长|最多|给予|享受|为期|不超过|前|后|"
     r"首|第|每|共|分)[^,;。\d一二三四五六七八九十]{0,6}$"
@@ -168,14 +169,6 @@ _CONDITION_GOES_ON = re.compile(r"(?:\([^)]*\))?(?:的|且|并|,|、|或)")
 """投资不低于1000万元|的|企业, 不少于50人|且|持股20%以上."""
 _PAID_ON = re.compile(r"每年|给予|\d+%|[补奖]|资助|按|,|。|;|$")
 """连续3年|每年补助10万元, 连续3年|给予补贴 (not 连续3年盈利)."""
-_OF_THE_INSURED = re.compile(r"(?:支付|赔付|补偿|报销|结算)(?:比例|比)[^,;。\d]{0,10}$")
-"""住院费用支付|比例达到|75%, 大病补偿|比例提高到|60%: what the insured get is a level to be reached."""
-_OF_ALL_PERSONS = re.compile(r"占[^,;。\d]{2,20}(?:总数|总人数|总人口|人口)的?$")
-"""享受服务的老人|占全市老人总数的|6%以上."""
-_IN_A_SUM = re.compile(r"(?:/[\u4e00-\u9fff]{1,3})*[×+＋=]")
-"""1520元/人月|×|2/3×6月|+|500元/人=6580元: a worked example."""
-_WAGE = re.compile(r"(?:最低工资|平均工资|低保)标准(?:为|是|:)$")
-"""月最低工资标准为|1520元: what the benefit is reckoned by."""
 _PAID_FOR = re.compile(r"^的?(?:内|期)?(?:每年|按年|\d+%|[^,;。]{0,8}(?:补贴|补助|奖励|贴息|支持|资助|租金|房租|免租))")
 """给予|3年|每年…, |18个月|补助."""
 _LOAN_TERM = re.compile(r"期(?!限|间|内|满|起)")
@@ -306,9 +299,7 @@ class _Sorter:
     def _is_promised(self, figure: Figure, group: list[Figure]) -> bool:
         money = sum_like(figure)
         floor = any(one.op in (">=", ">") for one in group)
-        if figure.kind == "share" and self.folded[figure.start - 1] in "×xX*":
-            return False  # 按“贷款余额排名×30%+增速排名×40%”计算
-        if self._is_measured_otherwise(figure):
+        if is_measured(self.folded, self.clause.start, figure):
             return False
         if (not money and figure.kind != "share") or self._is_otherwise_used(group, floor):
             return False
@@ -323,15 +314,6 @@ class _Sorter:
             return True
         each = _SUM_EACH.search(self.folded, self.clause.start, figure.start)
         return self.told and (figure.ceiling or each is not None)
-
-    def _is_measured_otherwise(self, figure: Figure) -> bool:
-        """Whether the figure is what insurance pays out, a part of all persons, a wage, or a term of a sum."""
-        before = self.folded[self.clause.start : figure.scope[0]]
-        if figure.kind == "share":
-            return bool(_OF_THE_INSURED.search(before) or _OF_ALL_PERSONS.search(before))
-        in_a_sum = _IN_A_SUM.match(self.folded, figure.end) or (before[-1:] in "×+＋=" and before)
-        in_a_sum = in_a_sum or self.folded.startswith(("的基数", "基数"), figure.end)
-        return bool(in_a_sum or _WAGE.search(before))
 
     def _is_otherwise_used(self, group: list[Figure], floor: bool) -> bool:
         """Whether a sum is lent, or parts a budget."""

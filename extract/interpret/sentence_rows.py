@@ -14,7 +14,19 @@ from extract.interpret.setting_out import gives_measures, lays_down_rules, pays
 from extract.interpret.shares_of_places import Holders
 from extract.interpret.target_figures import columns_of
 from extract.interpret.themes import theme_of
-from extract.interpret.wording import EACH, EVERY, IN_ALL, OF_ALL, VERB_AT_START, comparator_of
+from extract.interpret.wording import (
+    EACH,
+    EVERY,
+    IN_ALL,
+    OF_ALL,
+    PART_OF_LIST,
+    REACHES,
+    VERB_AT_START,
+    change_of,
+    comparator_of,
+    strip_lead,
+)
+from schemas.vocabulary import Change
 
 
 class SentenceRows:
@@ -149,3 +161,33 @@ class SentenceRows:
     def _heading(self) -> str | None:
         index = self.reading.outline.section_at(self.start)
         return self.reading.outline.sections[index].heading if index is not None else None
+
+    def _change(self, before: str, counted: bool = False, reaches: bool = False) -> Change:
+        """What the words before the figure make of it; 新增A 1家、B 2家: what the first of the list made, too."""
+        own = change_of(before, counted)
+        goes_on = PART_OF_LIST.match(before)
+        shared = own == "total" and self.list.grows and goes_on is not None and not REACHES.search(before[-6:])
+        shared = shared and not reaches
+        shared = shared and not (goes_on and VERB_AT_START.match(before[goes_on.end() :]))
+        self.list.grows = bool(shared) or (own == "increase" and "新" in before)
+        return "increase" if shared else own
+
+    def _spoken_of(self, done: int, bare: bool) -> str:
+        """What a name that says nothing alone goes with: what the list counts, else what the clause before speaks of.
+
+        `bare` where there is no name at all: 服务业的贡献显著增强，达到60%.
+        """
+        start, end = self.earlier
+        said = "" if self.figures.within(start, end) else strip_lead(self.text[start:end])
+        if bare and said and not VERB_AT_START.match(self.folded, start):
+            return said
+        if self.list.indicator and self.list.end >= done - 12:
+            return self.list.whole(self.folded[end:done]) if self.each_at[0] == done else self.list.indicator
+        return said or (self.before if bare else "")
+
+    def _promised(self) -> str:
+        """What the clause before sets out without a figure: 建设示范园区|，霍邱县、舒城县各2个."""
+        start, end = self.earlier
+        if self.figures.within(start, end) or not VERB_AT_START.match(self.folded, start, end):
+            return ""
+        return strip_lead(self.text[start:end])

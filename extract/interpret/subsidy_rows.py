@@ -123,7 +123,8 @@ def _terms(reading: Reading, promise: Promise, per: str | None) -> dict[str, Any
     return {
         "instrument": terms.instrument_of(reading, grant, group) or (said[-1] if said else None),
         "frequency": terms.frequency_of(reading, grant, per) or once,
-        "duration_years": _years_said(reading, promise) or years_of(grant, promise.nth), "payer": terms.payer_of(reading, grant),
+        "duration_years": _years_said(reading, promise) or years_of(grant, promise.nth),
+        "payer": terms.payer_of(reading, grant),
         "stacks": int(bool(more) or terms.stacks(reading, grant, promise.context)),
         "theme": theme_of(promise.recipient, words, _heading(reading, grant.start)),
     }  # fmt: skip

@@ -36,7 +36,6 @@ from extract.interpret.wording import (
     GROWS_YEARLY,
     MADE_OF,
     OF_ALL,
-    PART_OF_LIST,
     REACHES,
     SET_OUT,
     VERB_AT_END,
@@ -45,7 +44,6 @@ from extract.interpret.wording import (
     measured_indicator,
     strip_lead,
 )
-from schemas.vocabulary import Change
 
 _KINDS = frozenset(("count", "share", "money", "length", "area", "other"))
 _COUNTABLE = frozenset(("count", "length", "area", "other"))
@@ -281,36 +279,6 @@ class _Sentence(SentenceRows):
         if GROWS_YEARLY.search(self.folded, done, figure.start):
             draft.columns["each"] = "每年"
         return figure.scope[1]
-
-    def _change(self, before: str, counted: bool = False, reaches: bool = False) -> Change:
-        """What the words before the figure make of it; 新增A 1家、B 2家: what the first of the list made, too."""
-        own = change_of(before, counted)
-        goes_on = PART_OF_LIST.match(before)
-        shared = own == "total" and self.list.grows and goes_on is not None and not REACHES.search(before[-6:])
-        shared = shared and not reaches
-        shared = shared and not (goes_on and VERB_AT_START.match(before[goes_on.end() :]))
-        self.list.grows = bool(shared) or (own == "increase" and "新" in before)
-        return "increase" if shared else own
-
-    def _spoken_of(self, done: int, bare: bool) -> str:
-        """What a name that says nothing alone goes with: what the list counts, else what the clause before speaks of.
-
-        `bare` where there is no name at all: 服务业的贡献显著增强，达到60%.
-        """
-        start, end = self.earlier
-        said = "" if self.figures.within(start, end) else strip_lead(self.text[start:end])
-        if bare and said and not VERB_AT_START.match(self.folded, start):
-            return said
-        if self.list.indicator and self.list.end >= done - 12:
-            return self.list.whole(self.folded[end:done]) if self.each_at[0] == done else self.list.indicator
-        return said or (self.before if bare else "")
-
-    def _promised(self) -> str:
-        """What the clause before sets out without a figure: 建设示范园区|，霍邱县、舒城县各2个."""
-        start, end = self.earlier
-        if self.figures.within(start, end) or not VERB_AT_START.match(self.folded, start, end):
-            return ""
-        return strip_lead(self.text[start:end])
 
     def _separately(self, figure: Figure, done: int) -> int | None:
         """货物贸易、对外投资和实际利用外资分别占比达30%、20%和10% → three targets. Gives the end of the list."""

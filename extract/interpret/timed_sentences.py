@@ -36,7 +36,7 @@ _SETS_FIGURE = re.compile(
     r"|\d[\d.]*%(?:以上)?的?[^,;:。\d]{2,24}?(?:达到|实现|完成|建成|具备|纳入)"
     rf"|[^,;:。\d]*?(?:全面|全部|基本)(?:实现|完成|建成|覆盖|推开|达标)|新(?:{_DUTIES})"
 )
-"""2027年|入园企业达到200家, 2019年|50%中心卫生院达到标准, 上半年|新推出30项: a plain year at the head of its clause, a figure set out behind."""
+"""2027年|入园企业达到200家, 2019年|50%卫生院达到标准, 上半年|新推出30项: a plain year heads what is set out."""
 _OF_VALIDITY = re.compile(r"有效期限?[^,;。()]{1,6}\($")  # 有效期5年(|2018-2022年|): said already
 _AT_HEAD = re.compile(r"(?:其中|并|同时|且|力争|争取|确保|努力|预计|计划|在|于|至|到)*\Z")  # 同时力争|2027年
 _HANDED_IN = re.compile(
@@ -323,13 +323,7 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
     ):
         before = _clause_before(timing, first, start - 1, bool(_PREDICATE.match(whole)))
         whole = before + ("，" if before and whole else "") + whole
-    return whole or _heading(timing, said.period.start)
-
-
-def _heading(timing: Timing, offset: int) -> str:
-    """The heading of the section that holds the offset."""
-    section = timing.section_at(offset)
-    return timing.reading.outline.sections[section].heading if section is not None else ""
+    return whole or timing.heading_at(said.period.start)
 
 
 def _what_lasts(timing: Timing, said: _Said, first: int, start: int) -> str:
@@ -344,7 +338,7 @@ def _what_lasts(timing: Timing, said: _Said, first: int, start: int) -> str:
         before = _ALSO.sub("", _clause_before(timing, first, start - 1, is_subject=False))
         named = bool(before) and before.endswith(whole.rstrip("期限时间"))
         return before if named else before + ("，" if before and whole else "") + whole
-    return whole or _heading(timing, start)
+    return whole or timing.heading_at(start)
 
 
 def _before_next(timing: Timing, said: _Said, last: int) -> int:

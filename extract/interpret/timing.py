@@ -205,6 +205,11 @@ class Timing:
             index = sections[index].parent
         return None if index is None or index < 0 else index
 
+    def heading_at(self, offset: int) -> str:
+        """The heading of the section that holds the offset; empty where none does."""
+        index = self.section_at(offset)
+        return self.reading.outline.sections[index].heading if index is not None else ""
+
     def closing_after(self, offset: int) -> int:
         """Where the next bracket that charges units ends, or the end of the text."""
         index = bisect_right(self.closings, offset)

@@ -19,11 +19,13 @@ from extract.interpret.themes import theme_of
 
 _WORD = "补助|补贴|奖励|奖补|贴息|减免|资助"
 _PROMISE = re.compile(
-    rf"(?:给予|予以|给与|发放|享受|可(?:按规定|向[^,;。\d]{2, 14})?申请|提供|实行)(?:[^,;。:]{{0,30}}?)(?:{_WORD})"
+    rf"(?:给予|予以|给与|发放|享受|可(?:按规定|向[^,;。\d]{{2,14}})?申请|提供|实行)(?:[^,;。:]{{0,30}}?)(?:{_WORD})"
     r"(?!的?(?:政策(?!.{0,2}$)|办法|资金(?:管理|使用|的)|标准的|范围|对象|比例|额度|条件|方式|力度))"
-    rf"|{IN_FULL.pattern}|进行奖补(?=[,;。])|采取[^,;。]{{0,12}}(?:以奖代补|先建后补)[^,;。]{{0,12}}(?:方式|形式)|(?:以奖代补|先建后补)(?:等)?方式"
+    rf"|{IN_FULL.pattern}|进行奖补(?=[,;。])"
+    r"|采取[^,;。]{0,12}(?:以奖代补|先建后补)[^,;。]{0,12}(?:方式|形式)|(?:以奖代补|先建后补)(?:等)?方式"
 )
-"""给予一定补助 · 予以租金补贴 · 发放购房补贴 · 享受农村电商企业同等奖补政策 · 保费全额补贴 · 采取先建后补、以奖代补等方式."""
+"""给予一定补助 · 予以租金补贴 · 发放购房补贴 · 享受农村电商企业同等奖补政策 · 可向人社部门申请培训补贴
+· 保费全额补贴 · 根据完成情况进行奖补 · 采取先建后补、以奖代补等方式."""
 _NOT = re.compile(
     r"不予|不得|不再|取消|追回|收回|退回|处罚|享受(?:以上|上述|本|该|前款|同类|多项|各项)|除享受|在享受|已享受|享受过|享受[^,;。]{0,6}(?:的|期间)|"
     r"(?:不超过|仅|只|最多|同一)[^,;。]{0,20}享受|^\s*(?:如|若)|同等条件|重复|申请(?:条件|材料|表|人|程序)|就高|另行制定|实施细则|管理办法|"
@@ -134,7 +136,8 @@ def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipie
     columns = NO_MONEY | {
         "beneficiary": who, "activity": words[:80] or None, "kind": "full" if whole else "unspecified",
         "instrument": instruments[-1] if instruments else None,
-        "duration_years": years_named(words), "frequency": terms.frequency_of(reading, grant, None), "payer": terms.payer_of(reading, grant),
+        "duration_years": years_named(words), "frequency": terms.frequency_of(reading, grant, None),
+        "payer": terms.payer_of(reading, grant),
         "stacks": int(terms.stacks(reading, grant)), "theme": theme_of(who, reading.text[grant.start : match.end()]),
     }  # fmt: skip
     said = {"subsidy_conditions": [as_part(reading, condition) for condition in names]}

@@ -36,8 +36,8 @@ BODY_NAME = re.compile(
 _NO_BODY = re.compile(r"关于|[,。;:《]|各|有关|负责|牵头|单位")
 # ∙(效力等级)地方规范性文件; 文章属性: what a page of laws says about a document
 TAGGED = re.compile(
-    r"[∙·•]\s*\([\u4e00-\u9fff ]{2,10}\)|\((?:制定机关|发布部门|公布日期|发布日期|施行日期|实施日期|效力等级|效力级别|时效性|主题分类|法规类别)\)"
-    r"|文章属性$|正文$"
+    r"[∙·•]\s*\([\u4e00-\u9fff ]{2,10}\)|文章属性$|正文$"
+    r"|\((?:制定机关|发布部门|公布日期|发布日期|施行日期|实施日期|效力等级|效力级别|时效性|主题分类|法规类别)\)"
 )
 # 铜仁市人民政府公报 2023年第3期; 山东政报: the masthead of a gazette
 MASTHEAD = re.compile(

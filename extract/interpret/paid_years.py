@@ -1,0 +1,27 @@
+"""For how many years something is paid, where the years are named one by one: 第一、二年全额，第三至五年50%."""
+
+from __future__ import annotations
+
+import re
+
+from extract.annotate.numerals import number_value
+
+_NUMBERS = "一二三四五六七八九十"
+_BY_NUMBER = re.compile(
+    rf"第(?P<a>[{_NUMBERS}])年?(?:(?:至|到|-)第?(?P<b>[{_NUMBERS}])|(?P<more>(?:(?:、|和|及)第?[{_NUMBERS}]年?)*))年?(?!度?[内底末])"
+)
+"""第四、第五年 · 第三至五年 · 第一年."""
+_COUNTED = re.compile(rf"[前后首](?P<n>[{_NUMBERS}两\d])?年")
+"""前三年 · 后2年 · 首年."""
+
+
+def years_named(words: str) -> float | None:
+    """How many years the last of such words in `words` name, or None: 第四、第五年 → 2, 第三至五年 → 3, 首年 → 1."""
+    found = [match for match in _BY_NUMBER.finditer(words) if "年" in match[0]]
+    if found:
+        last = found[-1]
+        if last["b"]:
+            return float(max(1, _NUMBERS.index(last["b"]) - _NUMBERS.index(last["a"]) + 1))
+        return 1.0 + len(re.findall(rf"[{_NUMBERS}]", last["more"] or ""))
+    counted = _COUNTED.search(words)
+    return (number_value(counted["n"]) if counted["n"] else 1.0) if counted else None

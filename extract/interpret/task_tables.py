@@ -1,0 +1,104 @@
+"""Tasks in tables: a row with a cell for the task and cells for those charged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.annotate.reading import Reading
+from extract.clean.fold import fold
+from extract.interpret.charges import ORDER_RULE, Charge, ordered, parse_labelled, parse_list, role_of_label
+from extract.outline.model import Table
+from schemas.vocabulary import Role, TaskForm
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A form found in the text, before its task is known: the words that charge, and the charges in them."""
+
+    start: int
+    end: int
+    charges: tuple[Charge, ...]
+    form: TaskForm
+
+
+# columns that hold the task, the best first
+TASK_COLUMNS = tuple(
+    re.compile(words)
+    for words in (
+        r"^(?:工作|重点|主要|具体|目标|改革|建设)?任务(?:内容|名称|清单|措施|分解)?$|^任务",
+        r"(?:主要|工作|具体|建设|任务|重点|实施|改革)(?:内容|事项|举措|措施)$|(?:工作|主要)?职责(?:分工)?$|^分工$",
+        r"^(?:内容|事项|措施|举措|重点工作|工作要求|项目内容|政策措施)$",
+        r"任务|内容|举措|措施|事项|职责",
+        r"^(?:项目|工作|工程|指标|目标|工作目标|目标要求|政策)$|(?<!单位)(?<!企业)(?<!部门)名称$",
+    )
+)
+# 完成时限, 序号, 责任人, 备注: columns that hold no task
+TIME_COLUMN = re.compile(r"时限|时间|进度|序号|编号|类别|期限|领导|责任人|联系|备注|电话")
+# in a table of duties the bodies stand in a plain column: 单位, 部门, 成员单位
+DUTY_TABLE = re.compile(r"职责|分工|任务")
+# 单位; 成员单位; 责任部门; 单位名称
+PLAIN_UNITS = re.compile(r"^(?:成员|责任)?(?:单位|部门)(?:名称)?$")
+
+
+def task_rows(reading: Reading, table: Table) -> Iterator[tuple[tuple[int, int], Found]]:
+    """A task for each row that has a task cell and units; merged unit cells hold for the rows below."""
+    columns = _unit_columns(table)
+    task = _task_column(table, {index for index, _ in columns}) if columns else None
+    if task is None:
+        return
+    first_leads = any(ORDER_RULE.search(name) for name in table.header)
+    held: tuple[Charge, ...] = ()
+    quote = (0, 0)
+    cell_above = None
+    for row in table.rows:
+        cell = row[task] if row[task].end > row[task].start else cell_above
+        filled = [row[index] for index, _ in columns if row[index].end > row[index].start]
+        if filled:
+            held = tuple(
+                c for i, role in columns for c in _cell_charges(reading.folded, row[i].start, row[i].end, role)
+            )
+            quote = (min(c.start for c in filled), max(c.end for c in filled))
+        elif sum(c.end > c.start for c in row) < min(2, len(row)) or cell is cell_above:
+            continue
+        if cell is not None and held:
+            charges = tuple(ordered(list(held))) if first_leads else held
+            yield (cell.start, cell.end), Found(*quote, charges, "table")
+        cell_above = cell
+
+
+def _cell_charges(folded: str, start: int, end: int, role: Role) -> list[Charge]:
+    return parse_labelled(folded, start, end) or parse_list(folded, start, end, role)
+
+
+def _column_names(table: Table) -> list[str]:
+    """The names in the header without blanks and what stands in brackets."""
+    return [re.sub(r"\s|\(.*?\)", "", fold(name)) for name in table.header]
+
+
+def _unit_columns(table: Table) -> list[tuple[int, Role]]:
+    names = _column_names(table)
+    out: list[tuple[int, Role]] = []
+    for index, name in enumerate(names):
+        role = role_of_label(re.split(r"[、/及和与]", name)[0]) or (role_of_label(name) if len(name) < 9 else None)
+        if role:
+            out.append((index, role))
+    if not out and any(DUTY_TABLE.search(name) for name in names):
+        out = [(index, "responsible") for index, name in enumerate(names) if PLAIN_UNITS.match(name)]
+    return out
+
+
+def _task_column(table: Table, units: set[int]) -> int | None:
+    names = _column_names(table)
+    for pattern in TASK_COLUMNS:
+        for index, name in enumerate(names):
+            if index not in units and pattern.search(name) and not TIME_COLUMN.search(name):
+                return index
+    lengths = {
+        index: sum(row[index].end - row[index].start for row in table.rows)
+        for index, name in enumerate(names)
+        if index not in units and not TIME_COLUMN.search(name)
+    }
+    longest = max(lengths, key=lambda index: lengths[index], default=None)
+    return longest if longest is not None and lengths[longest] >= 6 * len(table.rows) else None
