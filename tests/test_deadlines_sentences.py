@@ -39,6 +39,7 @@ def test_a_term(text: str, time: str, what: str, reason: str) -> None:
 @pytest.mark.parametrize(
     "text, reason",
     [
+        ("现就2024年我市推进产业发展提出如下政策意见。", "the year of what follows"),
         ("对运营期不少于3年的企业，给予10万元补助。", "a condition"),
         ("运营期不少于3年，按投资额的10%给予补助。", "a condition without 的"),
         ("一、申报条件\n项目建设期不超过2年。", "under the heading of conditions"),
@@ -156,6 +157,26 @@ def test_whose_words(text: str, expected: list[tuple[str, str, str]], reason: st
 @pytest.mark.parametrize(
     "text, expected, reason",
     [
+        (
+            "支持直播基地在2024年9月1日-10月31日期间举办直播活动。",
+            [("2024年9月1日-10月31日", "2024-10-31", "支持直播基地举办直播活动")],
+            "期间 behind two days",
+        ),
+        (
+            "各单位要在3月、6月、9月、12月底前报送情况。",
+            [("3月、6月、9月、12月底前", "recurring", "各单位要在3月、6月、9月、12月底前报送情况")],
+            "the ends of quarters",
+        ),
+        (
+            "每年资助培养社工督导员50名。",
+            [("每年", "recurring", "资助培养社工督导员50名")],
+            "to bring people on is no payment",
+        ),
+        (
+            "2026年50%乡镇卫生院达到服务能力标准。",
+            [("2026年", "2026-12-31", "50%乡镇卫生院达到服务能力标准")],
+            "a share right behind the year",
+        ),
         (
             "每个街道每年遴选3个园区开展试点。",
             [("每年", "recurring", "每个街道遴选3个园区开展试点")],

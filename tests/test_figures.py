@@ -62,6 +62,12 @@ UNITS = [
     ("电子证照300类", [(300, None, "类", None)], "类 behind two digits"),
     ("1类新药、5路公交", [], "names"),
     ("培育10亿级企业", [], "a size that is part of a name"),
+    ("动力8.8千瓦", [(8.8, None, "千瓦", None)], "no thousands of a watt"),
+    ("住房9500套（户）", [(9500, None, "套", None)], "another measure in a bracket"),
+    ("项目11大类", [(11, None, "大类", None)], "大类"),
+    ("时延5ms以内", [(5, None, "ms", "<=")], "letters"),
+    ("每村至少建设一个服务站", [(1, None, "个", None)], "一个 with a floor before the verb"),
+    ("控制万人治安警情数", [], "the base of a rate"),
     ("运输1万标箱", [(10_000, None, "标箱", None)], "containers"),
 ]
 RANGES = [
@@ -70,6 +76,9 @@ RANGES = [
     ("补助10—50万元", [(100_000, 500_000, "元", None)], "one unit for both"),
     ("补助10～50万元", [(100_000, 500_000, "元", None)], "a tilde"),
     ("补助10万元至50万元", [(100_000, 500_000, "元", None)], "the unit twice, 至"),
+    ("投资1000万元及以上至5000万元", [(10_000_000, 50_000_000, "元", None)], "及以上至"),
+    ("补助0.18~0.35万元", [(1800, 3500, "元", None)], "a plain tilde"),
+    ("增长5%以上到2025年", [(5, None, "%", ">=")], "a year is no upper end"),
     ("1000万元（含）至5000万元", [(10_000_000, 50_000_000, "元", None)], "(含) inside"),
     ("三至五年", [(3, 5, "年", None)], "Chinese"),
     ("100人以上500人以下", [(100, None, "人", ">="), (500, None, "人", "<=")], "two bounds are two figures"),

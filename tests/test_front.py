@@ -368,6 +368,16 @@ def test_doubts_say_what_is_missing() -> None:
          "issued_on", "2024-02-22", "fields that share a line"),
         ("索引号：0110/2024 文 号：六政办〔2024〕4号\n六安市支持电商发展实施方案\n" + BODY, "doc_number", "六政办〔2024〕4号",
          "a label with a blank in it"),
+        ("文章属性\n∙【制定机关】六安市人民政府\n∙【公布日期】2023.05.06\n∙【字 号】六政〔2023〕6号\n∙【效力等级】规范性文件\n正文\n"
+         "六安市支持电商发展实施方案\n" + BODY, "title", "六安市支持电商发展实施方案", "fields in 【】 are no title"),
+        ("文章属性\n∙【制定机关】六安市人民政府\n∙【公布日期】2023.05.06\n∙【效力等级】规范性文件\n正文\n"
+         "六安市支持电商发展实施方案\n" + BODY, "issued_on", "2023-05-06", "they say the day"),
+        ("六安市数字产业提升\n“515”行动计划（2023—2026年）\n重点任务和责任分工\n" + BODY, "title",
+         "六安市数字产业提升“515”行动计划（2023—2026年）重点任务和责任分工", "a third line"),
+        ("关于六安加快建设电商强市的实施意见\n" + BODY, "area", "六安市", "a place behind 关于"),
+        ("六安市人民政府办公室关于印发进一步加大电商扶持力度的通知\n各县区人民政府：\n" + BODY, "title",
+         "六安市人民政府办公室关于印发进一步加大电商扶持力度的通知", "no paper is sent"),
+        ("2023年六安市十项民生实事登记表\n" + BODY, "area", "六安市", "a year first, and a table's name"),
         ("近日，六安市出台了支持电商发展的办法。\n企业获奖的给予奖励。", "area", "六安市", "what a report tells"),
         ("六安市数字经济行动计划\n发表于：2024-07-30\n六安市数字经济行动计划\n" + BODY, "title", "六安市数字经济行动计划",
          "the page's line between"),

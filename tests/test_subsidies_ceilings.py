@@ -147,6 +147,91 @@ BESIDE: list[tuple[str, list[dict[str, Any]], str]] = [
         "a share of takings, not a measure of somebody",
     ),
     (
+        "对平台，按照当年服务收入15%、不超过100万元给予奖励。",
+        [{"rate": 0.15, "cap_yuan": 100 * W}],
+        "a share of takings without 的",
+    ),
+    (
+        "对制造企业，按设备销售收入2%、软件服务收入的4%给予奖励，最高不超过10万元。",
+        [{"rate": 0.02, "cap_yuan": 10 * W}, {"rate": 0.04, "cap_yuan": 10 * W}],
+        "and two of them",
+    ),
+    (
+        "对二孩、三孩家庭，分别给予购房款4%（限额4万元）、8%（限额8万元）的补贴。",
+        [
+            {"beneficiary": "二孩家庭", "rate": 0.04, "cap_yuan": 4 * W},
+            {"beneficiary": "三孩家庭", "rate": 0.08, "cap_yuan": 8 * W},
+        ],
+        "a ceiling in each bracket, and shares by whom",
+    ),
+    (
+        "对首次认定的企业，高新区按市级资金的100%进行匹配。",
+        [{"rate": 1, "payer": None}],
+        "匹配, and the base is no payer",
+    ),
+    (
+        "按企业研发投入1:1比例分别给予最高600万元、300万元奖励。",
+        [{"rate": 1, "cap_yuan": 600 * W}, {"rate": 1, "cap_yuan": 300 * W}],
+        "one to one under ceilings",
+    ),
+    (
+        "购买办公用房的，可按每平方米不超过800元且总额不超过40万元的标准给予补助。",
+        [{"amount_yuan": 800, "per": "平方米", "cap_yuan": 40 * W}],
+        "a ceiling of the whole beside a piece",
+    ),
+    (
+        "按营收增量给予奖励，每增100万元奖励400元（不足100万元部分不予奖励），总额不超过20万元。",
+        [{"amount_yuan": 400, "per": "100万元", "cap_yuan": 20 * W}],
+        "refused in a bracket only",
+    ),
+    (
+        "对企业增速达到10%的给予2万元奖励；每增加100万元产值，给予1000元奖励。增速奖励合计不超过8万元。",
+        [{"amount_yuan": 2 * W, "cap_yuan": 8 * W}, {"amount_yuan": 1000, "cap_yuan": 8 * W}],
+        "one ceiling by the name of what it limits",
+    ),
+    (
+        "一、增产奖励\n（一）产值1亿元以上的企业，按增量的1%给予奖励。\n（二）对新增用工的农场，按工资的2%给予奖励。\n"
+        "（三）每家企业该项奖励最高为500万元。",
+        [{"rate": 0.01, "cap_yuan": 500 * W}, {"rate": 0.02, "cap_yuan": 500 * W}],
+        "a ceiling in an item of its own",
+    ),
+    (
+        "前2年给予企业地方贡献80%的奖励，后3年给予企业地方贡献50%的奖励，每年最高奖励不超过300万元。",
+        [{"rate": 0.8, "cap_yuan": 300 * W}, {"rate": 0.5, "cap_yuan": 300 * W}],
+        "every year of both",
+    ),
+    (
+        "给予补助。补助标准：肉牛100-299头20万元；300头以上40万元。",
+        [{"kind": "tiered"}],
+        "a standard over semicolons",
+    ),
+    ("按照每头奶牛5吨、每吨60元的标准给予补贴。", [{"amount_yuan": 60, "per": "吨"}], "per what the sum stands at"),
+    ("对每对在本区登记结婚的夫妇给予1000元补贴。", [{"amount_yuan": 1000, "per": None}], "no per from a clause"),
+    ("每公里增加1万元补助。", [{"amount_yuan": W, "per": "公里"}], "what is done is not counted"),
+    ("每季拨付综合补贴8万元。", [{"amount_yuan": 8 * W, "per": None}], "nor is a quarter"),
+    (
+        "拖拉机（动力8.8千瓦以上）每年补助500元。",
+        [{"amount_yuan": 500}],
+        "kilowatts are no thousands",
+    ),
+    (
+        "鼓励企业制定标准，按国际、国家分级，分别给予不超过60万元、30万元奖励。",
+        [
+            {"beneficiary": "企业（国际）", "amount_yuan": 60 * W},
+            {"beneficiary": "企业（国家）", "amount_yuan": 30 * W},
+        ],
+        "分级 without a number",
+    ),
+    (
+        "对主导制（修）订省级、行业、国家标准的企业，分别奖励4万元、6万元、8万元。",
+        [
+            {"beneficiary": "主导制（修）订省级标准的企业", "amount_yuan": 4 * W},
+            {"beneficiary": "主导制（修）订行业标准的企业", "amount_yuan": 6 * W},
+            {"beneficiary": "主导制（修）订国家标准的企业", "amount_yuan": 8 * W},
+        ],
+        "kinds of standards",
+    ),
+    (
         "对国际级、国家级体育赛事，按实际支出的40%给予补助，分别不超过300万元、150万元。",
         [
             {"beneficiary": "国际级体育赛事", "rate": 0.4, "cap_yuan": 300 * W},
@@ -194,6 +279,37 @@ RELIEF: list[tuple[str, list[dict[str, Any]], str]] = [
         "years of both",
     ),
     ("对重点企业减免租金。", [{"kind": "unspecified", "instrument": "减免"}], "减免 without a figure"),
+    (
+        "提供办公场所，租金“三免两减半”。",
+        [{"kind": "full", "duration_years": 3}, {"kind": "rate", "rate": 0.5, "duration_years": 2}],
+        "three years free, two at half",
+    ),
+    (
+        "对低收入农户养牛保险全额补贴，其他农户、养殖场（合作社）养牛补贴保费60%，种公牛保费全额补贴。",
+        [{"kind": "full"}, {"rate": 0.6, "base": "保费"}, {"kind": "full"}],
+        "costs in full before and behind a share",
+    ),
+    (
+        "企业前三年缴纳的税收予以全额奖励，第四、第五年按留成部分的60%给予奖励。",
+        [{"kind": "full", "duration_years": 3}, {"rate": 0.6, "duration_years": 2}],
+        "years by number",
+    ),
+    (
+        "第一、二年场地租金全部补贴、第三、第四、五年租金补贴50%。",
+        [{"kind": "full", "duration_years": 2}, {"rate": 0.5, "duration_years": 3}],
+        "全部, and years of a list",
+    ),
+    ("对企业给予全额补助，每家最高不超过8万元。", [{"kind": "full", "cap_yuan": 8 * W}], "a ceiling goes with it"),
+    (
+        "给予规上企业9万元奖励（第一年奖励4万元，第二年奖励3万元，第三年奖励2万元）。",
+        [{"amount_yuan": 9 * W}],
+        "how a sum is paid out",
+    ),
+    ("奖金分3个阶段，分别按应奖励额的30%、30%和40%拨付。", [], "shares of what is owed"),
+    ("审核批准后，依据有关规定，2年内予以兑现奖励。", [], "paying out is no new promise"),
+    ("按见习6个月测算，补贴1500元/人×6月+300元/人=9300元/人。", [], "a worked sum"),
+    ("给予岗位补贴。当地月最低工资标准为1600元。", [{"kind": "unspecified"}], "what it is reckoned by"),
+    ("大病保险补偿比例提高到65%以上。", [], "what the insured get"),
     ("免租期满后，按市场价收取租金。", [], "the end of a relief"),
     (
         "农机合作社购置农机的，市财政按购机总价的10%补贴，各级补贴合计不得超过购机总价的50%。",
@@ -235,6 +351,32 @@ def test_promises(text: str, expected: list[dict[str, Any]], reason: str) -> Non
             "投资额达1000万元、5000万元的项目，分别按投资额的3%、5%给予补助。",
             [(1000 * W, None), (5000 * W, None)],
             "shares by the level of one figure",
+        ),
+        (
+            "对首次入库且年营业收入在5000万元（含）—1亿元之间的企业给予30万元奖励，年营业收入在1亿元（含）以上的给予40万元奖励。",
+            [(5000 * W, 30 * W), (10000 * W, 40 * W)],
+            "首次 is said of the first step only",
+        ),
+        (
+            "对新增种植100—500亩（含500亩）的花卉基地，连续种植3年以上的，奖励100元/亩；"
+            "对新增种植500亩以上，连续种植3年以上的，奖励200元/亩。",
+            [(100, 100), (500, 200)],
+            "a condition that all steps share",
+        ),
+        (
+            "对医药企业新建种植基地面积在100亩及以上至500亩的，给予100元/亩奖励；对新建面积在500亩以上的，给予200元/亩奖励。",
+            [(100, 100), (500, 200)],
+            "及以上至, and the same measure in short",
+        ),
+        (
+            "对农业项目，固定资产投资1000万元以上至5000万元、5000万元以上至1亿元、1亿元以上的，按投资额的1%、2%和3%给予奖励。",
+            [(1000 * W, None), (5000 * W, None), (10000 * W, None)],
+            "a ladder of ranges",
+        ),
+        (
+            "按增速给予奖励，其中，50%以下的增量部分按1%给予奖励，50%以上的增量部分按1.2%给予奖励。",
+            [(50, None), (50, None)],
+            "what is bounded stands behind the bound",
         ),
         (
             "组织50人以上团队的，每团奖励5000元；组织100人以上的，每团奖励12000元。",

@@ -241,8 +241,11 @@ def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str |
     name = sized["head"] if sized else name
     if name:
         name = _TERMS_TAIL.sub("", _OUGHT.split(name)[0]) if not _NO_NAME.match(name) else earlier
-    if name and earlier and _GRADE_ONLY.fullmatch(name) and not _GRADE_ONLY.fullmatch(earlier):
-        return f"{_BRACKET_TAIL.sub('', earlier)}（{name}）"
+    if name and _GRADE_ONLY.fullmatch(name):
+        phrase = subject_phrase(reading, grant)
+        named = noun_phrase(phrase) if phrase else None
+        whole = named if named and ENDS.search(named) else earlier
+        return f"{_BRACKET_TAIL.sub('', whole)}（{name}）" if whole and not _GRADE_ONLY.fullmatch(whole) else name
     words = reading.text[grant.start : max(grant.verb, grant.start)]
     return regraded(likened(earlier, words), words) if name == earlier else name
 

@@ -235,9 +235,13 @@ def actor_of(part: str) -> str | None:
     return None if _DOES.match(name) else name
 
 
+_GIVEN = re.compile("给予|予以|给与|发放|奖励|补[助贴]|资助|减免")
+"""首次上规的工业企业|给予|奖励: what is done for him."""
+
+
 def _acts(match: re.Match[str] | None, after: str) -> bool:
     """Whether a verb of no list stands behind a longer name: 粮食生产大户|持有土地流转合同."""
-    if match is None or len(match["np"]) < 4 or len(after) < 4 or "的" in after[:-1]:
+    if match is None or len(match["np"]) < 4 or len(after) < 4 or "的" in after[:-1] or _GIVEN.match(after):
         return False
     return leading_verb(after) is not None
 

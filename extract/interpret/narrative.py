@@ -273,12 +273,7 @@ def _charged(
     if verb and verb["consult"]:
         listed = PARTNERS.match(folded, verb.end(), end)
         units = list_units(folded, *listed.span("list")) if listed else []
-        if (
-            following
-            and following.start == verb.end()
-            and len(units) > len(following.units)
-            and all(complete(unit.text) for unit in units)
-        ):
+        if len(units) > 1 and all(complete(unit.text) for unit in units):
             partners, seen = tuple(units), units[-1].end
         elif following and following.start == verb.end():
             partners, seen = following.units, following.end

@@ -245,7 +245,7 @@ def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     return _named(to, count) if to else None
 
 
-_NEXT_TITLE = re.compile(r"[，,](?=(?:获评|获批|列入|入选|评为|认定为|纳入)[^，,]*、[^，,]*的?$)")
+_NEXT_TITLE = re.compile(r"[，,](?=(?:获评|获批|列入|入选|评为|认定为|纳入)[^，,]*的?$)")
 """列入A计划、B计划|，|获评C工厂、D工厂的: one list under two verbs."""
 
 

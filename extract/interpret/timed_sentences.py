@@ -310,7 +310,7 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
     if _is_compact(said.period):
         return timing.words(timing.clause_start(first, said.begin), timing.clause_end(said.end, last))
     head = _LEADING.sub("", _BEFORE.sub("", timing.words(start, said.begin)))
-    after = said.end
+    after = said.end + len("期间") * timing.folded.startswith("期间", said.end)
     while after < stop and timing.folded[after] in ",: 、":
         after += 1
     tail = timing.words(after, timing.member_end(after, stop)) if kind == "recurring" else timing.shortened(after, stop)
