@@ -72,7 +72,9 @@ _IDIOM = re.compile(
     r"一公里|一[个家项名户场件处条座所套台批]|千家万户|(?<=千家)万户|[一二三四五六七八九十]日|一人一|一户一|一天一|一年一"
 )
 """Counting words that are no figure: 一个体系, 一家企业 (unless compared), 千家万户, 三日 of a date."""
-_AT_LEAST = re.compile(r"至少(?:要|应|再)?(?:建设|建立|建成|设立|开展|举办|培育|打造|配备|创建|组织)$")
+_AT_LEAST = re.compile(
+    r"至少(?:要|应|再)?(?:建设|建立|建成|设立|开展|举办|培育|打造|配备|创建|组织|有|建有|拥有|设有)$"
+)
 """每个行政村|至少建设|一个服务站."""
 _PERSONS_AT_RISK = re.compile(r"[百千万]人[^,;。\d名]{2,14}(?:数|率|量)(?=$|[,;。、\d])")
 """|万人|治安警情数: the base of a rate, no figure."""
@@ -228,7 +230,7 @@ def find_figures(text: str) -> list[Figure]:
             continue
         op, scope = comparison(folded, start, end, vague)
         kind: QuantityKind = kinds.get(unit) or kinds[unit.partition("/")[0]] if unit else "other"
-        unit = "百分点" if unit == "个百分点" else unit
+        unit = {"个百分点": "百分点", "元人民币": "元"}.get(unit or "", unit)
         figures.append(Figure(start, end, kind, low, high, unit, op, scope, text[start:end]))
         done = end
     return figures

@@ -126,6 +126,10 @@ def run_together(folded: str, figure: Figure, behind: list[Figure]) -> Figure | 
     return twin if counts else None
 
 
+_OPENED_TO = re.compile(r"(?:开通|新开|通达)(?:至|到|直达)[^,;。\d]{2,12}$")
+"""开通至周边机场|3条航线."""
+_WIDENED = re.compile(r"(?:范围|覆盖面)(?:扩大|拓展|扩展|延伸)(?:到|至)$")
+"""将试点范围扩大到|60个社区."""
 MADE_UP_OF = re.compile(r"以[^,;。\d]{1,14}为(?:主|主体|核心|特色|重点|龙头|引领)的$")
 """建成|以金银花为主的|3000亩基地."""
 _SIZED = re.compile(r"的?(?:规模以上|规模化|规模|连片|集中连片|标准化|高标准)?[\u4e00-\u9fff]{2,14}")
@@ -159,7 +163,12 @@ def acts_before(before: str, head: str, after: str, value: float) -> bool:
     `before` are the words before the figure, `head` those without places that stand last (打造|霍邱县、舒城县), `value`
     how many are counted.
     """
-    if VERB_AT_END.search(MADE_UP_OF.sub("", head)) or VERB_AT_END.search(MADE_UP_OF.sub("", before)):
+    if (
+        _OPENED_TO.search(before)
+        or _WIDENED.search(before)
+        or VERB_AT_END.search(MADE_UP_OF.sub("", head))
+        or VERB_AT_END.search(MADE_UP_OF.sub("", before))
+    ):
         return True
     named = _NAMED_ONE_BY_ONE.search(before)
     if named and named["names"].count("、") + 1 == value:

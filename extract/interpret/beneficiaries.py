@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.annotate.reading import Reading
-from extract.interpret.carried import EACH_TAIL, PAID_BY, left_over, likened, regraded, speaks_of
+from extract.interpret.carried import EACH_TAIL, LEAD, PAID_BY, left_over, likened, regraded, speaks_of
 from extract.interpret.grammar import after_last
 from extract.interpret.grants import Grant
 from extract.interpret.heads import bare_noun
@@ -25,7 +25,7 @@ _THEIRS = (
 )
 """对其|主教练|按同等标准给予奖励: somebody of theirs."""
 _SUBJECT = re.compile(
-    rf"(?:对于?|凡是?|针对)(?!其(?!{_THEIRS})|接(?![入收受待种续])|上述|标|口|账|应|象|"
+    rf"(?:对于?|凡是?|针对)(?!其(?!他|{_THEIRS})|接(?![入收受待种续])|上述|标|口|账|应|象|"
     r"外(?:投资|贸易|开放|合作|承包|劳务|提供|公开|服务|开展|出租|销售|经营|营业|宣传|输出))"
 )
 """对|电商企业, 对|接入平台的机构 (not 对其, 对接, 对口, 对外投资)."""
@@ -33,7 +33,7 @@ _GIVES_FIRST = re.compile(r"(?:进行|给予|予以|发放|实行)[^，,的]*[�
 """对园区运营方|进行补助，州级园区补助100万元: the words for whom end before the first gift."""
 _TO = re.compile(
     rf"(?:给予|(?:奖励|补助|补贴|资助|发放)给?|(?<=[%元准例])对)(?:该|其(?=[\u4e00-\u9fff]))?(?P<to>(?!每|最高|一次性|不超过|不低于|不少于|相应|一定|额度|金额|标准|总额|期限)"
-    rf"(?:[^\d,，。；;：:%每（(]|（[^（）]{{1,6}}）){{0,24}}?(?:{NOUN}|[室站馆队]|学校)(?:（[^（）]{{1,6}}）)?)"
+    rf"(?:[^\d,，。；;：:%每（(]|（[^（）]{{1,6}}）){{0,24}}?(?:{NOUN}|[室站馆队]|学校|(?<![地对双各])方)(?:（[^（）]{{1,6}}）)?)"
     r"(?=每|最高|不超过|不少于|不低于|一次性|[\d一二三四五六七八九十百千]|国家|省|市|给予|奖|补|予以|经费|资金|各\d|"
     r"[^,，。；;\d]{1,12}(?:额|款|费|金|入|租)的?\d|[^,，。；;\d]{1,8}(?:补贴|补助|奖励|奖补|资助))"
 )
@@ -114,7 +114,7 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
     phrase = _PHRASE_END.split(phrase)[0]
     phrase = phrase if _OWN_HEAD.search(phrase.rstrip("，,")) else PAID_BY.sub("", phrase) or phrase
     phrase = _LAST_PARTS.sub("", _PICKED_FROM.sub("", phrase))
-    return EACH_TAIL.sub("", PAYER_TAIL.sub("", phrase).strip(" ，,")).removeprefix("其") or None
+    return re.sub("^其(?!他)", "", EACH_TAIL.sub("", PAYER_TAIL.sub("", phrase).strip(" ，,"))) or None
 
 
 def own_subject(reading: Reading, grant: Grant) -> str | None:
@@ -291,6 +291,9 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     handed = _HANDED_TO.search(reading.text, first, min(len(reading.text), grant.end + 1))
     if handed:
         return tidy(handed["to"] or handed["for"])
+    does = _DOES_TO.match(LEAD.sub("", reading.text[grant.start : first]))
+    if does:
+        return tidy(does["who"])
     served = _SERVED.search(reading.text, after_last(reading.folded, ",;。:", grant.start, first), first)
     served = served or _PAID_FOR.search(reading.text, grant.start, first)
     if served and (served.re is _PAID_FOR or ENDS.search(served["who"])):
@@ -301,7 +304,7 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     found = own_subject(reading, grant) or (noun_phrase(phrase) if phrase else None)
     if to and found and THING_ENDS.search(to) and ENDS.search(found) and not THING_ENDS.search(found):
         return found
-    if to and ((not is_generic(to) and len(to) > 2) or (found and not ENDS.search(found))):
+    if to and ((not is_generic(to) and len(to) > 2) or to.endswith("方") or (found and not ENDS.search(found))):
         benefit = found and _BENEFIT.search(reading.text, grant.start, grant.end)
         return found if benefit and benefit["to"] == to and ENDS.search(found or "") else to
     if found:
@@ -328,6 +331,11 @@ _TOLD = re.compile(r"(?:补助|奖励|支持|资助|补贴|扶持|奖补)对象(
 
 _SERVED = re.compile(r"(?:^|(?<=[，,。；;]))(?:为|向)(?P<who>[^，,的\d。；;其]{2,20}?)(?:提供|发放|给予)")
 """为|来本地就业大学生|提供生活补贴1000元."""
+_DOES_TO = re.compile(
+    r"(?P<who>(?!对|支持|鼓励|引导)[^，,。；;的\d]{2,24}?(?:企业|机构|单位|院所|高校|公司|合作社|平台))对(?!外|口|接)[^，,]{2,50}"
+    r"(?:开展|进行|实施|投入|采购|购买|提供|建设|改造)[^，,的]{1,30}[，,]"
+)
+"""设计企业、高校院所|对自主产品开展工程流片，按费用的50%给予补助."""
 _PAID_FOR = re.compile(r"支付(?:给)?各?(?P<who>[^，,的。；;\d]{3,20})的[^，,。；;]{2,16}?[费款金][，,]")
 """支付|定点回收点|的保管费，按25%补助."""
 _BROUGHT = re.compile(r"(?:新|全职)*(?:引进|培养|培育|推荐|招引|吸纳|招用|聘用)")

@@ -58,11 +58,17 @@ def cite(reading: Reading) -> list[Cited]:
             used.add(number.start)
         title = reading.text[start + 1 : end - 1].strip()
         other_number = number is not None and reading.front.doc_number not in (None, number.text)
-        if other_number or _names_document(reading.folded, start, title, number, own):
+        foreign = number is not None and reading.front.doc_number is None and _SENDS_IT.match(fold(title)) is not None
+        foreign = foreign and not title.startswith(reading.front.issuer or title)
+        if other_number or foreign or _names_document(reading.folded, start, title, number, own):
             named.append(_with_number(reading.folded, Cited(start, end, title, None), number))
     bare = [number for number in numbers if number.start not in used and number.prefix]
     named += [Cited(n.start, n.end, None, n.text) for n in bare if _in_text(reading, n.start)]
     return _distinct(sorted(named, key=lambda cited: cited.start), reading.front.doc_number)
+
+
+_SENDS_IT = re.compile(r"[^关]{4,60}关于印发")
+"""《|省住房城乡建设厅等部门关于印发|创建行动实施方案的通知》（建科〔2020〕60号）: another's, whatever it sends."""
 
 
 def _quoted(folded: str) -> list[tuple[int, int]]:

@@ -93,7 +93,7 @@ def figure_lists(folded: str, figures: Sequence[Figure], labelled: bool = False)
             last = groups[-1][-1]
             gap = folded[last.scope[1] : figure.scope[0]]
             same = last.kind == figure.kind or "other" in (last.kind, figure.kind)
-            bare = re.fullmatch(r"(?:\([^()]{1,8}\))?(?:、|和|及|以及|与|或|/)", gap)
+            bare = re.fullmatch(r"(?:\([^()]{1,14}\))?(?:、|和|及|以及|与|或|/)", gap)
             named = (
                 labelled
                 and _JOINED.match(gap)

@@ -37,6 +37,9 @@ _BUDGET = re.compile(
 """市财政每年安排|2000万元, 项目总投资|5亿元, 专项资金|1000万元: no grant."""
 _CARRIED_OUT = re.compile(r"(?:落实|争取)[^,;。\d]{0,16}(?:补贴|补助|奖补|资金)")
 """落实“雨露计划”培训补贴|1950万元: what the government hands out in all."""
+_AS_FUND = re.compile(r"(?:补助|补贴|奖励|奖补|扶持)资金$")
+_TO_EACH = re.compile(r"每|单|给予|一次性|对|的,")
+"""安排|补贴资金|1000万元 is set aside; 每户|奖励资金|50万元, 单个企业|补贴资金|50万元 are given."""
 _FUND = re.compile(
     r"^[^,;。]{0,14}(?:专项资金|专项经费|资金用于|经费(?!支持|补|资助)|基金|引导资金|配套资金|预算|用于)"
 )
@@ -234,7 +237,7 @@ class _Sentence:
             return True
         before = self.folded[max(clause.start, figure.scope[0] - 26) : figure.start]
         after = self.folded[figure.scope[1] : clause.end]
-        if _CARRIED_OUT.fullmatch(before):
+        if _CARRIED_OUT.fullmatch(before) or (_AS_FUND.search(before) and not _TO_EACH.search(before)):
             return True
         if _BUDGET.search(before) and not re.search(r"给予|奖励|补助|补贴|资助", before):
             return True

@@ -58,7 +58,7 @@ _PIECES = frozenset(["人", "名", "单", "件", "亩", "吨", "平方米", "次
 def _each_words(text: str) -> list[str]:
     out = []
     for match in _EACH.finditer(text):
-        word = re.sub(r"(?:分别|各|均|的)+$", "", MEASURE_WORD.sub("", match["n"]))
+        word = re.sub(r"(?:分别|各|均|的|另行?)+$", "", MEASURE_WORD.sub("", match["n"]))
         word = _MULTIPLE.sub(r"\1", word)
         word = MEASURE_WORD.sub("", _ACT.sub("", word)) or word
         word = _DONE_TO.split(word)[0]
@@ -138,7 +138,9 @@ _SUBSIDISED = re.compile(
 """给予最长五年的|房租|补贴，其中前两年100%."""
 _NO_BASE = re.compile(r"^(?:一次性|资金|财政|配套|分档|适当|相应|定额|给予|予以|进行|发放|享受|提供|兑现)*$")
 """50%的|一次性|奖励, 10%的|配套|资助."""
-_BASE_LEAD = re.compile(r"[^,;。在对]{0,30}(?:投入|费用|金额|额|经费|支出|成本|租金|保费|利息|价款)(?:部分)?(?=的?,)")
+_BASE_LEAD = re.compile(
+    r"[^,;。在对]{0,30}(?:总?投资|投入|费用|金额|额|经费|支出|成本|租金|保费|利息|价款)(?:部分)?(?=的?,)"
+)
 """对|企业研发投入|，给予10%补助."""
 _MATCHED = re.compile(
     r"(?:获得?|取得|争取到?|得到)(?:的)?(?P<b>[^,;。\d]{0,14}(?:补[助贴]|奖[励补]|资助|支持|资金|经费))(?=[的,])"
@@ -203,7 +205,7 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
         return _GIVEN_TO.sub("", bought["b"])
     lead = _BASE_LEAD.findall(folded[grant.start : figure.scope[0]])
     if lead:
-        return re.sub(r"^(?:按照?|以|根据)", "", lead[-1]).removesuffix("部分")
+        return re.sub(r"^(?:[\d.]+[^的]{0,14}的|按照?|以|根据)", "", lead[-1]).removesuffix("部分")
     earlier = [rate for rate in grant.rates if rate.start < figure.start]
     if earlier:
         return base_of(reading, grant, earlier[-1])

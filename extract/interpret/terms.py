@@ -99,6 +99,7 @@ def instrument_of(reading: Reading, grant: Grant, group: list[Figure]) -> str | 
     return whole[0] if whole else None
 
 
+_BRACKET = re.compile(r"\([^()]*\)")
 _ONCE = re.compile(
     r"一次性(?!到达|达到|组织|采购|引进|引入|投资|租赁|购买|建成|接待|招|签订|安排)|首次(?!突破)|一次(?=分别|给予|奖励|补助)"
 )
@@ -106,7 +107,7 @@ _ONCE = re.compile(
 _MONTHLY = re.compile(r"每月|按月|/月")
 """每月|给予1000元, 按月|发放, 1000元|/月."""
 _YEARLY = re.compile(
-    r"每年|(?<!会计)(?<![上前本当该一半])年度(?!内|实际|累计营|营业|销售|评价|考核)|按年(?!度|服务|租金|销售|均|产|营)|逐年|/年"
+    r"每年|(?<!会计)(?<![上前本当该一半])年度(?!内|实际|自主|服务|研发|投入|投资|纳税|新增|累计营|营业|销售|评价|考核)|按年(?!度|服务|租金|销售|均|产|营)|逐年|/年"
 )
 """每年|补助10万元, 按年|发放, 5万元|/年 (not 上年度, 年度销售)."""
 _YEARLY_ACT = re.compile(r"每年(?:支持|评选|组织|遴选|认定|安排)")
@@ -124,7 +125,7 @@ def frequency_of(reading: Reading, grant: Grant, per: str | None) -> Frequency |
     first = figures[0].start if figures else grant.end
     begin = after_last(folded, ",;。", grant.start, first)
     stop = before_first(folded, ",;。\n", figures[-1].end, grant.end) if figures else grant.end
-    words = folded[begin:stop]
+    words = _BRACKET.sub("", folded[begin:stop])
     if _MONTHLY.search(words) or monthly:
         return "monthly"
     if per and "年" in per.split("/"):
@@ -134,7 +135,6 @@ def frequency_of(reading: Reading, grant: Grant, per: str | None) -> Frequency |
     return None
 
 
-_BRACKET = re.compile(r"\([^()]*\)")
 _PAYER = re.compile(
     r"(?<![获按照])(?<![获取]得)(?<!争取)(?P<p>(?:中央|国家|自治区|省|市|州|(?<!示范)(?<!园)(?<!街)区|县|镇|[本同](?=级))(?:级)?(?:本级)?财政(?:资金|专项资金)?(?!部门|局|厅|所|困难|贡献|收入|体制|(?:补助|奖补|奖励|支持)(?:资金|金额)的)|"
     r"(?:省|市|区|县|州)(?:、(?:省|市|区|县))+(?:级|两级|三级)?(?:财政)?(?=按|各|共|给予|承担|负担|研发)|"

@@ -56,6 +56,8 @@ _ATTRIBUTE = re.compile(rf"的$|的(?:{alternation(WORDS['beneficiaries'])})")
 """2024年底前新认定的企业: the time tells which ones, not by when."""
 _NEWLY = re.compile("(?:新|首次|获|被|入选|通过|保持)")
 """2024年|新|认定的企业, 三年内|首次|上市的公司."""
+_QUALIFIES = re.compile(r"[^()。;]{0,24}\)的")
+"""开通新航线（每年|完成5000架次以上）的|企业: which ones."""
 _ABOUT = re.compile(r"^(?:其中,?)?(?:对于?|凡是?|针对|如果?|若|符合|属于|经(?![发信济贸开合营科]))")
 """其中，对|2024年新设企业给予补助, 凡|三年内上市的企业."""
 _CITING = re.compile("(?:根据|按照|依据|围绕|贯彻|落实|为贯彻|为落实|对照|锚定)")
@@ -121,6 +123,10 @@ def is_condition(timing: Timing, period: Period) -> bool:
         return True
     if _SHORTENED.search(head) or (
         "前" in period.text and period.form == "within" and _EARLIER.match(folded, period.end)
+    ):
+        return True
+    if _QUALIFIES.match(folded, period.end, last) and folded.count("(", first, period.start) > folded.count(
+        ")", first, period.start
     ):
         return True
     if tail.startswith("的") or tail.endswith("的") or _in_conditions(timing, period):
