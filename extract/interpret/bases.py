@@ -22,6 +22,12 @@ _TO = re.compile(
     r"(?:到|至|为|成|达到|超过)|升至|升到|升为|降至|降到|降为|减至|减到|减为|增至|增加?到)了?(?:20\d\d年(?:底|末)?的?)?(?:约|近|不低于|不超过)?"
 )
 """35%|提升至|60% · 2.1%|提高到2025年的|2.8% · 20个工作日|压缩到|5个 · 5天|缩短为|1天."""
+_THAN = re.compile(r"[比较](?:19|20)\d\d年[底末]?(?=的)|[比较](?:上年|去年|基期)(?=的)")
+"""单位能耗|比2010年|的1吨标准煤降低17%."""
+_CHANGES = re.compile(
+    rf"[^,;。\d]{{0,6}}(?:{alternation([*_WORDS['change']['increase'], *_WORDS['change']['decrease']])})"
+)
+"""1吨|标准煤降低|17%."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +48,8 @@ def find_bases(folded: str, figures: Sequence[Figure], start: int) -> list[Base]
         said = _FROM.search(folded, max(start, figure.scope[0] - 12), figure.scope[0])
         if said:
             out.append(Base(said.start(), max(figure.end, min(figure.scope[1], goal.scope[0])), figure))
-    return out
+    for figure, goal in pairwise(figures):
+        before = _THAN.search(folded, max(start, figure.scope[0] - 12), figure.scope[0])
+        if before and _CHANGES.match(folded, figure.end, goal.start):
+            out.append(Base(before.end(), figure.end, figure))
+    return sorted(out, key=lambda base: base.start)

@@ -194,6 +194,9 @@ def each_one(reading: Reading, grant: Grant) -> str | None:
 
 def _one_of(words: str) -> str | None:
     """What 每人 or 每站 takes up: 评选10名|技术能手|，每人…, 在海外设立|引才工作站|，每站…."""
+    built = _BUILT_EACH.search(words)
+    if built:
+        return built["n"]
     found = _PICKED.search(words)
     if found:
         return found["n"] or found["a"]
@@ -206,6 +209,10 @@ _PICKED = re.compile(
     r"(?:\d+(?:名|位|个|家|项)左?右?(?P<n>[^，,。；;\d的]{2,20})|(?P<a>[^，,。；;\d的]{2,20})\d+(?:名|位|个|家|项)左?右?)[，,]每(?:名|人|位|个|家|项|[村镇乡户所])"
 )
 """评选10名|技术能手|，每人…, 评选|示范场景|30个，每个…."""
+_BUILT_EACH = re.compile(
+    r"每(?:新建成?|建成|改造)[一1][座口个处所家间栋眼](?:[^，,。；;\d]{0,10}的)?(?P<n>[^，,。；;\d的]{2,16}?)(?=[，,]|补|奖|给予|按)"
+)
+"""每新建一口|沼气池|，补助1000元: what is built stands for its owner."""
 _SET_UP = re.compile(
     r"(?:设立|建立|建设|新建|成立|组建)(?:的)?(?P<n>[^，,。；;\d的]*(?P<c>[站室园馆院所点店校村社]))[，,]每(?P=c)"
 )

@@ -37,9 +37,11 @@ _ACT = re.compile(
     r"^(?:成功)?(?:推荐|引进|新增|增加|培训|招引|安置|吸纳|招用|实施|举办|开行)(?:一|1)?(?:个|名|家|人|场|列)?"
 )
 """每|引进一名|博士, 每|举办一场|展会."""
+_BY_LEVEL = re.compile(r"(?:由?(?:中央|自治区|设区市|[省市县区]级)(?:及?以上)?(?:财政)?|[省市县区]财政)$")
+"""每户|省级|补助1400元: who pays is none of what is counted."""
 _DONE_TO = re.compile(r"(?<=.)(?:拨付|发放|增加|新增|减船|拆解)")
 """每公里|增加|1万元, 每季|拨付|10万元, 每艘渔船|减船转产|补助2万元: what is done is none of what is counted."""
-_WHERE = re.compile(r"[在到于经被]")
+_WHERE = re.compile(r"[在到于经被]|新建|建成|改造")
 """每对|在本区登记结婚|的夫妇: what is counted stands behind what qualifies it."""
 _SINGLE_TIME = re.compile(r"单次(?:最高|不超过|给予|奖励)*$")
 """团队单次最高|10万元."""
@@ -58,7 +60,8 @@ _PIECES = frozenset(["人", "名", "单", "件", "亩", "吨", "平方米", "次
 def _each_words(text: str) -> list[str]:
     out = []
     for match in _EACH.finditer(text):
-        word = re.sub(r"(?:分别|各|均|的|另行?)+$", "", MEASURE_WORD.sub("", match["n"]))
+        named = _BY_LEVEL.sub("", match["n"].removesuffix("以奖代补")) or match["n"]
+        word = re.sub(r"(?:分别|各|均|的|另行?)+$", "", MEASURE_WORD.sub("", named))
         word = _MULTIPLE.sub(r"\1", word)
         word = MEASURE_WORD.sub("", _ACT.sub("", word)) or word
         word = _DONE_TO.split(word)[0]

@@ -17,7 +17,7 @@ _PAST_YEAR = re.compile(r"(?<![较比网线以])(?<!低于)(?<!低于[我全本]
 """What was reached last year is a condition: 上一年度纳税总额不低于1000万元."""
 _NOT_HEADING = re.compile(alternation(_WORDS["not_headings"]))
 _ASKS = re.compile(
-    r"(?:条件|标准|情形|资格)(?:之一)?的?(?:,[^。:\n]{0,16})?:|(?:适用|支持|申报|奖励|补助|扶持|资助)(?:对象|范围):|享受(?:以下|下列|如下)[^。\n]{0,8}:|(?:符合|具备|满足)(?:以下|下列|如下)[^。\n]{0,16}(?:条件|标准|情形)"
+    r"(?:条件|标准|情形|资格)(?:之一)?的?(?:是|为)?(?:,[^。:\n]{0,16})?:|(?:适用|支持|申报|奖励|补助|扶持|资助)(?:对象|范围):|享受(?:以下|下列|如下)[^。\n]{0,8}:|(?:符合|具备|满足)(?:以下|下列|如下)[^。\n]{0,16}(?:条件|标准|情形)"
 )
 """A section that leads in to conditions: 应同时符合以下条件:."""
 _LONGEST_LEAD = 160
@@ -54,6 +54,8 @@ _NEGOTIATED = re.compile(r"元(?:及?以上)[^;。]{0,24}(?:一事一议|一企�
 """投资5000万元以上，实行“|一事一议|”: the figure says for whom."""
 _DEFINED = re.compile(r"的[^,;。\d]{2,24}(?:项目|企业|园区|机构)为[^,;。\d]{2,14}(?:项目|企业|园区|机构)")
 """固定资产投资在1亿元以上|的工业类项目为重大项目|: a definition."""
+_MEASURES_OF = re.compile(r"[^,;。]{2,16}(?:政策|措施|制度|机制)")
+"""实施三项|社会保险费缓缴政策: what is there to be carried out."""
 _MAY = re.compile(r"(?:可|只能|限|最多)(?:以|可)?(?:申报|申请|推荐)(?:不超过|最多)?$")
 """每家企业|可申报|1个: what is allowed."""
 _POLICIES = re.compile(r"(?:政策|措施|举措|意见|办法)$")
@@ -113,6 +115,16 @@ def sets_out(reading: Reading, start: int, end: int) -> bool:
     return True
 
 
+def tells_what_is(reading: Reading, offset: int) -> bool:
+    """Whether the offset stands under a heading of what has been reached: 发展现状, 工作回顾."""
+    sections, index = reading.outline.sections, reading.outline.section_at(offset)
+    while index is not None:
+        if _NOT_HEADING.search(sections[index].heading):
+            return True
+        index = sections[index].parent
+    return False
+
+
 def pays(folded: str, start: int, end: int) -> bool:
     """Whether the sentence promises money: its figures are mostly conditions."""
     return bool(_PAYS.search(folded, start, end))
@@ -124,6 +136,8 @@ def is_aside(before: str, after: str, figure: Figure) -> bool:
     `before` and `after` are the words about it within its item, without 各县区 or 每个行政村 that say for whom.
     """
     if _OTHER_MATTER.search(before[-12:] + after[:12]) or _NOT_COUNTED.match(after) or _MAY.search(before):
+        return True
+    if before.endswith("各占") or (figure.text[:1] in _FEW and _MEASURES_OF.fullmatch(after)):
         return True
     if figure.unit == "条" and figure.op is None and _POLICIES.search(before):
         return True

@@ -148,7 +148,7 @@ class _Sentence(SentenceRows):
             or is_others_money(lead, earlier, figure)
         ):
             return figure.scope[1]
-        quota = self.pays and acting.selects(before, figure)
+        quota = self.pays and (acting.selects(before, figure) or self._goal_first(clause, figure, after))
         if self.pays and not quota and is_condition_of_money(self.folded, (self.start, self.end), figure, after):
             return figure.scope[1]
         allotment = allotment_before(self.reading, done, figure, self.list.indicator or self._promised(), self.start)
@@ -161,6 +161,12 @@ class _Sentence(SentenceRows):
             self._counted(clause, figure, done, stop, twin.scope[1])
             return figure.scope[1]
         return self._plain(clause, figure, done, stop)
+
+    def _goal_first(self, clause: Clause, figure: Figure, after: str) -> bool:
+        """引进2家龙头企业落户本市，由市政府给予支持: a goal, and support without a sum behind it."""
+        sums = any(one.kind in ("money", "share") for one in self.figures.within(self.start, self.end))
+        first = VERB_AT_START.match(self.folded, clause.start, figure.start)
+        return bool(first) and not sums and not figure.ceiling and "的" not in after and figure.kind == "count"
 
     def _such_as(self, figure: Figure, done: int, stop: int) -> bool:
         """年产值超亿元的特色产业3个、超10亿元的2个: what the list counts, narrowed by another figure."""

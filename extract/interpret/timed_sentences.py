@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.annotate.values import Period
 from extract.interpret.held_over import due_in_own_year, time_held_over
+from extract.interpret.setting_out import tells_what_is
 from extract.interpret.time_senses import (
     SHOWN_AFTER,
     concerns_beneficiaries,
@@ -33,11 +34,11 @@ _SETS_OUT = re.compile(rf"[,:]|{_WHOLE}|{_DUTIES}")
 """What follows a plain year that sets a time: 2020年要建成 · 2025年,… · 2024年全市新增."""
 _SETS_FIGURE = re.compile(
     rf"(?!年?度|以|的|较|比|同)[^,;:。]*?(?:{_DUTIES}|恢复|达|翻|保持|稳定在|控制在|占比|不[低少]于|力争)[^,;:。]*?\d"
+    r"|[^,;:。\d]{3,24}\d[\d.]*[万亿]?[\u4e00-\u9fff%]{1,3}(?:以上|以内|左右)"
     r"|\d[\d.]*%(?:以上)?的?[^,;:。\d]{2,24}?(?:达到|实现|完成|建成|具备|纳入)"
     rf"|[^,;:。\d]*?(?:全面|全部|基本)(?:实现|完成|建成|覆盖|推开|达标)|新(?:{_DUTIES})"
 )
 """2027年|入园企业达到200家, 2019年|50%卫生院达到标准, 上半年|新推出30项: a plain year heads what is set out."""
-_OF_VALIDITY = re.compile(r"有效期限?[^,;。()]{1,6}\($")  # 有效期5年(|2018-2022年|): said already
 _AT_HEAD = re.compile(r"(?:其中|并|同时|且|力争|争取|确保|努力|预计|计划|在|于|至|到)*\Z")  # 同时力争|2027年
 _HANDED_IN = re.compile(
     r"(?:提交|报送|上报|填报|提供|编制|汇总|统计|核定|公布|发布|印发|兑现|拨付|审核|受理|下达|报告|总结)(?:了|本|当年)?$"
@@ -125,7 +126,8 @@ def _sets_none(timing: Timing, said: _Said) -> bool:
         return False
     if is_condition(timing, period) or is_baseline(timing, period):
         return True
-    if period.form == "span" and _OF_VALIDITY.search(timing.folded, max(0, period.start - 12), period.start):
+    told = period.form in ("day", "span", "named") and not period.limit and tells_what_is(timing.reading, period.start)
+    if told:
         return True
     if not period.limit and _LEADS_ON.fullmatch(timing.folded, period.end, timing.sentence(period.start)[1]):
         return True

@@ -321,8 +321,8 @@ def limits_in_brackets(timing: Timing, used: set[int]) -> Found:
         if period.start in used or period.form not in ("day", "span", "within", "every"):
             continue
         bracket = timing.bracket_at(period.start)
-        if bracket is None:
-            continue
+        if bracket is None or timing.folded.startswith("的", bracket[1]):
+            continue  # 开通新航线（每年完成5000架次以上）的企业
         inside = timing.folded[bracket[0] + 1 : bracket[1] - 1]
         leads = timing.folded[bracket[0] + 1 : period.start].strip() == ""
         alone = leads and period.limit and inside.strip() == timing.folded[period.start : period.end]

@@ -20,7 +20,7 @@ from extract.outline.page import page_day, page_issuer, page_number, page_title
 _ANY_DATE = f"(?:{DATE.pattern}|{HAN_DATE.pattern.replace('?P<', '?P<h')})"
 # 山东省人民政府办公厅 2019年3月15日印发|; 2019年3月15日印发|
 _IMPRINT_DATE = re.compile(rf"^(?P<body>[\u4e00-\u9fff、\s]{{0,60}}?)\s*(?P<date>{_ANY_DATE})\s*印发")
-_SIGNED_LINE = re.compile(rf"(?P<bodies>\S.{{3,80}}?)\s*(?P<date>{_ANY_DATE})$")
+_SIGNED_LINE = re.compile(rf"(?P<bodies>\S.{{3,80}}?)\s*(?P<date>{_ANY_DATE})(?:\s*\([^()]{{2,12}}\))?$")
 # (2019年3月15日) under the title; the day of adoption or promulgation stands so too
 _TITLE_DATE = re.compile(rf"^\(.*(?:{DATE.pattern}).*\)$")
 # 自2022年10月1日起施行: the day of effect

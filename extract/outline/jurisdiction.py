@@ -22,6 +22,8 @@ _ZONE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,10}?"
     r"(?:新区|高新区|经开区|开发区|自贸区|保税区|先行区|度假区|试验区|合作区|示范区|港务区|园区))"
 )
+# 兰州|新区|管理委员会: the new area that bears the city's name
+_NEW_AREA = re.compile("(?P<name>新区)(?=管|党|支持|扶持|关于|推|促|加|财)")
 # |支持|国际港务区, |各|开发区: no part of a zone's name
 _VERBS = re.compile("加快|推进|支持|促进|建设|关于|创建|打造|进一步|发展|推动|深化|鼓励|扶持|各|国家|级")
 # 国务院办公厅关于|印发…的通知; 商务部等八部委印发|…
@@ -94,7 +96,7 @@ def area_at_head(text: str, strict: bool = False, context: str = "", hint: str |
     """
     text = re.sub(r"^[\s《〈“\"(（]+", "", text)
     division, end = division_at_head(text, context, hint)
-    zone = _ZONE.match(text, end)
+    zone = _ZONE.match(text, end) or (_NEW_AREA.match(text, end) if division is not None else None)
     ruled = zone is not None and (division is not None if strict else _ADMINISTERS.match(text, zone.end()))
     if zone is not None and ruled and not _VERBS.search(zone["name"]):
         return _zone_area(zone["name"], division)
@@ -144,7 +146,7 @@ def _zone_area(name: str, division: Division | None) -> Area:
         for child in gazetteer().children[division.adcode]:
             if child.name == name[:-2]:
                 return Area(child.full_name, child.adcode)
-    place = division.name if division is not None and not new_area else ""
+    place = division.name if division is not None and (not new_area or name == "新区") else ""
     return Area(place + name, None)
 
 

@@ -104,7 +104,7 @@ def subject(title: str | None) -> str | None:
     """The title as the database holds it: without the mark of a draft, its own number and blanks."""
     if title is None:
         return None
-    title = re.sub(rf"\s*[(（]?{_OWN_NUMBER}[)）]?$", "", title)
+    title = re.sub(rf"^【[^】]{{1,6}}】\s*|\s*[(（]?{_OWN_NUMBER}[)）]?$", "", title)
     for match in reversed(list(DRAFT_TAIL.finditer(fold(title)))):
         title = title[: match.start()] + title[match.end() :]
     return unquoted(_HAN_BLANK.sub("", title)) or None
