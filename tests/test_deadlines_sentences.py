@@ -39,6 +39,9 @@ def test_a_term(text: str, time: str, what: str, reason: str) -> None:
 @pytest.mark.parametrize(
     "text, reason",
     [
+        ("对开通新航线（每年完成5000架次以上）的企业给予奖励20万元。", "a bracket that qualifies"),
+        ("专业村评定标准是：年出栏生猪2000头以上；养殖规模每年新增10%以上。", "what is asked for"),
+        ("一、发展现状\n2028年，全市新增电动汽车5万辆。", "under a heading of what is so"),
         ("现就2024年我市推进产业发展提出如下政策意见。", "the year of what follows"),
         ("对运营期不少于3年的企业，给予10万元补助。", "a condition"),
         ("运营期不少于3年，按投资额的10%给予补助。", "a condition without 的"),
@@ -171,6 +174,11 @@ def test_whose_words(text: str, expected: list[tuple[str, str, str]], reason: st
             "每年资助培养社工督导员50名。",
             [("每年", "recurring", "资助培养社工督导员50名")],
             "to bring people on is no payment",
+        ),
+        (
+            "2028年全县粮食播种面积126万亩以上。",
+            [("2028年", "2028-12-31", "全县粮食播种面积126万亩以上")],
+            "a bound without a verb",
         ),
         (
             "2026年50%乡镇卫生院达到服务能力标准。",

@@ -368,6 +368,11 @@ def test_doubts_say_what_is_missing() -> None:
          "issued_on", "2024-02-22", "fields that share a line"),
         ("索引号：0110/2024 文 号：六政办〔2024〕4号\n六安市支持电商发展实施方案\n" + BODY, "doc_number", "六政办〔2024〕4号",
          "a label with a blank in it"),
+        ("【市级】六安市支持电商发展实施方案\n" + BODY, "title", "六安市支持电商发展实施方案", "a page's mark before the title"),
+        ("发布机构：六安市商务局；成文日期：2024年3月1日；\n六安市支持电商发展实施方案\n" + BODY, "issued_on", "2024-03-01",
+         "fields that a semicolon parts"),
+        ("兰州新区扶持金融业发展的若干措施\n" + BODY + "\n兰州新区管理委员会\n2021年3月1日", "area", "兰州新区",
+         "a new area that bears the city's name"),
         ("文章属性\n∙【制定机关】六安市人民政府\n∙【公布日期】2023.05.06\n∙【字 号】六政〔2023〕6号\n∙【效力等级】规范性文件\n正文\n"
          "六安市支持电商发展实施方案\n" + BODY, "title", "六安市支持电商发展实施方案", "fields in 【】 are no title"),
         ("文章属性\n∙【制定机关】六安市人民政府\n∙【公布日期】2023.05.06\n∙【效力等级】规范性文件\n正文\n"

@@ -168,6 +168,7 @@ _NO_TOPIC = re.compile(
 _TITLE = re.compile(r"(?:首次|新|成功|被)*(?:入选|获评|获批|评为|认定为|评定为|创建[为成]?|列入|纳入)")
 """首次入选|百强企业的, 获评|金牌导游的."""
 _TITLE_BEFORE = re.compile(rf"{_TITLE.pattern}(?:的)?$")
+"""被评为|3A级景区的奖励20万元: the one before was a title."""
 _NO_TITLE = re.compile(r"[级奖]$|工程$|称号|资格|认证|荣誉|奖项|名单|目录|计划|专项|库$")
 """获评国家级|称号|的: what is gained is none who could be paid."""
 _SAME = re.compile(r"其|上述|该|以上")

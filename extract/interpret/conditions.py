@@ -53,6 +53,7 @@ _TRIM = re.compile(
 _ALONE = re.compile(r"(?:以上|以下)?的[\u4e00-\u9fff]{2,8},$")
 """接待1000人次以上的旅行社，|1000—3000人次部分: the figure's own clause leaves out what it counts."""
 _FIRST_SAID = re.compile(r"[,:](?:其中,?)?$")
+"""按增速给予奖励，其中，|60%以下的增量部分: nothing stands before the figure."""
 _PART_OF = re.compile(r"(?:以[上下])?的(?:增量|超额|超出)?部分")
 """按增速给予奖励，其中，60%以下|的增量部分|按1%: what the figure bounds stands behind it."""
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}")

@@ -38,8 +38,9 @@ _BUDGET = re.compile(
 _CARRIED_OUT = re.compile(r"(?:落实|争取)[^,;。\d]{0,16}(?:补贴|补助|奖补|资金)")
 """落实“雨露计划”培训补贴|1950万元: what the government hands out in all."""
 _AS_FUND = re.compile(r"(?:补助|补贴|奖励|奖补|扶持)资金$")
+"""安排补贴资金|1000万元: set aside, unless it says to whom."""
 _TO_EACH = re.compile(r"每|单|给予|一次性|对|的,")
-"""安排|补贴资金|1000万元 is set aside; 每户|奖励资金|50万元, 单个企业|补贴资金|50万元 are given."""
+"""每户|奖励资金|50万元, 单个|企业补贴资金50万元: to whom it is given."""
 _FUND = re.compile(
     r"^[^,;。]{0,14}(?:专项资金|专项经费|资金用于|经费(?!支持|补|资助)|基金|引导资金|配套资金|预算|用于)"
 )

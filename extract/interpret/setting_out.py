@@ -105,6 +105,9 @@ def sets_out(reading: Reading, start: int, end: int) -> bool:
     """Whether the sentence can set something out: not background, not a definition, not under 申报条件."""
     if any(rule.search(reading.folded, start, end) for rule in _NO_TARGET_IN):
         return False
+    begin = max(reading.folded.rfind(mark, 0, start) for mark in "。\n") + 1
+    if reading.folded[start - 1] == ";" and _ASKS.search(reading.folded, begin, start):
+        return False
     index = reading.outline.section_at(start)
     while index is not None:
         section = reading.outline.sections[index]

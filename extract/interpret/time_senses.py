@@ -56,11 +56,12 @@ _ATTRIBUTE = re.compile(rf"的$|的(?:{alternation(WORDS['beneficiaries'])})")
 """2024年底前新认定的企业: the time tells which ones, not by when."""
 _NEWLY = re.compile("(?:新|首次|获|被|入选|通过|保持)")
 """2024年|新|认定的企业, 三年内|首次|上市的公司."""
-_OF_VALIDITY = re.compile(r"有效期限?[^,;。()]{1,6}\($")
+OF_VALIDITY = re.compile(r"有效期限?[^,;。()]{1,6}\($")
 """有效期5年（|2018—2022年|）: the term before says it already."""
 _STANDARD_IS = re.compile(r"(?:评定|认定|申报|验收|评选)(?:标准|条件)(?:是|为)?:[^。\n]*$")
+"""专业村评定标准是：年出栏2000头以上；规模|每年新增10%以上: what is asked for."""
 _NEAR = 120
-"""专业村评定标准是：年出栏2000头以上；规模|每年新增10%以上: what is asked for, so many characters behind."""
+"""Characters behind such a lead-in: 评定标准是：…"""
 _ABOUT = re.compile(r"^(?:其中,?)?(?:对于?|凡是?|针对|如果?|若|符合|属于|经(?![发信济贸开合营科]))")
 """其中，对|2024年新设企业给予补助, 凡|三年内上市的企业."""
 _CITING = re.compile("(?:根据|按照|依据|围绕|贯彻|落实|为贯彻|为落实|对照|锚定)")
@@ -131,7 +132,7 @@ def is_condition(timing: Timing, period: Period) -> bool:
         "前" in period.text and period.form == "within" and _EARLIER.match(folded, period.end)
     ):
         return True
-    if period.form == "span" and _OF_VALIDITY.search(folded, max(0, period.start - 12), period.start):
+    if period.form == "span" and OF_VALIDITY.search(folded, max(0, period.start - 12), period.start):
         return True
     if folded.startswith(")的", last) or _STANDARD_IS.search(folded, max(0, first - _NEAR), period.start):
         return True

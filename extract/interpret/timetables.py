@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.annotate.values import Period
+from extract.interpret.time_senses import OF_VALIDITY
 from extract.interpret.timing import NUMBERED, WORDS, DeadlineDraft, Timing, iso
 from extract.lexicon import alternation
 from extract.outline.model import Cell, Table
@@ -168,7 +169,7 @@ def phases(timing: Timing, used: set[int]) -> Found:
             and timing.folded[bracket[0] + 1 : bracket[1] - 1].strip() == timing.folded[period.start : period.end]
         )
         name = _name_before(timing, bracket[0] if bracket and alone else period.start, bool(alone))
-        if name is None:
+        if name is None or OF_VALIDITY.search(timing.folded, max(0, period.start - 12), period.start):
             continue
         end = bracket[1] if bracket and alone else period.end
         yield _phase(timing, period, name, end), [period]
@@ -323,6 +324,8 @@ def limits_in_brackets(timing: Timing, used: set[int]) -> Found:
         bracket = timing.bracket_at(period.start)
         if bracket is None or timing.folded.startswith("的", bracket[1]):
             continue  # 开通新航线（每年完成5000架次以上）的企业
+        if OF_VALIDITY.search(timing.folded, max(0, bracket[0] - 12), bracket[0] + 1):
+            continue
         inside = timing.folded[bracket[0] + 1 : bracket[1] - 1]
         leads = timing.folded[bracket[0] + 1 : period.start].strip() == ""
         alone = leads and period.limit and inside.strip() == timing.folded[period.start : period.end]

@@ -25,7 +25,7 @@ IMPRINT = re.compile(rf"(?:{alternation(_WORDS['imprint'])})|.*(?:\d|日)印发[
 BOX = re.compile(rf"[∙·•]?\s*[【\[(]?\s*(?P<label>{alternation(list(_WORDS['box']))})\s*[】\])]?\s*:?\s*(?P<said>.*)$")
 _FIELD = "|".join(r"\s*".join(label) for label in _WORDS["box"])
 BOX_FIELD = re.compile(
-    rf"(?:^|[\s|【\[(])(?P<label>{_FIELD})\s*(?:[】\])]\s*:?|:|\s+(?=\d{{4}}[-年./]))"
+    rf"(?:^|[\s|;【\[(])(?P<label>{_FIELD})\s*(?:[】\])]\s*:?|:|\s+(?=\d{{4}}[-年./]))"
     r"\s*\|?(?P<said>[^|;]*?)(?=[|;]|$|\s+[\u4e00-\u9fff\s]{2,8}:)"
 )
 """∙(制定机关)市人民政府 · 成文日期 2016-12-01 · 发布机构:市经信局;成文日期:… · 索引号:0110/2024 |文 号:
