@@ -76,6 +76,8 @@ _AT_LEAST = re.compile(
     r"至少(?:要|应|再)?(?:建设|建立|建成|设立|开展|举办|培育|打造|配备|创建|组织|有|建有|拥有|设有)$"
 )
 """每个行政村|至少建设|一个服务站."""
+_AT_LEAST_REACH = len("至少应建设")
+"""No form of it is longer."""
 _PERSONS_AT_RISK = re.compile(r"[百千万]人[^,;。\d名]{2,14}(?:数|率|量)(?=$|[,;。、\d])")
 """|万人|治安警情数: the base of a rate, no figure."""
 _NOT_AFTER = frozenset("第几数同每唯任统〇余多.上")
@@ -159,7 +161,11 @@ def _is_wording(folded: str, m: re.Match[str]) -> bool:
         return True
     if _PERSONS_AT_RISK.match(folded, start):
         return True
-    if _IDIOM.match(folded, start) and not is_compared(folded, start, end) and not _AT_LEAST.search(folded, 0, start):
+    if (
+        _IDIOM.match(folded, start)
+        and not is_compared(folded, start, end)
+        and not _AT_LEAST.search(folded, max(0, start - _AT_LEAST_REACH), start)
+    ):
         return True
     return only_scale and bool(_PROGRAMME.match(folded, end))
 

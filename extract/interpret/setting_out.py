@@ -6,7 +6,7 @@ import re
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
-from extract.interpret.wording import SET_OUT
+from extract.interpret.wording import NO_PICKING, SET_OUT
 from extract.lexicon import alternation, load
 
 _WORDS = load("targets")
@@ -37,7 +37,7 @@ _EXISTING = re.compile(
 _PER_ITEM = re.compile(r"每(?![年季月周千万百亿])[^,;。\d]{0,4}$")
 """每引进|1个, 每件|3分: a rate, unless 每… says for whom (每个行政村建设|1个)."""
 _PAYS = re.compile(
-    r"给予|补助(?!性|[村点]|标准(?:逐步|稳步|持续|不断))|补贴(?!性|培训|类)|奖励|奖补|(?<!选拔)(?<!评选)(?<!培养)(?<!遴选)资助(?!培养)|贴息|无偿提供|租金(?:全免|减免|减半)|免[收交缴除]?(?:场地|房屋)?租"
+    rf"给予|补助(?!性|[村点]|标准(?:逐步|稳步|持续|不断))|补贴(?!性|培训|类)|奖励|奖补|{NO_PICKING}资助(?!培养)|贴息|无偿提供|租金(?:全免|减免|减半)|免[收交缴除]?(?:场地|房屋)?租"
 )
 """按投资额的10%|给予|支持 · 前三年|租金减半."""
 _CONDITION = re.compile(r"[^,;。]*(?:,(?:且|并|或)[^,;。]*)?的(?:,|[^,;。]{0,20}(?:,|给予|可))")

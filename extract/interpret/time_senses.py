@@ -6,9 +6,10 @@ import re
 
 from extract.annotate.values import Period
 from extract.interpret.timing import WORDS, Timing
+from extract.interpret.wording import NO_PICKING
 from extract.lexicon import alternation
 
-_CULTIVATED = r"(?<!选拔)(?<!评选)(?<!培养)(?<!遴选)(?!资助培养|资助[^,;。元]{0,6}\d+[名人])"
+_CULTIVATED = rf"{NO_PICKING}(?!资助培养|资助[^,;。元]{0, 6}\d+[名人])"
 """选拔|资助|500名青年: how people are brought on, no money for a deed."""
 _GRANT = re.compile(rf"{_CULTIVATED}(?:{alternation(WORDS['money'])})")
 _HAS = re.compile(r",(?!(?:[^;。]*?(?:建成|完成|培育|打造|新增|引进|实现|形成|达到))[^;。]*?\d)[^;。]*(?:享受|领取)")

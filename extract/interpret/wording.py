@@ -60,6 +60,8 @@ VERB_AT_START = re.compile(
     rf"(?:新)?(?:{_VERBS})(?!率)"
 )
 """每年|上线工业APP…, 培育省级示范点…, 计划|组织开展…培训."""
+NO_PICKING = r"(?<!选拔)(?<!评选)(?<!培养)(?<!遴选)"
+"""选拔|资助|500名青年: people are picked and brought on, nothing is paid for a deed."""
 SET_OUT = re.compile(r"每年|每季度|每月|到\d{4}年|年底|力争|争取|全年|年内|确保")
 """In a sentence that pays, only such words make a figure a target."""
 VERB_ONLY = re.compile(rf"(?:{_VERBS})$")
