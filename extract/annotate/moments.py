@@ -36,9 +36,11 @@ MONTH_ALONE = (
     rf"(?<![\d年个第每近至到十]){MONTH}(?=前(?![三两十期沿后])|之前|以前|[,:。;)]|启动|组织|开展|完成|举办|召开)"
 )
 """6月前, 6月,组织…"""
+MONTH_IN_CELL = rf"(?<=\t){MONTH}(?=[\t\n]|$)"
+"""建设局⇥|11月|⇥: all that a cell of a table holds."""
 BARE = rf"(?<![\d{_CN}十两几多每半周])年[底末](?!人口|余额|存栏|总)|(?<![每\d{_CN}年]){HALF}|(?<![每\d]){QUARTER}"
 """年底, 上半年, 第三季度, 三季度末, without a year."""
-POINT = rf"(?:(?:{YEAR}|{RELATIVE_YEAR})(?: ?{IN_YEAR})?|{NUMERIC}|{MONTH_CLOSED}|{MONTH_ALONE}|{BARE})"
+POINT = rf"(?:(?:{YEAR}|{RELATIVE_YEAR})(?: ?{IN_YEAR})?|{NUMERIC}|{MONTH_CLOSED}|{MONTH_ALONE}|{MONTH_IN_CELL}|{BARE})"
 
 _SHIFTS = {"今年": 0, "本年": 0, "明年": 1, "次年": 1}
 _YEAR = re.compile(rf"([\d〇○零{_CN}]{{4}}) ?年?度?")

@@ -26,6 +26,7 @@ class Grid:
 
 
 _PIPES = re.compile(r"\|.*\|$")  # | 序号 | 任务 |
+_BARS = re.compile(r"[^|]*[^| ] *\|.*\|$")  # 序号 | 任务 |
 _RULE = re.compile(r"[|:\-+= ]*-[|:\-+= ]*$")  # |---|:--|
 _COLUMNS = re.compile(r"(?:[ \u3000]{2,}|\u3000)")  # the gap between columns set with blanks
 _LIST_LABEL = re.compile(r"(?:\d+[.．、)）]|[一二三四五六七八九十]+、|[（(].{1,3}[）)]|第.{1,4}[章条]|[●○■◆·•※*-])?$")
@@ -49,7 +50,7 @@ def grids_of(text: str, lines: list[Line], known: list[Span]) -> list[Grid]:
         elif lines[at].words:
             found = (
                 find(text, lines, at)
-                for find in (_piped, _one_cell_a_line, _tabbed, _spaced, _parted, _stacked, _numbered)
+                for find in (_piped, _barred, _one_cell_a_line, _tabbed, _spaced, _parted, _stacked, _numbered)
             )
             grid = next(filter(None, found), None)
         if grid is None:
@@ -94,6 +95,17 @@ def _piped(text: str, lines: list[Line], first: int) -> Grid | None:
     rows = [_split(line, "|") for line in inner]
     count = max(map(len, rows))
     return Grid(first, after, [row + [[]] * (count - len(row)) for row in rows])
+
+
+def _barred(text: str, lines: list[Line], first: int) -> Grid | None:
+    """序号 | 任务 | 单位 | with a bar behind each cell: a row whose first cells are merged with those above lacks them."""
+    after = first
+    while after < len(lines) and _BARS.match(lines[after].words):
+        after += 1
+    rows = [_split(Line(n.start, n.end - 1, n.words[:-1], 0), "|") for n in lines[first:after]]
+    if len(rows) < 2 or len(rows[0]) < 3 or not all(_NAME.match(words_of(text, cell)) for cell in rows[0]):
+        return None
+    return Grid(first, after, fit(text, rows, max(map(len, rows))))
 
 
 def _one_cell_a_line(text: str, lines: list[Line], first: int) -> Grid | None:
@@ -276,6 +288,3 @@ def _parted(text: str, lines: list[Line], first: int) -> Grid | None:
     """A row a line, its cells parted by bars or blanks, told in the same way."""
     found = parted(lines, first)
     return Grid(first, *found) if found else None
-
-
-_FORMS = (_piped, _one_cell_a_line, _tabbed, _spaced, _parted, _stacked, _numbered)

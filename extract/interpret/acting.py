@@ -7,7 +7,16 @@ from collections.abc import Callable
 
 from extract.annotate.values import Figure
 from extract.annotate.words import final_verb, leading_verb
-from extract.interpret.wording import DOES, FOR_THEM, STATES, VERB_AT_END, VERB_ONLY, measured_indicator, strip_lead
+from extract.interpret.wording import (
+    DOES,
+    FOR_THEM,
+    STATES,
+    VERB_AT_END,
+    VERB_ONLY,
+    WORKED_ON,
+    measured_indicator,
+    strip_lead,
+)
 from extract.lexicon import alternation, load
 
 _WORDS = load("targets")
@@ -178,7 +187,16 @@ def acts_before(before: str, head: str, after: str, value: float) -> bool:
 
 def done_for_them(before: str, after: str) -> bool:
     """为5000户…家庭进行…改造: done for so many."""
-    return bool(FOR_THEM.search(before) and DOES.search(after))
+    return bool(FOR_THEM.search(before) and DOES.search(after)) or works_on(before, after)
+
+
+_ON_THEM = re.compile(r"(?:^|[^面针相])对[^,;。]{0,30}$")
+"""对人民路等|3条城区道路进行改造."""
+
+
+def works_on(before: str, after: str) -> bool:
+    """对人民路等|3条|城区道路进行综合提升改造: works on so many."""
+    return bool(_ON_THEM.search(before) and WORKED_ON.fullmatch(after))
 
 
 def all_done(after: str) -> str:
@@ -232,7 +250,8 @@ def _unknown_verb(words: str, asked: Callable[[str], str | None]) -> bool:
 def without_second_verb(words: str, before: str) -> str:
     """What is chosen, without what is then done with it: (优选100家) 服务业企业纳入培育工程 → 服务业企业."""
     taken = _TAKEN_INTO.match(words) if _SELECTS.search(before) else None
-    return taken["who"] if taken else words
+    worked = WORKED_ON.fullmatch(words) if _ON_THEM.search(before) else None
+    return worked["what"] + worked["deed"] if worked else taken["who"] if taken else words
 
 
 def whole_thing(words: str, before: str) -> str:

@@ -28,6 +28,12 @@ _CHANGES = re.compile(
     rf"[^,;。\d]{{0,6}}(?:{alternation([*_WORDS['change']['increase'], *_WORDS['change']['decrease']])})"
 )
 """1吨|标准煤降低|17%."""
+_JOINT = re.compile(r"[、和及与]|以及")
+"""12万吨|、|11万吨."""
+_EACH_CHANGES = re.compile(
+    rf"[,]?(?:分别|各)(?:{alternation([*_WORDS['change']['increase'], *_WORDS['change']['decrease']])})(?:约|了)?"
+)
+"""11万吨|分别减少|15%."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +54,24 @@ def find_bases(folded: str, figures: Sequence[Figure], start: int) -> list[Base]
         said = _FROM.search(folded, max(start, figure.scope[0] - 12), figure.scope[0])
         if said:
             out.append(Base(said.start(), max(figure.end, min(figure.scope[1], goal.scope[0])), figure))
+    out += _listed(folded, figures, start)
     for figure, goal in pairwise(figures):
         before = _THAN.search(folded, max(start, figure.scope[0] - 12), figure.scope[0])
         if before and _CHANGES.match(folded, figure.end, goal.start):
             out.append(Base(before.end(), figure.end, figure))
     return sorted(out, key=lambda base: base.start)
+
+
+def _listed(folded: str, figures: Sequence[Figure], start: int) -> list[Base]:
+    """The bases of a list of goals: 比2010年的|12万吨、11万吨|分别减少15%、16%."""
+    out: list[Base] = []
+    held: list[Base] = []
+    for figure, following in pairwise(figures):
+        if held and _JOINT.fullmatch(folded, held[-1].end, figure.start):
+            held.append(Base(held[-1].end, figure.end, figure))
+        else:
+            than = _THAN.search(folded, max(start, figure.scope[0] - 12), figure.scope[0])
+            held = [Base(than.end(), figure.end, figure)] if than else []
+        if len(held) > 1 and _EACH_CHANGES.fullmatch(folded, figure.end, following.scope[0]):
+            out += held
+    return out

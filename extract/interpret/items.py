@@ -14,6 +14,8 @@ _NEXT_ITEM = re.compile(
 """培育3家平台|、20家企业 · 建成2个中心|并改造5个站点 · 建1个广场|、每个居委会（村）建1个: where the next begins."""
 _UNITS = re.compile(r"\([^()]*(?:牵头|负责|配合|责任|分工)[^()]*\)")
 """(市商务局牵头): no part of the item."""
+_PARTS = re.compile(r"\((?:包括|其中|包含|含)[^()]*\d")
+"""整治125个村庄|（包括63个省级补助村、62个市级补助村）: what the count is made up of."""
 GOAL_END = re.compile(
     r"的?(?:目标|要求|水平|任务|规模)?(?:$|[,;。:)\]”、\n\t]|\((?![个家条项名处座张]\))|并|且|以及|和|及|与|等?(?:$|[,;。])"
     r"|\d[\d.]*万?[户套人亩栋件项](?:$|[,;。、(]))"
@@ -44,7 +46,7 @@ def item_end(folded: str, figure: Figure, end: int) -> int:
     depth = 0
     for i in range(figure.scope[1], end):
         char = folded[i]
-        if char == "(" and _UNITS.match(folded, i):
+        if char == "(" and (_UNITS.match(folded, i) or _PARTS.match(folded, i)):
             return i
         if char in "(《“":
             depth += 1

@@ -23,6 +23,8 @@ _MADE_ONLY = re.compile(
     r"^(?:全[省市县区镇乡]|我[省市县区]|累计|共计?|总计|合计|至少|要|应|再)*新?(?:推出|建成|建设|建|完成|完工|培育|打造|引进|增加|创建|认定|筹集|培训)?$"
 )
 """上半年|新推出|30项, 其中2025年底前|建成|3000套: of what was spoken of."""
+_PART_MADE = re.compile(r"^(?:其中[,:]?|包括|包含|含)(?P<how>新建|改建|扩建|改扩建|改造|续建|提升|新增)$")
+"""建成10个中心（|含改建|2个）: which of them."""
 _MEASURES = re.compile(r"(?:产值|产量|总产量|面积|人数)$")
 """机器人密度达到500台，|产量|达到4万台: of something else than what was measured before."""
 _LEVEL = r"(?:国家|省|市|县|区|乡|镇|村)"
@@ -136,6 +138,9 @@ class RunningList:
             return grade["grade"] + _GRADE_HEAD.sub("", self.indicator)
         if self.end >= done - LIST_GAP - 2 and _FIELD_ONLY.match(bare):
             return bare + _FIELD_HEAD.sub("", self.indicator)
+        part = _PART_MADE.match(said) if self.indicator else None
+        if part:
+            return part["how"] + self.indicator.removeprefix(part["how"])
         if bare and _MADE_ONLY.match(bare):
             return (self.indicator if self.near(done) else spoken_of(done, True).removesuffix("全覆盖")) or bare
         if _GENERIC.match(indicator):

@@ -18,6 +18,10 @@ _NAMED = re.compile(
 """货物贸易、对外投资和实际利用外资|分别|占比达 · 化肥、农药利用率|均|达到 · 排放总量|分别|比2015年下降."""
 _JOINT = re.compile(r"[、和及与]|以及")
 """30%|、|20%|和|10%."""
+_ASIDE = re.compile(r"^\([^()]*\)")
+"""减少11.9%|（其中工业减少12.6%）|、15.5%: no part of the list."""
+_BRACKET_AT_END = re.compile(r"\([^()]*\)$|（[^（）]*）$")
+"""化学需氧量和氨氮排放总量|（含工业、生活、农业）|分别: of all of them."""
 _NAME_JOINT = re.compile(r"、|以及|(?<![饱中平调温共祥])和(?![谐平])|(?<![普涉惠以])及(?![格时])|(?<!参)与(?!会)")
 """农村自来水普及率|、|水质达标率 (not 普及, 及格, 饱和, 参与)."""
 _RATE = re.compile(r"(?:率|占比|比重|比例)$")
@@ -48,9 +52,10 @@ def figures_in_list(reading: Reading, first: Figure, others: list[Figure]) -> li
     """The figure and those that follow it in one list: 30%、20%和10%."""
     group = [first]
     for other in others:
-        if other.start <= group[-1].start:
+        gap = reading.folded[group[-1].scope[1] : other.scope[0]]
+        if other.start <= group[-1].start or (gap.startswith("(") and ")" not in gap):
             continue
-        if not _JOINT.fullmatch(reading.folded, group[-1].scope[1], other.scope[0]):
+        if not _JOINT.fullmatch(_ASIDE.sub("", gap)):
             break
         group.append(other)
     return group
@@ -96,8 +101,7 @@ def paired(lead: str, group: list[Figure]) -> Paired | None:
 def _names(text: str, count: int, measure: str) -> list[str] | None:
     """The members of a list of names, each with the measure they share; None where there are not `count` of them."""
     such = _AND_SUCH.search(text)
-    if such:
-        text = text[: such.start()]
+    text = text[: such.start()] if such else _BRACKET_AT_END.sub("", text)
     parts = [part for part in _NAME_JOINT.split(text) if part]
     whole = all(measured_indicator(part) and len(part) > 3 for part in parts)
     if count > 1:

@@ -6,7 +6,7 @@ import re
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
-from extract.interpret.wording import NO_PICKING, SET_OUT
+from extract.interpret.wording import NO_PICKING, SET_OUT, WORKED_ON
 from extract.lexicon import alternation, load
 
 _WORDS = load("targets")
@@ -146,7 +146,8 @@ def is_aside(before: str, after: str, figure: Figure) -> bool:
         return True
     if figure.text[:1] in _FEW and figure.kind == "count" and _SPELT_OUT.match(after):
         return True
-    if figure.kind != "share" and (_AMONG.search(before) or _EXISTING.search(before) or _PER_ITEM.search(before)):
+    there = (_AMONG.search(before) or _EXISTING.search(before)) and not WORKED_ON.fullmatch(after)
+    if figure.kind != "share" and (there or _PER_ITEM.search(before)):
         return True
     if _OF_SOMEBODY.match(after) or (figure.ceiling and after.startswith("的")):
         return True

@@ -255,7 +255,7 @@ class _Sentence(SentenceRows):
         if open_at >= 0 and ")" not in self.folded[open_at : figure.scope[0]]:
             done = open_at + 1
         before = self._words(self.folded, done, figure.scope[0])
-        listed = None if self.holders else self._separately(figure, done)
+        listed = None if self.holders else self._separately(clause, figure, done)
         if listed:
             return listed
         begin = self.each_at[0] if done == self.each_at[1] else done
@@ -286,7 +286,7 @@ class _Sentence(SentenceRows):
             draft.columns["each"] = "每年"
         return figure.scope[1]
 
-    def _separately(self, figure: Figure, done: int) -> int | None:
+    def _separately(self, clause: Clause, figure: Figure, done: int) -> int | None:
         """货物贸易、对外投资和实际利用外资分别占比达30%、20%和10% → three targets. Gives the end of the list."""
         group = figures_in_list(self.reading, figure, self.figures)
         found = paired(self._words(self.text, done, figure.scope[0]), group)
@@ -298,6 +298,9 @@ class _Sentence(SentenceRows):
         for one, name in found.members:
             op = shared_op(one, group)
             self._add(one, name, (done, found.end), before, "target-separately", change_of(before), op)
+        for aside in self.figures.within(group[0].end, group[-1].start):
+            if aside not in group:
+                self._measured(clause, aside, self.folded.rfind("(", done, aside.start) + 1)
         return found.end
 
     def _of_those_before(self, figure: Figure, done: int, group: list[Figure]) -> Paired | None:

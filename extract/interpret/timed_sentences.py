@@ -30,8 +30,8 @@ from schemas.vocabulary import DeadlineKind
 _DUTIES = alternation(WORDS["duties"])
 _DUTY = re.compile(_DUTIES)
 _WHOLE = r"(?:全[市省县区国州旗盟乡镇村年]|各|我[市省县区]|本[市省县区]|累计|分别|在|首批|首期|率先|先行|继续)"
-_SETS_OUT = re.compile(rf"[,:]|{_WHOLE}|{_DUTIES}")
-"""What follows a plain year that sets a time: 2020年要建成 · 2025年,… · 2024年全市新增."""
+_SETS_OUT = re.compile(rf"[,:]|{_WHOLE}|{_DUTIES}|对(?![外口接])[^,;。\d]{{2,30}}(?:进行|开展|组织)")
+"""What follows a plain year that sets a time: 2020年要建成 · 2025年,… · 2024年全市新增 · 5月对各地进行考核."""
 _SETS_FIGURE = re.compile(
     rf"(?!年?度|以|的|较|比|同)[^,;:。]*?(?:{_DUTIES}|恢复|达|翻|保持|稳定在|控制在|占比|不[低少]于|力争)[^,;:。]*?\d"
     r"|[^,;:。\d]{3,24}\d[\d.]*[万亿]?[\u4e00-\u9fff%]{1,3}(?:以上|以内|左右)"

@@ -100,9 +100,15 @@ def _of_row(
     timing: Timing, table: Table, index: int, column: int, period: Period, begins: Period | None
 ) -> DeadlineDraft:
     row = table.rows[index]
+    named = _task_columns(table, column)
+    task = next((row[i] for i in named if row[i].end > row[i].start), None)
+    above = _cell_above(table, index, named[0]) if named and not task else None
+    if task is None and above is None:
+        task = _longest(row, column)
     last = table.rows[rows_under(table, index, column) - 1]
     governs = (min(c.start for c in row), max(c.end for c in last))
-    return _of_cells(timing, _task_cell(table, row, column), row[column], governs, period, begins)
+    draft = _of_cells(timing, task, row[column], governs, period, begins)
+    return replace(draft, applies_to=timing.shortened(above.start, above.end)) if above else draft
 
 
 def _of_cells(
@@ -126,12 +132,19 @@ def _of_cells(
     )
 
 
-def _task_cell(table: Table, row: tuple[Cell, ...], column: int) -> Cell | None:
-    """The cell that says what is due: that of the column named so, else the longest."""
-    for word in WORDS["task_columns"]:
-        for i, name in enumerate(table.header):
-            if i != column and word in name and row[i].end > row[i].start and not _NO_TIME_COLUMN.search(name):
-                return row[i]
+def _task_columns(table: Table, column: int) -> list[int]:
+    """The columns that say what is due by the limits of `column`, the surest first."""
+    names = [(i, name) for i, name in enumerate(table.header) if i != column and not _NO_TIME_COLUMN.search(name)]
+    return [i for word in WORDS["task_columns"] for i, name in names if word in name]
+
+
+def _cell_above(table: Table, index: int, column: int) -> Cell | None:
+    """The last filled cell of a column above a row: a cell merged over both."""
+    cells = (row[column] for row in reversed(table.rows[:index]))
+    return next((cell for cell in cells if cell.end > cell.start), None)
+
+
+def _longest(row: tuple[Cell, ...], column: int) -> Cell | None:
     others = [cell for i, cell in enumerate(row) if i != column and cell.end > cell.start]
     return max(others, key=lambda cell: cell.end - cell.start, default=None)
 
