@@ -98,7 +98,7 @@ def _piped(text: str, lines: list[Line], first: int) -> Grid | None:
 
 
 def _barred(text: str, lines: list[Line], first: int) -> Grid | None:
-    """序号 | 任务 | 单位 | with a bar behind each cell: a row lacks its first cells where those above hold for it too."""
+    """序号 | 任务 | 单位 | with a bar behind each cell: a row lacks its first cells where those above hold for it."""
     after = first
     while after < len(lines) and _BARS.match(lines[after].words):
         after += 1
