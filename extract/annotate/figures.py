@@ -44,10 +44,10 @@ _ARABIC_FIGURE = re.compile(
     rf"(?P<a>{ARABIC}) ?(?P<v>{_VAGUE})?(?P<s>(?!千[瓦伏克米卡安]){SCALE})?(?P<w>{_VAGUE})?"
     rf"(?:(?P<u>{_UNIT})?(?:\((?:不?含)\)|及?以上(?=[-至](?!20\d\d年)))?"
     rf"(?:-{{1,2}}|~|至|到)(?P<b>{ARABIC}) ?(?P<t>{SCALE})?)?"
-    rf"(?P<unit> ?(?:{_UNIT})(?:\([户间人座个台部处所名]\))?)?"
+    rf"(?:\(不?含\)(?=美元|人民币|元))?(?P<unit> ?(?:{_UNIT})(?:\([户间人座个台部处所名]\))?)?"
 )
 """500万元（含）至5000万元 · 1000万元及以上至5000万元 · 3215公里 · 12万人次 · 200余万元 · 1-2个 · 5%-10% · 10--50万元
-· 500万元至1000万元 · 95000套（户） · 5万 (not 8.8千 of 8.8千瓦)."""
+· 500万元至1000万元 · 200万-500万（不含）美元 · 95000套（户） · 5万 (not 8.8千 of 8.8千瓦)."""
 _CHINESE_FIGURE = re.compile(
     rf"(?P<a>{CHINESE})(?P<v>[余多])?(?P<s>[百千万亿]{{1,2}})?(?:(?:至|到|-)(?P<b>{CHINESE}))?"
     r"(?P<unit>元|万元|亿元|美元|个百分点|个月|个工作日|个季度|年(?!度)|天|日|小时|周|名|人次|人|个|家|项|户|场|件|处|条|座|所|亩|"
@@ -208,7 +208,7 @@ def _share_unit(raw: list[Raw], folded: str) -> list[Raw]:
     for item in reversed(raw):
         start, end, low, high, unit, vague = item
         words = folded[start:end]
-        own = _SCALE.search(words)
+        own = _SCALE.search(words.replace("百分点", ""))
         shared = None
         if unit is None and out and high is None and (words.replace("'", "").isdigit() or own):
             step = _LIST_STEP.match(folded, end)

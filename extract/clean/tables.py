@@ -35,6 +35,8 @@ _UNIT_NOTE = re.compile(r"[（(][^（）()]{1,12}[）)]$")  # （万元） under
 _NOTE = re.compile(r"(?:[注备说][注明]?[:：]|备注|说明|\d{1,2}[.．、])|.*[。；]")
 """注：|以上为含税价 · 备注| · 1.|本表由各区填报 · 本表一式两份。|: below a table."""
 _NAME = re.compile(r"[^。；]{0,30}$")  # the name of a column: no sentence
+_FIELD = re.compile(r".*[:：]$|索引号|文号|发布(?:单位|机构|日期)|发文|成文日期|有效性|公开方式|主题分类")
+"""文号：| · 发布机构|: a field about the document, no name of a column."""
 _MOST_COLUMNS = 12
 
 
@@ -103,7 +105,8 @@ def _barred(text: str, lines: list[Line], first: int) -> Grid | None:
     while after < len(lines) and _BARS.match(lines[after].words):
         after += 1
     rows = [_split(Line(n.start, n.end - 1, n.words[:-1], 0), "|") for n in lines[first:after]]
-    if len(rows) < 2 or len(rows[0]) < 3 or not all(_NAME.match(words_of(text, cell)) for cell in rows[0]):
+    names = [words_of(text, cell) for cell in rows[0]] if rows else []
+    if len(rows) < 2 or len(names) < 3 or not all(map(_NAME.match, names)) or any(map(_FIELD.match, names)):
         return None
     return Grid(first, after, fit(text, rows, max(map(len, rows))))
 

@@ -63,6 +63,8 @@ _EACH = re.compile(
     r"(?:按|一次性|给予|予以|奖励|奖补|补助|补贴|资助|最高|不超过|可|再|分别)"
 )
 """每个|县级服务中心|给予…."""
+_EACH_OF_EACH = re.compile(r"每家(?P<n>[^\d,，。；;每]{0,10}(?:企业|单位|机构|公司|合作社))每[个项](?=[\u4e00-\u9fff])")
+"""每家|企业|每个项目给予…."""
 _TO_EACH = re.compile(r"给予每(?:个|家|户|名|所)?(?P<n>[^\d,，。；;每最一不]{1,16})")
 """给予每家|入驻企业|5万元."""
 _ONE_EACH = re.compile(
@@ -75,7 +77,7 @@ _SCHOOLED = re.compile(r"^(?:全日制)?(?:本科|大专|专科|高职|中专|�
 """本科|每月800元: a degree stands for those who hold it."""
 _OWN = re.compile(
     r"^(?:、|其中[，,：:]?|原则上|同时|另外|此外|[一二三四五六七八九十]+是)*(?P<who>(?!对|按|每|由|给|在|其|该|经|并|单个|单家|同一|各|省级|市级|区级|县级|再|另|凡)"
-    r"(?:(?!给予|奖励|补助|补贴|资助|分别)[^，,。；;：:\d每]){2,24}?)(?:（[^（）]*）)?(?:每(?:人|名|户|家|次|个|平方米|亩|吨|台)|单次)?(?:每月|每年)?(?:按|分别|可|再|最高|不超过|一次性)*"
+    r"(?:(?!给予|奖励|补助|补贴|资助|分别)[^，,。；;：:\d每]){2,24}?)(?:（[^（）]*）)?(?:每(?:人|生|名|户|家|次|个|件|项|平方米|亩|吨|台)|单次)?(?:每月|每年)?(?:按|分别|可|再|最高|不超过|一次性)*"
     r"(?:给予|予以|奖励|补助|补贴|资助|奖补)?(?:最高|不超过|一次性|人民币|各)*$"
 )
 """…，省级文化产业园区补助|150万元: the subject of the amount's own clause."""
@@ -91,6 +93,8 @@ _BESIDE = re.compile(
 """人才|除享受市补贴外|, 企业|由所在县区|给予: what others give, and who gives, are none of the name."""
 _PICKED_FROM = re.compile(r"^(?:评选|选拔|遴选|认定|评定|推选)出?的每[个家名户位件项](?=[\u4e00-\u9fff“])")
 """对|评选出的每家|“创新机构”给予10万元."""
+_EACH_OF_THEM = re.compile(r"的每[个家项种名](?=[\u4e00-\u9fff]{2})")
+"""对通过一致性评价|的每个|品种: of those."""
 _ASIDE = re.compile(r"(（[^（），,]{0,6})[，,][^（）]*(?=）)")
 """国际顶尖人才（A类|，根据目录确定，下同|）: a remark whose commas part no list."""
 _LAST_PARTS = re.compile(r"(?:[，,](?:一次|每项|每个|每家|于|在|连续|每年|自|从|经|由)[^，,的]*)+$")
@@ -113,7 +117,7 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
     phrase = _BESIDE.split(_GIVES_FIRST.split(_ASIDE.sub(r"\1", reading.text[match.end() : end]))[0])[0]
     phrase = _PHRASE_END.split(phrase)[0]
     phrase = phrase if _OWN_HEAD.search(phrase.rstrip("，,")) else PAID_BY.sub("", phrase) or phrase
-    phrase = _LAST_PARTS.sub("", _PICKED_FROM.sub("", phrase))
+    phrase = _LAST_PARTS.sub("", _PICKED_FROM.sub("", _EACH_OF_THEM.sub("的", phrase)))
     return re.sub("^其(?!他)", "", EACH_TAIL.sub("", PAYER_TAIL.sub("", phrase).strip(" ，,"))) or None
 
 
@@ -125,7 +129,7 @@ def own_subject(reading: Reading, grant: Grant) -> str | None:
     begin = after_last(reading.folded, ",;。:", grant.start, promised[0].scope[0])
     if begin == grant.start:
         return None
-    clause = _RAISED.sub("", reading.text[begin : promised[0].start])
+    clause = _STANDARD_OF.sub(r"\g<each>", _RAISED.sub("", reading.text[begin : promised[0].start]))
     match = _OWN.match(clause)
     if match and FOR_OTHERS.match(clause, match.end("who")):
         return None
@@ -141,6 +145,11 @@ def own_subject(reading: Reading, grant: Grant) -> str | None:
     return None if is_generic(who) else who
 
 
+_PLAINLY = ("补助", "补贴", "奖励", "奖补", "给予")
+_PLAIN = re.compile(
+    r"(?:其中[：:，]?)?(?!.*(?:[国省市区县]级|财政|政府|部门|每|第|首|标准|一次|另外|同时|最高))[\u4e00-\u9fff]{3,10}(?<![年月日期次人户家])"
+)
+"""其中：|草地整理|补助10元/亩，|化肥购置|补助25元/亩: like clauses name what each sum is for."""
 _GRADE_ONLY = re.compile(r"[一二三四五]星级?|\d?A+级|[A-F一二三四五]类|[一二三四五甲乙丙特]级|[特一二三四]等奖?")
 """|三星级|按60%奖励返还: of those who were named before."""
 _A_MEASURE = re.compile(r"(?:（[^（）]*）)?每(?:平方米|亩|吨|台)")
@@ -152,7 +161,9 @@ def _in_parallel(reading: Reading, begin: int, who: str, clause: str) -> bool:
     gives = clause.partition(who)[2]
     before = reading.text[reading.sentence_at(begin)[0] : begin - 1]
     last = re.split(r"[，,；;]", before)[-1]
-    head = last.partition(gives)[0] if len(gives) > 1 and gives in last else ""
+    head, _, given = last.partition(gives) if len(gives) > 1 and gives in last else ("", "", "")
+    if given[:1].isdigit() and gives in _PLAINLY and _PLAIN.fullmatch(head) and _PLAIN.fullmatch(who):
+        return True
     return bool(ENDS.search(head)) and len(head) < 16 and bare_noun(who) is not None
 
 
@@ -175,17 +186,19 @@ def indirect_object(reading: Reading, grant: Grant) -> str | None:
 
 def each_one(reading: Reading, grant: Grant) -> str | None:
     """The thing after 每 or 单个: 每个县级服务中心给予… → 县级服务中心."""
+    both = _EACH_OF_EACH.search(reading.text, grant.start, grant.end)
+    if both:
+        return both["n"]
     begin = max(grant.start, grant.verb - 24 if grant.verb > 0 else grant.start)
     match = _EACH.search(reading.text, begin, grant.end)
     promised = grant.promised
     first = promised[0].start if promised else grant.end
-    if (
-        match
-        and len(match["n"]) > 1
-        and ENDS.search(match["n"])
-        and not re.search(r"\d", reading.text[match.end() : first])
-    ):
-        return tidy(match["n"])
+    each = PAYER_TAIL.sub("", match["n"]) if match else ""
+    named = ENDS.search(each) or (
+        match and match["n"].endswith(("级", "财政"), len(each)) and bare_noun(each)
+    )  # 每个家庭牧场|省级财政|补助5万元
+    if match and len(each) > 1 and named and not re.search(r"\d", reading.text[match.end() : first]):
+        return tidy(each)
     to = _TO_EACH.search(reading.text, begin, grant.end)
     return (
         to["n"] if to and len(to["n"]) > 1 and ENDS.search(to["n"]) else _one_of(reading.text[grant.start : grant.end])
@@ -220,7 +233,7 @@ _SET_UP = re.compile(
 
 
 _NO_NAME = re.compile(
-    r"最高|可获|将获|每(?:增加|新增|增长|超过|超|多|满|提高)|可(?:按|以|享)|按照?|将(?!军)|应当?(?!用)|须"
+    r"(?:迁入|吸纳|招用|安置|引进|转移|新增|带动|培训)?\d+[人名户家]|最高|可获|将获|每(?:增加|新增|增长|超过|超|多|满|提高)|可(?:按|以|享)|按照?|将(?!军)|应当?(?!用)|须"
 )
 """每增加100人, 可按照上述标准叠加: words of the terms, no recipient."""
 _OUGHT = re.compile(r"(?:应当?|可以?|须|将)(?=在|从|由|按|于)")
@@ -229,6 +242,8 @@ _RAISED = re.compile(
     r"(?:资助|补助|补贴|奖励|支持)(?:标准|比例|金额|额度)(?:可|则)?(?:提高|提升|上浮|上调|调整|增加)?(?:到|至|为)$"
 )
 """国家重点实验室|资助标准提高到|1000万元."""
+_STANDARD_OF = re.compile(r"的?(?:资助|补助|补贴|奖励|救助|发放)标准(?:为|是|按)(?P<each>(?:每[\u4e00-\u9fff]){0,2})$")
+"""小学寄宿生|的资助标准为|每生每年1000元."""
 _TERMS_TAIL = re.compile(r"(?:资助|补助|补贴|奖励|支持)(?:标准|比例|金额|额度)$")
 """国家重点实验室|资助标准|提高到1000万元."""
 
@@ -269,7 +284,7 @@ def _balanced(name: str) -> str:
 
 
 _NO_NAME_AT_END = re.compile(
-    r"(?:资金扶持|资金支持|以奖代补|力度|比例|额度|称号|荣誉|过渡期|期内|期间|放大|条件|方式及?|(?<!保)费|(?<!产)税|投资额|贡献额)$"
+    r"(?:资金扶持|资金支持|以奖代补|力度|比例|额度|称号|荣誉|过渡期|期内|期间|放大|条件|方式及?|(?<!保)费|(?<!产)税|投资额|贡献额|(?:审核|评审|验收|复审|评估|公示|备案)(?:通过)?)$"
 )
 """给予不超过50万元的|资金扶持|, 展位|费|: what is given or measured, nobody."""
 _WENT = re.compile(r"(?:到|赴|来|回)[\u4e00-\u9fff]{1,4}")

@@ -13,7 +13,7 @@ from extract.interpret.setting_out import MAKES
 
 LEAD = re.compile(r"^（[^（）]*）|^[^：:]{0,60}[：:]")
 EACH_TAIL = re.compile(
-    r"(?:每(?:家|个|人|户|名|位|[年月日季站所]))+$|，每[^，,]*$|"
+    r"(?:每(?:家|个|人|户|名|位|[年月日季站所]))+$|(?:每年)?(?<!的)每[个家座处][\u4e00-\u9fff]{2,4}$|，每[^，,]*$|"
     r"(?<!的)每(?:[个家款种项件]|单个)(?:产品|企业|单位|机构|项目|品种|型号|系统|平台)$|每(?:新增|增加|新建)[^，,的]*$"
 )
 """首版次软件|每个产品|, 养老机构|每新增一张床位|: what is counted is none of the name."""
@@ -123,10 +123,11 @@ def _spoken_of_anew(reading: Reading, grant: Grant, earlier: str | None) -> str 
     if planned:
         return planned["what"]
     found = _TOPIC.match(reading.text, start, grant.end)
-    if not found or _NO_TOPIC.search(found["what"]) or begins_with_deed(found["what"]):
+    what = _PAYER_AT_END.sub("", found["what"]) if found else ""
+    if not found or len(what) < 3 or _NO_TOPIC.search(what) or begins_with_deed(what):
         return None
     counted = earlier and earlier in reading.text[found.end() : grant.end]  # 切位游客按每人80元奖励，每家旅行社累计…
-    return None if counted else found["what"]
+    return None if counted else what
 
 
 def speaks_of(who: str, gives: str) -> bool:
@@ -159,6 +160,8 @@ _TOPIC = re.compile(
     r"(?:可|均)?(?:，每|按每|(?:可|按规定)?给予|(?:[一二三四五]级|[A-E]类)?(?:一次性)?(?:补助|补贴|奖励|奖补)(?:最高|不超过)?\d)"
 )
 """老旧小区既有多层住宅加装电梯|，每台给予10万元 · 企业新型学徒制培训|按每人5000元给予补贴 · 一类山塘|补助1.2万元."""
+_PAYER_AT_END = re.compile(r"(?:中央|省级?|市级?|区级?|县级?|[本同]级)财政$")
+"""暖棚建设|省级财政|补助300元."""
 _NO_TOPIC = re.compile(
     r"(?:费用?|额|款|金|补贴|补助|奖励|标准|租金|收入|比例|政策|条件|期间|时|后|起|内|日|月|年|元)$|^[国省市区县州]{1,2}家?级?(?:再|另|可)?$|财政|政府|[局委厅]|给予|奖励|补助"
 )

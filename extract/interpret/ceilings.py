@@ -60,13 +60,20 @@ def is_wider(reading: Reading, clause: Clause) -> bool:
     return bool(_OVER_A_YEAR.search(reading.folded, clause.start, clause.end))
 
 
+_SO_MANY_PIECES = re.compile(
+    r"(?:可|限|最多|只能|仅限?)+(?:享受)?(?:补贴|补助|申[请领]|购买)(?:不超过|最多)?\d+[件台套张辆份次部]"
+)
+"""每位消费者每类产品|可补贴1件|，每件补贴不超过2000元: how many are paid for."""
+
+
 def limit_clause(reading: Reading, grant: Grant) -> Clause | None:
     """The clause of a grant that is nothing but a ceiling on what was promised before, or None."""
     if grant.rates or not grant.amounts:
         return None
     folded = reading.folded
     begin = after_last(folded, ",;。:", grant.start, grant.amounts[0].scope[0])
-    if VERB.search(folded, grant.start, begin) or INSTRUMENT.search(folded, grant.start, begin):
+    lead = _SO_MANY_PIECES.sub("", folded[grant.start : begin])
+    if VERB.search(lead) or INSTRUMENT.search(lead):
         begin = grant.start
     if _TAKEN_TOGETHER.search(folded, grant.start, grant.amounts[0].start):
         return Clause(grant.start, grant.end, "")
@@ -165,6 +172,26 @@ def is_over_all(reading: Reading, clause: Clause) -> bool:
 def without_ceiling(drafts: list[Draft]) -> list[Draft]:
     """The promises with a figure that have no ceiling yet."""
     return [d for d in drafts if d.columns.get("cap_yuan") is None and d.columns["kind"] != "unspecified"]
+
+
+_OF_EACH = re.compile(
+    r"[,、]?(?:单个|单家|单项|单户|每个|每家|每项)(?:项目|企业|机构|单位|主体)?(?:奖励|补助|补贴|资助)?(?:最高)?"
+)
+"""；|单个项目奖励最高|不超过300万元."""
+
+
+def open_share(reading: Reading, drafts: list[Draft], clause: Clause) -> list[Draft]:
+    """The share promised right before a semicolon that a bare 单个项目最高… behind it limits, if it has no ceiling."""
+    last = drafts[-1]
+    bare = _OF_EACH.match(reading.folded, clause.start, clause.end)
+    share = last.columns["kind"] == "rate" and last.columns["cap_yuan"] is None
+    return [last] if bare and share else []
+
+
+def not_above(drafts: list[Draft], cap: Figure) -> list[Draft]:
+    """The promises that the ceiling can limit: no sum that is itself higher, unless it is paid by the piece."""
+    top = cap.high or cap.value
+    return [d for d in drafts if d.columns["per"] or d.columns["kind"] != "fixed" or d.columns["amount_yuan"] <= top]
 
 
 def add_ceiling(reading: Reading, drafts: list[Draft], cap: Figure) -> None:

@@ -14,6 +14,7 @@ from extract.interpret.roles import (
     ANY_INSTRUMENT,
     LIMIT,
     MORE,
+    STANDARD,
     VERB,
     Roles,
     first_verb,
@@ -30,7 +31,7 @@ _SUBJECT = re.compile(
 )
 """How a clause begins that names somebody new: 对本地电商企业…, 对于获得…的 (not 对其…)."""
 _BUDGET = re.compile(
-    r"(?:安排|设立|出资|投入|统筹|筹集|筹措|列支|注资|配资|总规模|规模(?:为|达|不低于)?|预算)[^,;。]{0,24}$|(?:首批|第[一二三]批|分批)$|(?:总投资|投资)(?:约|共|近|达|总?额)?$|"
+    r"(?:安排|设立|出资|投入|统筹|筹集|筹措|列支|注资|配资|总规模|规模(?:为|达|约|不低于)|预算)[^,;。]{0,24}$|(?:首批|第[一二三]批|分批)$|(?:总投资|投资)(?:约|共|近|达|总?额)?$|"
     r"(?:专项资金|配套资金|财政资金|工作经费|费用总计|资金合计|总计|合计):?$|"
     r"(?:减轻|降低)[^,;。]{0,14}(?:负担|成本)(?:约|近|超|达)*$"
 )
@@ -69,7 +70,7 @@ _FOR_ALL = re.compile(r"每(?:人|名|家|户|个[^\d,]{0,6})(?:最长|累计)|[
 """每人最长不超过6个月 after a list of sums holds for all of it."""
 
 IN_FULL = re.compile(
-    r"全额(?:的)?(?:给予)?(?:产业|财政|资金)?(?:补助|补贴|资助|奖励|扶持|支持|减免|报销|返还|承担|贴息)|(?:差额|缺口)(?:部分)?(?:全额)?补[足齐]"
+    r"全额(?:的)?(?:给予|予以)?(?:产业|财政|资金)?(?:补助|补贴|资助|奖励|扶持|支持|减免|报销|返还|承担|贴息)|(?:差额|缺口)(?:部分)?(?:全额)?补[足齐]"
     r"|(?<=[费金])全部(?:给予|予以)?(?:补贴|补助|资助|减免)"
 )
 """全额补助 · 差额部分补足 · 租金全部补贴."""
@@ -172,7 +173,7 @@ class _Sentence:
         if all(figure.kind == "duration" for figure in figures) and self._is_whole(clause):
             self.pending = Grant(clause.end, clause.end, -1)
             return
-        if promised and current is not None and is_limit(self.folded, promised, clause):
+        if promised and current is not None and self._limits(current, promised, clause):
             current.caps += [f for f in promised if f.kind != "share"]
             current.asides += [f for f in promised if f.kind == "share"]
             current.takes(roles)
@@ -185,6 +186,16 @@ class _Sentence:
             current.end = clause.end
         else:
             self.pending.takes(roles)
+
+    def _limits(self, current: Grant, promised: list[Figure], clause: Clause) -> bool:
+        """Whether it limits the promise before: 展位费80%奖励，赴区外、省外参展每个展位奖励不超过5000元、8000元."""
+        if is_limit(self.folded, promised, clause):
+            return True
+        if len(promised) < 2 or not current.rates or current.amounts or current.caps or not promised[0].ceiling:
+            return False
+        return all(f.kind == "money" for f in promised) and bool(
+            _EACH_AT_MOST.search(self.folded, clause.start, promised[0].start)
+        )
 
     def _is_whole(self, clause: Clause) -> bool:
         """Whether the clause pays a cost in full and the next speaks of another: 保费全额补贴，其他农户补贴70%."""
@@ -250,7 +261,8 @@ class _Sentence:
         sums = [f for f in promised if f.kind != "share"]
         shares = [f for f in promised if f.kind == "share"]
         verb = first_verb(self.folded, clause)
-        if current is not None and current.open_rate and sums and not shares and not current.amounts:
+        said = current is not None and current.verb < current.end and not (sums and sums[0].ceiling)
+        if current is not None and current.open_rate and sums and not shares and not current.amounts and not said:
             current.caps += sums
             current.open_rate, current.verb, current.end = False, min(verb, clause.end), clause.end
             current.durations += roles.durations
@@ -262,7 +274,10 @@ class _Sentence:
         grant.rates = shares
         in_all = [f for f in sums[1:] if f.ceiling and _IN_ALL.search(self.folded, sums[0].end, f.scope[0])]
         grant.caps += in_all
-        sums = [f for f in sums if f not in in_all]
+        aside = [f for f in sums[1:] if f.ceiling and _in_bracket(self.folded, sums[0].end, f.start)]
+        grant.caps += [f for f in aside if f.value != sums[0].value and not shares]
+        grant.asides += [f for f in aside if f.value == sums[0].value]
+        sums = [f for f in sums if f not in in_all and f not in grant.caps and f not in grant.asides]
         if (
             shares
             and sums
@@ -289,6 +304,8 @@ _PAID_AREA = re.compile(
 """单个企业补贴面积|最高不超过500平方米: how much of it is paid for."""
 
 
+_EACH_AT_MOST = re.compile(r"每[个家项人户场][^,;。\d]{0,8}?(?:奖励|补助|补贴|资助)?(?:金额)?(?:最高)?(?:分别)?不超过$")
+"""赴境外参展|每个展位奖励不超过|5000元."""
 _IN_ALL = re.compile(r"(?:且|并|,|、)[^,;。\d]{0,6}(?:总额|合计|累计|总计)[^,;。\d]{0,4}$")
 """每平方米不超过1000元|且每年总额不超过|50万元的标准: the second is a ceiling on it."""
 _OWN_CEILING = re.compile(r"%(?:的比例)?\([^()\d]{0,8}$")
@@ -311,6 +328,10 @@ def instalments_in(reading: Reading, start: int, end: int) -> list[Figure]:
 
 _WHO_HAS = re.compile(r"的(?!一次性|奖|补|资助|支持|扶持|标准)[^,;。]{0,10}$")
 """已享受10万元奖励|的企业|，不再享受…: who is meant, no promise."""
+
+
+_GOT_MORE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|资金)[^,;。]{0,4}(?:超过|高于|达到)[^,;。\d]{0,30}$")
+"""已获补助超过利息总额的|50%，不再给予…: what somebody has had."""
 
 
 def _refuses(reading: Reading, found: re.Match[str]) -> bool:
@@ -337,7 +358,11 @@ def _before_refusal(reading: Reading, start: int, end: int) -> int:
     clause = after_last(folded, ",", start, refusal.start())
     while clause > start and folded[clause - 2] == "的":
         clause = after_last(folded, ",", start, clause - 1)
-    sums = [figure for figure in reading.figures.within(start, clause) if figure.kind in ("money", "share")]
+    sums = [
+        figure
+        for figure in reading.figures.within(start, clause)
+        if figure.kind in ("money", "share") and not _GOT_MORE.search(folded, start, figure.start)
+    ]
     if not sums or _WHO_HAS.search(folded, sums[-1].end, clause - 1) or not VERB.search(folded, start, clause):
         return start
     return clause - 1
@@ -355,7 +380,7 @@ def is_next_part(folded: str, start: int) -> bool:
 def gives(folded: str, start: int, end: int) -> bool:
     """Whether the words speak of giving money at all."""
     found = ANY_INSTRUMENT.search(folded, start, end) or VERB.search(folded, start, end)
-    return bool(found or MORE.search(folded, start, end))
+    return bool(found or MORE.search(folded, start, end) or STANDARD.search(folded, start, end))
 
 
 def find_grants(reading: Reading, start: int, end: int, before: Before = _NOTHING) -> list[Grant]:

@@ -20,7 +20,7 @@ _EACH = re.compile(
     r"|年补(?<!学年补)|年最|租金|总)"
 )
 """每|辆车|补助5万元, 每|亩|给予200元."""
-_SLASH = re.compile(r"^((?:[/·•][\u4e00-\u9fff]{1,4}?(?=[/·•补奖的标,，。;()给资贴支发予按、）\s]|$))+)")
+_SLASH = re.compile(r"^((?:[/·•][\u4e00-\u9fff]{1,4}?(?=[/·•补奖的标,，。;()给资贴支发予按房租、）\s]|$))+)")
 """元|/平方米/月|, 元|/亩·年|."""
 _EVERY_AFTER = re.compile(r"^每(人|年|月|天|日|平方米|亩|吨|公里)")
 """1000元|每人, 20元|每平方米."""
@@ -53,8 +53,10 @@ _OF_THE_LAST = re.compile(r"^.*\d[^、\d]*、(?=每)")
 """按照每头奶牛5.5吨、|每吨50元: each sum of a list has a 每 of its own."""
 _COUNTED = frozenset(["个", "家", "户", "所", "座", "企业", "单位", "机构", "项目申报单位", "主体"])
 _TIME = frozenset(["年", "月", "天", "季度", "年度"])
-_PERSONS = frozenset(["人", "名", "位"])
-_PIECES = frozenset(["人", "名", "单", "件", "亩", "吨", "平方米", "次", "场", "集", "部", "栋"])
+_PERSONS = frozenset(["人", "名", "位", "生"])
+_BESIDES = frozenset(["额外", "另外", "连续", "另"])
+"""每户|额外|补助2万元: no part of what is counted."""
+_PIECES = frozenset(["人", "生", "名", "单", "件", "亩", "吨", "平方米", "次", "场", "集", "部", "栋"])
 
 
 def _each_words(text: str) -> list[str]:
@@ -65,7 +67,7 @@ def _each_words(text: str) -> list[str]:
         word = _MULTIPLE.sub(r"\1", word)
         word = MEASURE_WORD.sub("", _ACT.sub("", word)) or word
         word = _DONE_TO.split(word)[0]
-        if word and not _WHERE.match(word):
+        if word and word not in _BESIDES and word[-1] != "满" and not _WHERE.match(word):
             out.append(word)
     return out
 
@@ -81,7 +83,7 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
     folded = reading.folded
     slash = _SLASH.match(folded[figure.end : figure.end + 14])
     if slash:
-        said = re.sub(r"[·•]", "/", slash[1].strip("/·•"))
+        said = re.sub(r"[·•]", "/", slash[1].strip("/·•")).replace("每", "")
         each = _SLASH_EACH.search(folded[grant.start : figure.scope[0]])
         return f"{each[1]}/{said}" if each and each[1] not in said and said in _TIME else said
     if grant.steps and grant.steps[-1].start < figure.start:
@@ -93,7 +95,7 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
         words.append(after[1])
     if not words and _SINGLE_TIME.search(folded, grant.start, figure.scope[0]):
         words = ["次"]
-    words = [word for word in words if not _counts_beneficiary(word, beneficiary)]
+    words = [word.removeprefix("个") for word in words if not _counts_beneficiary(word, beneficiary)]
     if words and set(words) <= _PERSONS and not after and beneficiary_kind(beneficiary) == "个人":
         words = []
     found = _ONE_OF.search(folded, grant.start, figure.start)
@@ -106,6 +108,8 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
 
 
 def _counts_beneficiary(word: str, beneficiary: str | None) -> bool:
+    if word == "个项目" and beneficiary and beneficiary_kind(beneficiary) in ("企业", "单位"):
+        return False
     if word in _COUNTED or word in ("个项目", "季") or word.endswith(("区县", "县区")):
         return True
     if word == "产品" and beneficiary and beneficiary_kind(beneficiary) is None:  # 新材料、软件|每个产品

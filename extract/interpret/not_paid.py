@@ -8,6 +8,8 @@ from extract.annotate.values import Figure
 
 _OF_THE_INSURED = re.compile(r"(?:支付|赔付|补偿|报销|结算)(?:比例|比)[^,;。\d]{0,10}$")
 """住院费用支付|比例达到|75%, 大病补偿|比例提高到|60%: what the insured get is a level to be reached."""
+_REACHED = re.compile(r"(?:资助|补助|受助|奖励|覆盖)面(?:约?为|达到?|占)?[^,;。]{0,24}$")
+"""资助面为|30%: how many get it."""
 _OF_ALL_PERSONS = re.compile(r"占[^,;。\d]{2,20}(?:总数|总人数|总人口|人口)的?$")
 """享受服务的老人|占全市老人总数的|6%以上."""
 _IN_A_SUM = re.compile(r"(?:/[\u4e00-\u9fff]{1,3})*[×+＋=]")
@@ -23,6 +25,25 @@ def is_measured(folded: str, start: int, figure: Figure) -> bool:
     before = folded[start : figure.scope[0]]
     if figure.kind == "share":
         weight = folded[figure.start - 1] in "×xX*"  # 按“贷款余额排名×30%+增速排名×40%”计算
-        return weight or bool(_OF_THE_INSURED.search(before) or _OF_ALL_PERSONS.search(before))
+        return weight or bool(
+            _REACHED.search(before) or _OF_THE_INSURED.search(before) or _OF_ALL_PERSONS.search(before)
+        )
     term = _IN_A_SUM.match(folded, figure.end) or (before and before[-1] in "×+＋=")
     return bool(term or _WAGE.search(before) or folded.startswith(_BASIS, figure.end))
+
+
+_UP_TO = r"(?:/[^,;。\d]{1,4})?的?,?(?:统一|一律|均|则)?(?:按照?|补足[至到]?|以)"
+_TOPPED_UP = re.compile(_UP_TO)
+"""不足40万元|/证的，按|40万元/证奖励: the least that is paid."""
+_AFTER_SHORT = re.compile(rf"(?:不足|低于|不到|少于)(?P<sum>\d[\d.]*[万亿]?元){_UP_TO}$")
+"""|不足10000元的按照|10000元计算."""
+
+
+def is_least(folded: str, figure: Figure) -> bool:
+    """Whether the figure is the least that is paid, said twice: 不足10000元的按照10000元计算."""
+    same = folded[figure.start : figure.end]
+    up = _TOPPED_UP.match(folded, figure.end)
+    if up:
+        return figure.op == "<" and folded.startswith(same, up.end())
+    said = _AFTER_SHORT.search(folded, max(0, figure.start - 32), figure.start)
+    return said is not None and said["sum"] == same

@@ -26,6 +26,8 @@ _NO_LABEL = re.compile(r"一次性|基础|分别|给予|标准(?![站化店点�
 """一次性|10万元, |人民币|50万元: no name."""
 _SEPARATELY = re.compile(r"分别(?!授予|认定|评为|命名|颁发)|各(?:给予|奖励|补助|补贴)")
 """分别|给予10万元和5万元, 各奖励|20万元."""
+_EACH_SEPARATELY = re.compile(r"每[个种项类款][^,;。\d]{1,8}分别")
+"""对通过质量和疗效评价的|每个品种分别|给予150万元: to each of them, no list."""
 _GRADE = re.compile(r"[奖等级档类]$")
 """特等奖150万元、一等奖50万元: a grade, not whom it is for."""
 _EACH_KIND = re.compile(r"每(?:名|人|个|家|项|件)[^,;。\d]{1,10}$")
@@ -102,6 +104,8 @@ def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -
         names = [f"{recipient}（{name}）" for name in names]
     if names and recipient and all(re.match(rf"{re.escape(recipient)}等?{_BRINGS}", name) for name in names):
         return Paired([recipient] * count, "recipient")
+    if names and recipient and all(_STAGE.match(name) for name in names) and not _STAGE.match(recipient):
+        return Paired(names, "occasion")
     if names and recipient and re.match(rf"(?:{re.escape(recipient)})?(?:{_TAKES_PART})", names[0]):
         return Paired([_EACH_BEHIND.sub("", name) for name in names], "occasion")
     if names and recipient:
@@ -114,6 +118,8 @@ _BRINGS = r"[^的，,、]{0,12}?(?:引进|招引|吸纳|招用|培养|培育|输
 """中介机构|帮助企业引进|A类、B类人才的: who brings them is paid."""
 _TAKES_PART = "参加|参与|参训|赴|入住|收住|接收"
 """企业|参加|境内、境外展会 · 按|入住|轻度、中度、重度失能老年人: what is done, not who is paid."""
+_STAGE = re.compile(r"完成|进入(?!全|国|省|市|前)|启动|通过[^，,]{2,12}(?:试验|验收)")
+"""完成|Ⅰ、Ⅱ、Ⅲ期临床试验的，分别…: how far one has come, not who is paid."""
 _EACH_BEHIND = re.compile(r"每[人名户家]?每?[人月年天]?$")
 """参加境外展会|每家|, 收住失能老年人|每人每月|."""
 _GAINS = r"(?:新|首次|成功)*(?:取得|获得|获评|晋升为?|评为|认定为|通过)"
@@ -161,6 +167,8 @@ def _shared_amount(reading: Reading, grant: Grant, figure: Figure) -> Paired | N
     """One amount for each of two or three: 分别给予机器人企业和用户单位各50万元."""
     if figure.kind != "money" or not _SEPARATELY.search(reading.folded, grant.start, figure.start):
         return None
+    if _EACH_SEPARATELY.search(reading.folded, grant.start, figure.start):
+        return None
     to = indirect_object(reading, grant)
     if to and reading.folded[figure.scope[0] - 1] == "各":
         names = spread(to, 2) or spread(to, 3)
@@ -200,7 +208,7 @@ def _labelled(reading: Reading, grant: Grant, group: list[Figure], labels: list[
     """Labels that are grades or things belong to the recipient; labels that name somebody are recipients."""
     if _EACH_KIND.search(reading.folded, grant.start, group[0].scope[0]):
         return Paired(labels, "counted")
-    whole = recipient and not all(ENDS.search(label) for label in labels)
+    whole = recipient and recipient not in labels and not all(ENDS.search(label) for label in labels)
     if whole or any(_GRADE.search(label) for label in labels):
         labels = [f"{recipient}（{label}）" if recipient else label for label in labels]
     return Paired(labels, "recipient")

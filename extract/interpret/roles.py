@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.annotate.values import Figure
 from extract.interpret.grammar import Clause, before_first, figure_lists
-from extract.interpret.not_paid import is_measured
+from extract.interpret.not_paid import is_least, is_measured
 from extract.lexicon import alternation, load
 
 _WORDS = load("subsidies")
@@ -52,6 +52,7 @@ RAISED = re.compile(
 """补助比例提高至|8%, 资助标准提高到|1000万元: what is given then."""
 UPLIFT = re.compile(
     rf"(?P<b>(?:{alternation([*_WORDS['instruments'], '支持', '扶持'])})(?:金额|标准|额度|资金|比例)|上述标准|此基础)"
+    r"(?:在原有?(?:标准|比例)?)?"
     r"(?:基础)?(?:之?上)?[,]?(?:再|可|分别|相应|按)*(?:上浮|提高|上调|增加|提升)$"
 )
 """奖励金额上浮|20%, 奖励标准提高|50%: so much more of what is given."""
@@ -82,6 +83,8 @@ _STEP = re.compile(
     r"每(?:增加|新增|净增|增长|增|登记|引进|引入|融资|到位|募集|投入|缴纳|交易|采购|结算|转化|招引|吸引|超过|提高|多|满|达到?|完成|实现|出口|进口|销售|减少|节约|降低|消纳|发送|接待)[^,;。\d每]{0,12}$|每$"
 )
 """每增加|3000万元, 每满|1000单, 每|1000万元 (给予3万元)."""
+_RAISES = re.compile(r",?(?:每[^,;。\d]{1,4})?(?:增加|再|另|相应|额外)*(?:给予|奖励|补助|补贴)(?:增加)?\d")
+"""签约率每增加1%|，每证增加奖励1.5万元."""
 _INSTALMENT = re.compile(
     r"分[一二两三四五六\d]+(?:年|期|批|次)(?:按|以|,)?[^,;。]{0,10}$|"
     r"(?:第[一二三四五]年|首年|当年|次年|首期|[^,;。\d]{2}后|先行?|其余|剩余|余下)[^,;。\d]{0,10}(?:拨付|兑付|兑现|发放|支付)(?:的|其余|[^,;。\d]{0,8}(?:资金|金额|总额|款)的)?$|应(?:奖励|补助|奖补|兑现|拨付|得)(?:总?额|金额|资金)的$"
@@ -95,12 +98,12 @@ _IN_PARTS = re.compile(
 _SUM_EACH = re.compile(r"每(?:人|名|家|户|个|次|单|场|项|件|台|套|亩|吨|月|平方米|张|位)[\u4e00-\u9fff]{0,4}$")
 """大专生每人|1000元/月，本科生每人|1500元/月: a list of sums goes on without a verb."""
 _SUM_NAMED = re.compile(
-    r"(?:^|[、,(:])\s*(?:(?:国家|自治区|省|市|州|区|县|镇|村|部)级[^,;。、\d每]{0,8}|[^,;。、\d]{0,4}[特一二三四]等奖|[A-Ea-e一二三四甲乙丙]类[^,;。、\d]{0,6}|"
+    r"(?:^|[、,(:])\s*(?:(?:国家|自治区|省|市|州|区|县|镇|村|部)级[^,;。、\d每]{0,8}|[^,;。、\d]{0,4}(?:[特一二三四]等|[金银铜]|优胜|优秀|特别|鼓励)奖|[A-Ea-e一二三四甲乙丙]类[^,;。、\d]{0,6}|"
     r"个人|企业|集体|团队|家庭|单位|机构|组织)(?:为|各)?$"
 )
 """…给予奖励，国家级|100万元、省级|50万元: a list of sums by level goes on without a verb."""
 LIMIT = re.compile(
-    r"^每[\u4e00-\u9fff]{1,3}(?=每年|年度|全年|累计|最高|不超)|^(?:、|其中|且|但|并|同时|合计|分别|,|\(|原则上|对|该项|本项|自然)*(?:单个|单一|单项|单笔|单户|单家|单人|每个|每家|每户|每人|每年|每项|每单|每名|每区|每县|"
+    r"^每[件位张项份](?:补[贴助]|奖励|产品)?(?=最高|不超)|^每[\u4e00-\u9fff]{1,3}(?=每年|年度|全年|累计|最高|不超)|^(?:、|其中|且|但|并|同时|合计|分别|,|\(|原则上|对|该项|本项|自然)*(?:单个|单一|单项|单笔|单户|单家|单人|每个|每家|每户|每人|每年|每项|每单|每名|每区|每县|"
     r"每市|每镇|每所|每一|每次|单次|每平方米|每亩|每吨|每月|每场|单场|每届|单届|每期|每部|单部|单集|单套|单店|金额(?=不超|最高|最多)|本条款?|本款|每辆|每台|每条|每座|同一|年度|年|全年|累计|总计|合计|总额|总量|补[助贴偿]|奖[励补金]|资助|支持|扶持|贴息|配套|减免|返还|"
     r"[^,;。\d]{2,6}(?:奖励|补助|补贴|资助)(?:金额|资金)?(?:合计|总计|累计|总额)|最高|最多|最长|上限|封顶|不超|各|一个|一家|两项|以上|上述|担保费|市级|区级|省级|县级|企业|项目|机构|不高于|最终|实际|合同|期限)"
 )
@@ -112,9 +115,10 @@ MORE = re.compile(r"再(?:行|次)?(?:增加|加|提高)[^,;。\d]{0,6}(?=\d)")
 _TERM = re.compile(r"内,?(?:分别|每年|逐年|按年|按月|每月)")
 """两年|内分别|发放每年1.5万元: for how long it is paid."""
 STANDARD = re.compile(
-    rf"(?:{alternation(_WORDS['instruments'])}|津贴|生活费)(?:发放|资助|支持)?标准(?:分别)?(?:为|是|如下|:)"
+    rf"(?:{alternation(_WORDS['instruments'])}|津贴|生活费|助学金|奖学金|救助金|慰问金|抚恤金|供养金|免学费)"
+    r"[,(]?(?:具体)?(?:发放|资助|支持)?标准(?:分别)?(?:为|是|如下|:)"
 )
-"""安家补贴|标准为|:A类人才300万元,B类人才150万元: each sum of the list is promised."""
+"""安家补贴|标准为|:A类人才300万元,B类人才150万元 · 租房补贴，标准为|：博士5000元/月: each sum is promised."""
 _HELD_BY = re.compile(
     r"(?:^|[、,(:])(?:标准)?(?:分别)?为?[\u4e00-\u9fffA-Za-z“”()+]{2,24}?(?:每[人名年月户家]{1,2}){0,2}(?:各|为)?$"
 )
@@ -127,7 +131,7 @@ _JUST_GIVEN = re.compile(
 _LIST_REACH = 160
 """Characters that a list of names and sums may take before the last of them."""
 _HOLDS = re.compile(
-    r"(?:^|[、,(:)])(?:其中)?[\u4e00-\u9fffA-Za-z“”+]{2,14}?"
+    r"(?:^|[、,(:)])(?:其中)?[\u4e00-\u9fffA-Za-z“”+]{2,14}?(?:\([^()\d]{2,16}\))?"
     r"(?<![额资入值本模计共达到超过为在于的费款金贴助励])(?:每[人名年月户家孩]{1,2}){0,2}(?:各|为)?$"
     r"|\d[^,;。、]{0,14}的[^,;。、\d]{0,8}?(?<![额资入值达到超过])$"
     r"|\d(?:头|只|羽|亩|平方米|人|张|台|户|场次?|万?元)(?:\([^()]*\))?(?:及?以[上下])?(?:为|的)?$"
@@ -135,6 +139,8 @@ _HOLDS = re.compile(
 """博士|30万元, 三孩每孩|5000元, 1000万元以上的|10万元, 300—499头|80万元: whose sum it is (not 年销售额|1000万元)."""
 _OF_THOSE = re.compile(r"(?:\([^()]*\))?的(?:,|[^,;。]{1,24}(?:,|给予|奖|补|按))")
 """投资2000万元以上3000万元以下|的，补贴42%: who is meant, whatever was promised before."""
+_ABOUT = re.compile(r"(?:其中,?)?对于?(?!其|上述|该)")
+"""对于|年申报合同50万元（含）以下的中小企业: the clause says who is meant."""
 _COUNTED = re.compile(r"(?!的)[\u4e00-\u9fff“”]{2,14}(?:\([^()]*\))?,")
 """申报5000万元以上|投资项目，给予奖励3万元: what has such a size."""
 _THEN_MOST = re.compile(r"(?:、|,)?(?:最高|最多|且?不超过)\d")
@@ -261,7 +267,7 @@ class _Sorter:
             return "asides"
         if self._is_step(figure):
             return "steps"
-        if _ON_TOP_OF.match(self.folded, figure.scope[1], self.clause.end):
+        if _ON_TOP_OF.match(self.folded, figure.scope[1], self.clause.end) or is_least(self.folded, figure):
             return "asides"
         if _FROM_LEVEL.search(self.folded, self.clause.start, figure.start) and _TO_LEVEL.match(
             self.folded, figure.end
@@ -279,6 +285,8 @@ class _Sorter:
     def _is_step(self, figure: Figure) -> bool:
         """每增加3000万元: what the amount is for each of (not 每引进1个, which only counts)."""
         step = _STEP.search(self.folded, self.clause.start, figure.start)
+        if figure.kind == "share" and step and _RAISES.match(self.folded, figure.scope[1]):
+            return True
         if figure.kind in ("duration", "share") or not step or VERB.search(step[0]):
             return False
         return not (figure.value == 1 and figure.kind == "count")
@@ -353,6 +361,9 @@ class _Sorter:
             return False
         if floor and _GIVEN.search(folded, start, group[0].scope[0]) and _is_given(after):
             return True
+        sized = figure.scope[1] > figure.end and _ABOUT.match(folded, start)
+        if sized and _OF_THOSE.match(folded, figure.scope[1]) and not _is_given(after):
+            return False
         if floor and (figure.op == ">" or self.verb > figure.start or _CONDITION_GOES_ON.match(after)):
             return False
         measures = figure.kind == "share" and _MEASURES.search(folded, start, figure.scope[0])

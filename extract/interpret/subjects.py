@@ -27,12 +27,14 @@ _CHARGED = re.compile(r"由(?P<x>[^，,由]{2,16}?)(?:自行|负责|牵头)?(?:�
 """培训由|行业协会|组织开展: who does it is paid."""
 _PUBLIC_BODY = re.compile(r"局|委|部门|政府|财政")
 """由市商务|局|组织实施: nobody who is paid."""
-_ITEM = re.compile(r"^(?:或者?|为(?!主)|向|[一二三四五六七八九十]+是|其中|另外|同时|每年|将)")
+_ITEM = re.compile(
+    r"^(?:或者?|如果?(?=[在有为获被成])|若|为(?!主|方便|了|便于|鼓励|支持|促进|推动|吸引)|向|[一二三四五六七八九十]+是|其中|另外|同时|每年|将)"
+)
 """其中|规上工业企业, 一是|新认定的孵化器."""
 _NO_SUBJECT = re.compile(
-    r"按|经(?![营]|认定|考核认定|批准|备案)|根据|以|对|从(?!事[^，,的]+的[^，,]{2})|自[^主驾治行有建]"
+    r"为(?:方便|了|便于|鼓励|支持|促进|推动|吸引|加快|进一步)|按|经(?![营]|认定|考核认定|批准|备案)|根据|以(?![^，,的]{2,20}的[^，,的]{2,8}$)|对|从(?!事[^，,的]+的[^，,]{2})|自[^主驾治行有建]"
 )
-"""按|设备投资额, 根据|评估结果: terms, nobody who is paid."""
+"""按|设备投资额, 根据|评估结果, 为方便|赡养老人: terms, nobody who is paid."""
 _APIECE = re.compile(
     r"(?P<who>[^，,的\d每按]{3,30})每(?:[个家款种项件](?:产品|企业|单位|机构|项目|品种|型号|系统|平台)|平方米|亩|吨)"
 )
@@ -70,7 +72,7 @@ _KIND = re.compile(r"(?:国内|国际|本地|本土|外地|市外|市内|省外|
 FOR_OTHERS = re.compile(r"[为向给][其该]")
 """高层次人才，园区|为其|提供科研启动经费10万元: who gives."""
 PAYER_TAIL = re.compile(
-    r"(?:省级|市级|区级|县级|市区两级|(?:省|市|区|县|[本同][级]|各级)财政)?(?:按照?|分别|依次|再|给予|另|一次性|最高|最多|不超过|由|可|给|将)?$"
+    r"(?:(?:中央|省级?|市级?|区级?|县级?|[本同]级|各级)财政|省级|市级|区级|县级|市区两级)?(?:按照?|分别|依次|再|给予|另|额外|一次性|最高|最多|不超过|由|可|给|将)*$"
 )
 """示范园区|市财政给予|, 入选企业|一次性|: who pays and how, behind the name."""
 
@@ -116,7 +118,7 @@ def _subject_of(part: str) -> str | None:
     borrower = _BORROWS.match(part)
     if borrower and ENDS.search(borrower["who"]):
         return tidy(borrower["who"])
-    part = re.sub(r"（[^（）]*）(?=每|的)|每成功.*$", "", part)
+    part = re.sub(r"（[^（）]*）(?=每|的)|（(?:含|以|不含|包括|按)[^（）]*）|每成功.*$", "", part)
     encouraged = _ENCOURAGED.match(part)
     if encouraged and is_payer(part[encouraged.end() :]):
         return None
@@ -132,4 +134,6 @@ def _subject_of(part: str) -> str | None:
     if kind != part and len(kind) <= 12 and ENDS.search(kind) and _KIND.match(kind):
         return tidy(kind)
     inner = kind.rpartition("的")[2] + "的" if _MODIFIED.match(part) else ""
-    return actor_of(part) or topic_of(part) or (actor_of(inner) if inner else None)
+    found = actor_of(part) or topic_of(part) or (actor_of(inner) if inner else None)
+    plain = re.sub(r"（[^（）]*）", "", part)
+    return found if found or plain == part else _subject_of(plain)  # 高校毕业生（毕业5年内）|创业的

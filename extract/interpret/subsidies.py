@@ -21,6 +21,7 @@ from extract.interpret.names import is_payer, noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
 from extract.interpret.relief import find_relief
 from extract.interpret.roles import RAISED, STANDARD
+from extract.interpret.subjects import plain_subject
 from extract.interpret.subsidy_rows import Promise, draft_of
 from extract.interpret.subsidy_tables import find_in_tables, subsidy_tables
 from extract.interpret.themes import theme_of
@@ -28,7 +29,7 @@ from extract.interpret.tiers import merge_tiers, tiers_of
 from extract.interpret.unspecified import PROMISED, find_unspecified
 
 _NAMES = re.compile(
-    r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?P<verb>支持|鼓励|引导|对于?|培育|扶持)(?P<p>[^,;。]{2,60})"
+    r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?P<verb>支持|鼓励|引导|对于?|培育|扶持)(?:[和与及、](?:支持|鼓励|引导|扶持))?(?P<p>[^,;。]{2,60})"
 )
 """支持|家庭农场建设示范点: whom the sentences after it speak of; a facility (支持分拣设备) stands for its owner."""
 _LABEL = re.compile(
@@ -44,10 +45,24 @@ _EXCLUDES = re.compile(
 )
 """同一项目不重复享受 · 按就高不就低原则: kept as a condition in words."""
 
+_STANDARDS = re.compile(
+    r"(?:补助|补贴|奖励|奖补|资助|津贴|救助|发放)(?:的)?(?:标准|额度|金额)(?:及[^,;。]{2,6})?[:：]?$"
+)
+"""二、补贴|标准: the heading of a list of sums."""
+_GIVES = re.compile("给予|予以|发放|享受|可申[请领]")
+"""按签约时段|给予|早签约奖：."""
+_SUMS_OF_IT = re.compile(
+    r"(?:其中|具体)?[,:]?(?:第[一1]年|首年|前[一二三两]年|每[年月家户人个]|按每|[^,;。\d]{0,4}标准)"
+)
+"""可给予房租补助。|第1年|按实际租金的30%给予补助: how much of it."""
 _RANK = re.compile(r"（第[一二三四五六七八九十]名）$")
 """旅行社|（第五名）|: the next promise is not the last one's."""
-_IN_STAGES = re.compile(r"分(?:[一二两三四五六\d]+个?|步|期|批|档次)?(?:阶段|步骤?|环节|期|批)")
-"""分阶段|给予400万元奖励：…，给予200万元；…再给予200万元."""
+_IN_STAGES = re.compile(
+    r"分(?:[一二两三四五六\d]+个?|步|期|批|档次)?(?:阶段|步骤?|环节|期|批)|分[一二两三四五六\d]+(?:个?年|次)(?=给予|兑现|拨付|发放|奖励|补助)"
+)
+"""分阶段|给予400万元奖励：…，给予200万元；…再给予200万元 · 分3年|给予最高20万元的奖励."""
+_INSTALMENTS = re.compile(r"[,;](?:其中[,:]?)?(?:首[次年期批]|第[一二三]+[年期次批]|签约后|落户后)[^;。]{0,24}?\d")
+"""分3年给予最高20万元的奖励|，首次奖励10万元|."""
 _LEAD_GAP, _LIST_GAP = 4, 40
 """Characters between a promise and its sums: 。其中 · 。具体标准为：\n1.."""
 _LEVELS = r"^(?:国家|自治区|省|市|州|区|县)级"
@@ -102,7 +117,8 @@ class _Reader:
             if "\n" in gap or "\t" in gap:
                 before = self.paragraph
                 self._new_paragraph(start)
-                self.paragraph.in_list = self.paragraph.told = self.list.holds(self.folded, begin)
+                listed = self.list.holds(self.folded, begin) or self._under_standards()
+                self.paragraph.in_list = self.paragraph.told = listed
                 if self.paragraph.in_list:
                     self.paragraph.recipient = self.paragraph.recipient or before.recipient
                     self.paragraph.context = self.paragraph.context or before.context
@@ -126,6 +142,11 @@ class _Reader:
             heading = self.reading.outline.sections[self.item].heading if self.item is not None else ""
             self.paragraph.recipient = headed(heading) or self.paragraph.recipient
 
+    def _under_standards(self) -> bool:
+        """Whether the item stands right under a heading such as 二、补贴标准, so that bare sums in it are given."""
+        heading = self.reading.outline.sections[self.item].heading if self.item is not None else ""
+        return bool(_STANDARDS.search(heading))
+
     def _named_above(self) -> tuple[str | None, str]:
         """The recipient and lead-in that the item, else the nearest one about it, has named."""
         index = self.item
@@ -147,7 +168,7 @@ class _Reader:
         if lead_in and (not grants or grants[0].verb > lead_in.end()):
             begin = after_last(self.folded, "\n。", max(start, lead_in.start() - 120), lead_in.start())
             self.paragraph.context = self.folded[begin : lead_in.end()]
-        if grants and told and (STANDARD.match(self.folded, start, end) or not gives(self.folded, start, end)):
+        if grants and told and self._says_how_much(start, end, grants[0]):
             self._drop_lead_in(start)
         self._remember(start, grants[0].start if grants else end)
         before = len(self.paragraph.drafts)
@@ -157,10 +178,11 @@ class _Reader:
                 continue
             if not self._limits(grant) and (self.paragraph.told or listed or gives(self.folded, start, end)):
                 self._grant(grant)
-                if _IN_STAGES.search(self.folded, grant.start, grant.end) and self.folded.startswith(":", grant.end):
+                stages = _IN_STAGES.search(self.folded, grant.start, grant.end)
+                if stages and (self.folded.startswith(":", grant.end) or _INSTALMENTS.match(self.folded, grant.end)):
                     self.paragraph.staged = self.out.rows[-1]
                 who = self.out.rows[-1].columns["beneficiary"]
-                if who and not who.endswith("的"):  # 采用自主算力的 are not those of the next promise
+                if who and not who.endswith(("的", "奖")):  # 采用自主算力的 are not those of the next promise
                     self.paragraph.recipient = _RANK.sub("", who) or None
         for draft in find_unspecified(self.reading, start, end, grants, self.paragraph.recipient):
             self._add(draft)
@@ -177,8 +199,22 @@ class _Reader:
         if not grants and self.folded[end - 1] == ":" and self.list.hear(self.folded, start, end, told):
             self.paragraph.context = self.folded[max(start, end - 120) : end]
         self.paragraph.told = goes_on or (not grants and bool(PROMISED.search(self.folded, start, end)))
+        if not grants and (self.paragraph.told or self.folded[end - 1] == ":"):
+            self._hear_who(start, end)
         if grants:
             self._remember(start, end)
+
+    def _hear_who(self, start: int, end: int) -> None:
+        """Remembers whom a promise without a figure, or a lead-in, speaks of: 承租人按期签约的，按时段给予奖励：."""
+        promise = _GIVES.search(self.folded, start, end)
+        who = plain_subject(self.reading, Grant(start, end, promise.start())) if promise else None
+        self.paragraph.recipient = who or self.paragraph.recipient
+
+    def _says_how_much(self, start: int, end: int, grant: Grant) -> bool:
+        """Whether the sentence says the sums of what the one before promises: 标准为…, 博士20万元, 第1年按30%补助."""
+        if STANDARD.match(self.folded, start, end) or not gives(self.folded, start, end):
+            return True
+        return bool(_SUMS_OF_IT.match(self.folded, start, end)) and grant.start == start
 
     def _drop_lead_in(self, start: int) -> None:
         """A promise without a figure is no row where the next sentence says the sums: 给予安家补贴。博士20万元."""
@@ -250,13 +286,16 @@ class _Reader:
         elif ceilings.is_over_several(self.reading, clause):
             open_ones = ceilings.without_ceiling(paragraph.drafts)
         elif paragraph.sentence and self.folded[grant.start - 1] == ";" and not wider:
-            return False
+            open_ones = ceilings.open_share(self.reading, paragraph.sentence, clause)
+            if not open_ones:
+                return False
         else:
             open_ones = ceilings.without_ceiling(near)
         over_all = not self.item_drafts and not paragraph.told and ceilings.is_over_all(self.reading, clause)
         if over_all:
             near = [draft for draft in self._of_article() if draft.columns["kind"] != "unspecified"]
             open_ones = ceilings.without_ceiling(near)
+        open_ones, near = (ceilings.not_above(drafts, grant.amounts[0]) for drafts in (open_ones, near))
         if open_ones:
             ceilings.put_under(self.reading, open_ones, grant.amounts[0], grant)
         elif near and (wider or over_all):

@@ -34,6 +34,8 @@ _KEPT = ("frequency",)
 """What the first step may say for those after it: 首次…的给予30万元，1亿元以上的给予40万元."""
 _WHOLE = ("base", "cap_yuan")
 """What one step may say for all: 500万元以上的补助8%，5000万元以上的补助12%，最高800万元."""
+_BY_EACH_MORE = re.compile(r"每(?:增加|新增|增|多|超过?)[1一]")
+"""招用3人以下的每人2000元；招用3人以上的|每增加1|人给予3000元: so much for each further one."""
 _LOOSE = re.compile(r"^(?:(?:一次|首次|达到?|超过|在)*|条件|且|的)$")
 """首次达到|1000万元 · 超过|2000万元: what is measured is left out."""
 
@@ -95,6 +97,8 @@ def _goes_on(reading: Reading, run: list[Draft], draft: Draft) -> bool:
     """Whether the draft is the next step of the run's tier: its one condition is about what the run's is about."""
     last, own = run[-1], _own_steps(run[-1], draft)
     if len(own) != 1 or _bounded_otherwise(draft, own[0]) or not _GAP.fullmatch(reading.folded, last.end, draft.start):
+        return False
+    if _BY_EACH_MORE.search(reading.folded, draft.start, draft.end):
         return False
     if reading.folded[last.end : draft.start] == "。\n":  # a paragraph of its own, about somebody else
         return False

@@ -9,7 +9,7 @@ from extract.interpret.timing import WORDS, Timing
 from extract.interpret.wording import NO_PICKING
 from extract.lexicon import alternation
 
-_CULTIVATED = rf"{NO_PICKING}(?!资助培养|资助[^,;。元]{0, 6}\d+[名人])"
+_CULTIVATED = rf"{NO_PICKING}(?!资助培养|资助[^,;。元]{{0,6}}\d+[名人])"
 """选拔|资助|500名青年: how people are brought on, no money for a deed."""
 _GRANT = re.compile(rf"{_CULTIVATED}(?:{alternation(WORDS['money'])})")
 _HAS = re.compile(r",(?!(?:[^;。]*?(?:建成|完成|培育|打造|新增|引进|实现|形成|达到))[^;。]*?\d)[^;。]*(?:享受|领取)")
@@ -137,11 +137,15 @@ def is_condition(timing: Timing, period: Period) -> bool:
         return True
     if folded.startswith(")的", last) or _STANDARD_IS.search(folded, max(0, first - _NEAR), period.start):
         return True
-    if tail.startswith("的") or tail.endswith("的") or _in_conditions(timing, period):
+    if tail.startswith("的") or _END_BRACKET.sub("", tail).endswith("的") or _in_conditions(timing, period):
+        return True
+    if _HAPPENED.match(tail) or _is_payers_window(timing, period, last):
         return True
     if (_ABOUT.search(head) and "的" in tail) or (_CITING.match(head) and _CITED.match(tail)):
         return True
     if _TOPIC.search(tail) and _RULE.match(folded, end):
+        return True
+    if period.form == "every" and _EVERY_ONE.match(tail):
         return True
     if period.form == "every" or not _GRANT.search(folded, first, last):
         return bool(_NEWLY.match(tail) and _ATTRIBUTE.search(tail))
@@ -154,6 +158,38 @@ def is_condition(timing: Timing, period: Period) -> bool:
     about = _ABOUT.search(folded[first:end]) or _ABOUT.search(folded[end:last].lstrip(","))
     paid = bool(about or (_GRANT.search(tail) and not (period.limit and _COMPLETES.match(tail))))
     return paid and (period.form != "within" or period.unit in _LONG)
+
+
+_EVERY_ONE = re.compile(r"(?:新增|评选|发布|举办|产生|上报|开展|组织|实现|取得|获得|缴纳)的(?!要求|原则|方式)")
+"""财富杂志每年|评选的|五百强企业, 每年|新增的|就业岗位: which ones."""
+_END_BRACKET = re.compile(r"\([^()]*\)$")
+"""30日内签订协议、交验空房的|（以交验时间计）|，给予…."""
+_HAPPENED = re.compile(
+    r"(?:\([^()]{1,8}\))?(?:完成)?(?:注册登记|登记|注册|购买|取得|出生|毕业|入职|参保|签订|签约|备案|上牌|领证|认定|获批|入库|投保|评选)的"
+    r"|(?:\([^()]{1,8}\))?(?:注册登记|注册|登记|出生|毕业|上牌|购买|取得)的?[^,;。、的]{0,2}(?=[\u4e00-\u9fff]{2,10}[、,])的"
+)
+"""2012年6月30日前（含当日）|注册登记的|汽油乘用车、…: which ones."""
+_GETS = re.compile(r"(?:累计|合计|总计|最高|单家|单个|不超过|补贴|补助|奖励|支持|享受|抵用)+[^,;。]{0,12}元")
+"""全年|合计不超过5万元: what somebody gets, not by when."""
+_TO_REACH = re.compile(r"建成|完成|打造|培育|实现|达到|力争|新增|引进|形成|全覆盖")
+"""三年内，|建成|10个基地: a duty."""
+
+
+_REFUSED = re.compile(r",(?:均|一律|则)?(?:不能|不得|不予|不再)")
+"""申请补贴后12个月内|，不能|再次申领."""
+
+
+def _is_payers_window(timing: Timing, period: Period, last: int) -> bool:
+    """自经营年度起五年内，…给予前三年90%: within which years somebody is paid; 全年合计不超过5万元: how much a year."""
+    if period.text == "全年":
+        return bool(_GETS.match(timing.folded, period.end))
+    if period.form != "within" or period.unit != "年":
+        return _REFUSED.match(timing.folded, period.end) is not None
+    bracket = timing.bracket_at(period.start)
+    if bracket and bracket[1] == period.end + 1:  # 毕业生（领取毕业证5年内）创业的，给予…
+        last = timing.line(period.start)[1]
+    paid = _GRANT.search(timing.folded, period.end, last)
+    return bool(paid) and not _TO_REACH.search(timing.folded, period.end, paid.start())
 
 
 def pays_out(period: Period, tail: str) -> bool:
