@@ -6,6 +6,8 @@ import re
 
 from extract.annotate.reading import Reading
 from extract.interpret.drafts import Draft
+from extract.interpret.grants import gives
+from extract.interpret.roles import STANDARD
 from extract.interpret.unspecified import PROMISED
 
 _STANDARD = re.compile(r"(?:标准|办法|比例|额度|金额|档次|如下|其中)[^,;。:]{0,6}:$")
@@ -16,6 +18,41 @@ _SIZE = re.compile(r"\s*\d[\d.,]*(?:[万亿]?元|-|[头只羽亩家人场台张�
 """300—499头80万元: a line that begins with a size is labelled by it."""
 _LABEL = re.compile(r"\s*(\(?)(?:([一二三四五六七八九十]{1,3})|\d{1,2})([)、]|\.(?!\d))|\s*([①-⑳]|[—\-·●◆■]+)")
 """（1） · 1. · ① · ——: how an item begins."""
+
+LEAD_IN = re.compile(r"(?:以下|如下|下列|下述)[^\n。:]{0,20}:")
+"""按|以下标准给予奖励：."""
+_STANDARDS = re.compile(
+    r"(?:补助|补贴|奖励|奖补|资助|津贴|救助|发放)(?:的)?(?:标准|额度|金额)(?:及[^,;。]{2,6})?[:：]?$"
+)
+"""二、补贴|标准: the heading of a list of sums."""
+_SUMS_OF_IT = re.compile(
+    r"(?:其中|具体)?[,:]?(?:第[一1]年|首年|前[一二三两]年|每[年月家户人个]|按每|[^,;。\d]{0,4}标准)"
+)
+"""可给予房租补助。|第1年|按实际租金的30%给予补助: how much of it."""
+_IN_STAGES = re.compile(
+    r"分(?:[一二两三四五六\d]+个?|步|期|批|档次)?(?:阶段|步骤?|环节|期|批)|分[一二两三四五六\d]+(?:个?年|次)(?=给予|兑现|拨付|发放|奖励|补助)"
+)
+"""分阶段|给予400万元奖励：…，给予200万元；…再给予200万元 · 分3年|给予最高20万元的奖励."""
+_INSTALMENTS = re.compile(r"[,;](?:其中[,:]?)?(?:首[次年期批]|第[一二三]+[年期次批]|签约后|落户后)[^;。]{0,24}?\d")
+"""分3年给予最高20万元的奖励|，首次奖励10万元|."""
+
+
+def heads_standards(heading: str) -> bool:
+    """Whether the heading is that of a list of bare sums: 二、补贴标准."""
+    return bool(_STANDARDS.search(heading))
+
+
+def says_how_much(folded: str, start: int, end: int, given: int) -> bool:
+    """Whether the sentence, which gives from `given` on, says the sums of what the one before promises."""
+    if STANDARD.match(folded, start, end) or not gives(folded, start, end):
+        return True  # 标准为…, 博士20万元
+    return given == start and bool(_SUMS_OF_IT.match(folded, start, end))
+
+
+def paid_in_parts(folded: str, start: int, end: int) -> bool:
+    """Whether the promise start:end is paid by stages that the words behind it tell."""
+    parts = folded.startswith(":", end) or _INSTALMENTS.match(folded, end)
+    return bool(parts and _IN_STAGES.search(folded, start, end))
 
 
 def _style(folded: str, start: int) -> str:

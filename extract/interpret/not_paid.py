@@ -47,3 +47,17 @@ def is_least(folded: str, figure: Figure) -> bool:
         return figure.op == "<" and folded.startswith(same, up.end())
     said = _AFTER_SHORT.search(folded, max(0, figure.start - 32), figure.start)
     return said is not None and said["sum"] == same
+
+
+_WHO_PAYS = r"(?:中央|自治区|省级?|盟市|旗县|市级?|县级?|区级?)(?:财政)?(?:补贴|补助|承担|负担|配套)\d"
+_ASIDE = re.compile(
+    rf"\({_WHO_PAYS}[^()]*\)|(?<=元)\(\d[\d.]*[万亿]?元\)|"
+    r"\((?:其中)?(?:第一年|首年|当年|分[两二三四五]年|分[两二三]期|签约|首期)[^()]*\)|"
+    r"\((?:以上|上述|包?含|不含|不包括|包括|除|扣除|金额低于|低于|不足|按实|注|与[^()]*重复|具体|不重复|下同|如)[^()]*\)"
+)
+"""(以上奖励包含配套市级补助的50%部分), (自治区补贴30元、盟市补贴20元), (第一年5万元，第二年3万元): no promise."""
+
+
+def asides_in(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The brackets in start:end that only remark on what is promised."""
+    return [match.span() for match in _ASIDE.finditer(folded, start, end)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.annotate.values import Figure
 from extract.interpret.grammar import Clause, before_first, figure_lists
-from extract.interpret.not_paid import is_least, is_measured
+from extract.interpret.not_paid import asides_in, is_least, is_measured
 from extract.lexicon import alternation, load
 
 _WORDS = load("subsidies")
@@ -151,13 +151,6 @@ _MEASURED_BY = re.compile(r"的|以[上下内]|\(含")
 """资本1亿元|以上的50万元, 1亿元|的50万元: who gets it."""
 _EACH_AFTER = re.compile(r"/(?:人|户|家|亩|平方米|吨|台|件|单|次|名)")
 """1000元|/人, 50元|/平方米."""
-_WHO_PAYS = r"(?:中央|自治区|省级?|盟市|旗县|市级?|县级?|区级?)(?:财政)?(?:补贴|补助|承担|负担|配套)\d"
-_ASIDE = re.compile(
-    rf"\({_WHO_PAYS}[^()]*\)|(?<=元)\(\d[\d.]*[万亿]?元\)|"
-    r"\((?:其中)?(?:第一年|首年|当年|分[两二三四五]年|分[两二三]期|签约|首期)[^()]*\)|"
-    r"\((?:以上|上述|包?含|不含|不包括|包括|除|扣除|金额低于|低于|不足|按实|注|与[^()]*重复|具体|不重复|下同|如)[^()]*\)"
-)
-"""(以上奖励包含配套市级补助的50%部分), (自治区补贴30元、盟市补贴20元), (第一年5万元，第二年3万元): no promise."""
 _DURATION = re.compile(
     r"(?:连续(?:补助|补贴|给予|资助|奖励|支持|享受|发放)?|(?:补[助贴]|贴息|奖励|资助)(?:期限|年限|期)|期限|年限|最长|最多|给予|享受|为期|不超过|前|后|"
     r"首|第|每|共|分)[^,;。\d一二三四五六七八九十]{0,6}$"
@@ -259,7 +252,7 @@ class _Sorter:
         self.standard = bool(STANDARD.search(folded, since, clause.start))
         self.given = in_list or bool(_JUST_GIVEN.search(folded, since, clause.start))
         self.limits = heard and _begins_with_limit(folded, clause, figures)
-        self.asides = [match.span() for match in _ASIDE.finditer(folded, clause.start, clause.end)]
+        self.asides = asides_in(folded, clause.start, clause.end)
 
     def role(self, figure: Figure, group: list[Figure]) -> str:
         """The name of the list of `Roles` where the figure, one of a list of figures, belongs."""

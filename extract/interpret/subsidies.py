@@ -16,11 +16,18 @@ from extract.interpret.conditions import UNNAMED, Condition, conditions_of, step
 from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.grammar import Ranges, after_last, before_first, figure_lists
 from extract.interpret.grants import Before, Grant, find_grants, gives, instalments_in, is_next_part
-from extract.interpret.led_in import LedIn, without_lead_ins
+from extract.interpret.led_in import (
+    LEAD_IN,
+    LedIn,
+    heads_standards,
+    paid_in_parts,
+    says_how_much,
+    without_lead_ins,
+)
 from extract.interpret.names import is_payer, noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
 from extract.interpret.relief import find_relief
-from extract.interpret.roles import RAISED, STANDARD
+from extract.interpret.roles import RAISED
 from extract.interpret.subjects import plain_subject
 from extract.interpret.subsidy_rows import Promise, draft_of
 from extract.interpret.subsidy_tables import find_in_tables, subsidy_tables
@@ -37,32 +44,16 @@ _LABEL = re.compile(
     r"\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?"
 )
 """第六条 【专利资助】 · 1. · （一） · 一、 at the head of a sentence."""
-_LEAD_IN = re.compile(r"(?:以下|如下|下列|下述)[^\n。:]{0,20}:")
-"""按|以下标准给予奖励：."""
 _EXCLUDES = re.compile(
     r"不(?:得|再|予|可)?重复(?:享受|奖励|补助|补贴|支持|资助|申报|计算)?|就高不就低|就高原则|从高不重复|就高享受|"
     r"不(?:得|能|可)?同时享受|不(?:与|和)[^,;。]{0,20}重复享受"
 )
 """同一项目不重复享受 · 按就高不就低原则: kept as a condition in words."""
 
-_STANDARDS = re.compile(
-    r"(?:补助|补贴|奖励|奖补|资助|津贴|救助|发放)(?:的)?(?:标准|额度|金额)(?:及[^,;。]{2,6})?[:：]?$"
-)
-"""二、补贴|标准: the heading of a list of sums."""
 _GIVES = re.compile("给予|予以|发放|享受|可申[请领]")
 """按签约时段|给予|早签约奖：."""
-_SUMS_OF_IT = re.compile(
-    r"(?:其中|具体)?[,:]?(?:第[一1]年|首年|前[一二三两]年|每[年月家户人个]|按每|[^,;。\d]{0,4}标准)"
-)
-"""可给予房租补助。|第1年|按实际租金的30%给予补助: how much of it."""
 _RANK = re.compile(r"（第[一二三四五六七八九十]名）$")
 """旅行社|（第五名）|: the next promise is not the last one's."""
-_IN_STAGES = re.compile(
-    r"分(?:[一二两三四五六\d]+个?|步|期|批|档次)?(?:阶段|步骤?|环节|期|批)|分[一二两三四五六\d]+(?:个?年|次)(?=给予|兑现|拨付|发放|奖励|补助)"
-)
-"""分阶段|给予400万元奖励：…，给予200万元；…再给予200万元 · 分3年|给予最高20万元的奖励."""
-_INSTALMENTS = re.compile(r"[,;](?:其中[,:]?)?(?:首[次年期批]|第[一二三]+[年期次批]|签约后|落户后)[^;。]{0,24}?\d")
-"""分3年给予最高20万元的奖励|，首次奖励10万元|."""
 _LEAD_GAP, _LIST_GAP = 4, 40
 """Characters between a promise and its sums: 。其中 · 。具体标准为：\n1.."""
 _LEVELS = r"^(?:国家|自治区|省|市|州|区|县)级"
@@ -145,7 +136,7 @@ class _Reader:
     def _under_standards(self) -> bool:
         """Whether the item stands right under a heading such as 二、补贴标准, so that bare sums in it are given."""
         heading = self.reading.outline.sections[self.item].heading if self.item is not None else ""
-        return bool(_STANDARDS.search(heading))
+        return heads_standards(heading)
 
     def _named_above(self) -> tuple[str | None, str]:
         """The recipient and lead-in that the item, else the nearest one about it, has named."""
@@ -164,11 +155,11 @@ class _Reader:
         told, limits = self.paragraph.told, bool(self.paragraph.drafts)
         said = Before(told, limits, listed, in_list=told and self.paragraph.in_list)
         grants = find_grants(self.reading, start, end, said)
-        lead_in = _LEAD_IN.search(self.folded, start, end)
+        lead_in = LEAD_IN.search(self.folded, start, end)
         if lead_in and (not grants or grants[0].verb > lead_in.end()):
             begin = after_last(self.folded, "\n。", max(start, lead_in.start() - 120), lead_in.start())
             self.paragraph.context = self.folded[begin : lead_in.end()]
-        if grants and told and self._says_how_much(start, end, grants[0]):
+        if grants and told and says_how_much(self.folded, start, end, grants[0].start):
             self._drop_lead_in(start)
         self._remember(start, grants[0].start if grants else end)
         before = len(self.paragraph.drafts)
@@ -178,8 +169,7 @@ class _Reader:
                 continue
             if not self._limits(grant) and (self.paragraph.told or listed or gives(self.folded, start, end)):
                 self._grant(grant)
-                stages = _IN_STAGES.search(self.folded, grant.start, grant.end)
-                if stages and (self.folded.startswith(":", grant.end) or _INSTALMENTS.match(self.folded, grant.end)):
+                if paid_in_parts(self.folded, grant.start, grant.end):
                     self.paragraph.staged = self.out.rows[-1]
                 who = self.out.rows[-1].columns["beneficiary"]
                 if who and not who.endswith(("的", "奖")):  # 采用自主算力的 are not those of the next promise
@@ -209,12 +199,6 @@ class _Reader:
         promise = _GIVES.search(self.folded, start, end)
         who = plain_subject(self.reading, Grant(start, end, promise.start())) if promise else None
         self.paragraph.recipient = who or self.paragraph.recipient
-
-    def _says_how_much(self, start: int, end: int, grant: Grant) -> bool:
-        """Whether the sentence says the sums of what the one before promises: 标准为…, 博士20万元, 第1年按30%补助."""
-        if STANDARD.match(self.folded, start, end) or not gives(self.folded, start, end):
-            return True
-        return bool(_SUMS_OF_IT.match(self.folded, start, end)) and grant.start == start
 
     def _drop_lead_in(self, start: int) -> None:
         """A promise without a figure is no row where the next sentence says the sums: 给予安家补贴。博士20万元."""

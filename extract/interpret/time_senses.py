@@ -189,7 +189,7 @@ def _is_payers_window(timing: Timing, period: Period, last: int) -> bool:
     if bracket and bracket[1] == period.end + 1:  # 毕业生（领取毕业证5年内）创业的，给予…
         last = timing.line(period.start)[1]
     paid = _GRANT.search(timing.folded, period.end, last)
-    return bool(paid) and not _TO_REACH.search(timing.folded, period.end, paid.start())
+    return paid is not None and not _TO_REACH.search(timing.folded, period.end, paid.start())
 
 
 def pays_out(period: Period, tail: str) -> bool:
