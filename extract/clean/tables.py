@@ -35,7 +35,9 @@ _UNIT_NOTE = re.compile(r"[（(][^（）()]{1,12}[）)]$")  # （万元） under
 _NOTE = re.compile(r"(?:[注备说][注明]?[:：]|备注|说明|\d{1,2}[.．、])|.*[。；]")
 """注：|以上为含税价 · 备注| · 1.|本表由各区填报 · 本表一式两份。|: below a table."""
 _NAME = re.compile(r"[^。；]{0,30}$")  # the name of a column: no sentence
-_FIELD = re.compile(r".*[:：]$|索引号|文号|发布(?:单位|机构|日期)|发文|成文日期|有效性|公开方式|主题分类")
+_FIELD = re.compile(
+    r".*[:：]$|索引号|文号|发布(?:单位|机构|日期)|发文|成文日期|有效性|公开(?:方式|范围|时限|日期)|主题分类"
+)
 """文号：| · 发布机构|: a field about the document, no name of a column."""
 _MOST_COLUMNS = 12
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.annotate.reading import Reading
+from extract.annotate.unit_lists import complete
 from extract.clean.fold import fold
 from extract.interpret.charges import ORDER_RULE, Charge, ordered, parse_labelled, parse_list, role_of_label
 from extract.outline.model import Table
@@ -38,6 +39,8 @@ TASK_COLUMNS = tuple(
 TIME_COLUMN = re.compile(r"时限|时间|进度|序号|编号|类别|期限|领导|责任人|联系|备注|电话")
 # in a table of duties the bodies stand in a plain column: 单位, 部门, 成员单位
 DUTY_TABLE = re.compile(r"职责|分工|任务")
+# 牵头单位及负责人, 责任单位（责任人）: a column that names persons beside the bodies
+_WITH_PERSONS = re.compile(r"单位.*人|部门.*人")
 # 单位; 成员单位; 责任部门; 单位名称
 PLAIN_UNITS = re.compile(r"^(?:成员|责任)?(?:单位|部门)(?:名称)?$")
 
@@ -57,11 +60,15 @@ def task_rows(reading: Reading, table: Table) -> Iterator[tuple[tuple[int, int],
         filled = [row[index] for index, _ in columns if row[index].end > row[index].start]
         if filled:
             held = tuple(
-                c for i, role in columns for c in _cell_charges(reading.folded, row[i].start, row[i].end, role)
+                c
+                for i, role in columns
+                for c in _without_persons(
+                    table.header[i], _cell_charges(reading.folded, row[i].start, row[i].end, role)
+                )
             )
             quote = (min(c.start for c in filled), max(c.end for c in filled))
-        elif sum(c.end > c.start for c in row) < min(2, len(row)) or cell is cell_above:
-            continue
+        elif cell is cell_above or (not task and sum(c.end > c.start for c in row) < min(2, len(row))):
+            continue  # a heading in the table; a lone task behind the first column has the merged units above
         if cell is not None and held:
             charges = tuple(ordered(list(held))) if first_leads else held
             yield (cell.start, cell.end), Found(*quote, charges, "table")
@@ -70,6 +77,20 @@ def task_rows(reading: Reading, table: Table) -> Iterator[tuple[tuple[int, int],
 
 def _cell_charges(folded: str, start: int, end: int, role: Role) -> list[Charge]:
     return parse_labelled(folded, start, end) or parse_list(folded, start, end, role)
+
+
+def _without_persons(header: str, charges: list[Charge]) -> list[Charge]:
+    """市民政局 王某 under 牵头单位及负责人: the body only."""
+    if not _WITH_PERSONS.search(header):
+        return charges
+    out = []
+    for charge in charges:
+        words = charge.unit.text.rstrip()
+        bodies = (words[: len(words) - n].rstrip() for n in (0, 2, 3, 4) if len(words) > n)
+        body = next((body for body in bodies if complete(body)), None)
+        if body:
+            out.append(replace(charge, unit=replace(charge.unit, end=charge.unit.start + len(body), text=body)))
+    return out
 
 
 def _column_names(table: Table) -> list[str]:

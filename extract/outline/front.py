@@ -111,10 +111,14 @@ def _imprint(lines: list[Line], begin: int) -> tuple[str | None, str | None]:
 
 def _signature(lines: list[Line], in_table: set[int], head: Head, body_end: int) -> Signature:
     """The signature: of the covering letter, else the first in the text with bodies over a date, else at its end."""
-    if head.letter:
-        return _signed(head.letter, in_letter=True) or Signature()
+    signed = _signed(head.letter, in_letter=True) if head.letter else None
+    if signed and signed.day:
+        return signed
     rest = [line for line in lines if line.start >= head.body and line.start not in in_table]
-    return _signed(rest) or Signature()
+    below = _signed(rest)  # a letter with points of its own is signed behind them
+    if head.letter and not (below and below.day):
+        return signed or Signature()
+    return below or Signature()
 
 
 def _signed(lines: list[Line], in_letter: bool = False) -> Signature | None:

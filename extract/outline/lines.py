@@ -25,11 +25,11 @@ IMPRINT = re.compile(rf"(?:{alternation(_WORDS['imprint'])})|.*(?:\d|日)印发[
 BOX = re.compile(rf"[∙·•]?\s*[【\[(]?\s*(?P<label>{alternation(list(_WORDS['box']))})\s*[】\])]?\s*:?\s*(?P<said>.*)$")
 _FIELD = "|".join(r"\s*".join(label) for label in _WORDS["box"])
 BOX_FIELD = re.compile(
-    rf"(?:^|[\s|;【\[(])(?P<label>{_FIELD})\s*(?:[】\])]\s*:?|:|\s+(?=\d{{4}}[-年./]))"
+    rf"(?:^|[\s|;【\[(])(?P<label>{_FIELD})\s*(?:[】\])]\s*:?|:|\|(?=[^|]+\|)|\s+(?=\d{{4}}[-年./]))"
     r"\s*\|?(?P<said>[^|;]*?)(?=[|;]|$|\s+[\u4e00-\u9fff\s]{2,8}:)"
 )
 """∙(制定机关)市人民政府 · 成文日期 2016-12-01 · 发布机构:市经信局;成文日期:… · 索引号:0110/2024 |文 号:
-嘉政办发(2024)1号| 发文日期:…: fields that share a line."""
+嘉政办发(2024)1号| 发文日期:… · 发布单位 | 区政府 | 发文日期 | 2022-07-14 |: fields that share a line."""
 # 六安市人民政府办公室; 中共广州市天河区委统战部; 安徽省推进"三地一区"建设领导小组…办公室
 BODY_NAME = re.compile(
     rf"(?:中共)?[\u4e00-\u9fff“”\"、·]{{2,44}}?(?:{alternation(_WORDS['bodies'])})(?:\([\u4e00-\u9fff]{{2,12}}\))?(?:文件|令|公告)?$"
