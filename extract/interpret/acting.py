@@ -41,7 +41,7 @@ _FLOOR = re.compile(r"(?:不少于|不低于|至少|力争|争取|确保)[^,;。
 """全年|不少于|2场 · 全市|力争引进|3家."""
 _SUCH = re.compile(
     rf"(?:^|[、,\s]|[加着大]力|加快|积极|重点|全面|联合|集中|累计|每年|年内|力争|争取|新|全[省市县区])"
-    rf"(?:{alternation(_WORDS['makes'])})[^,;。:()]{{2,60}}等$"
+    rf"(?:{alternation(_WORDS['makes'])}|打通|完成)(?:[^,;。:()]|\([^()]*\)){{2,60}}等$"
 )
 """加快建设数字车间、智能工厂等|10个项目."""
 _PARTS_OF_PLAN = re.compile(
@@ -114,15 +114,22 @@ _NAMED_ONE_BY_ONE = re.compile(
 """新建|兰州东、兰州北|2个收费站: as many names as are counted."""
 
 
+_SLOGANS = re.compile(
+    r"[“\"](?:[一二两三四五六七八九十]个[\u4e00-\u9fff]{1,8}[、,])+[一二两三四五六七八九十]个[\u4e00-\u9fff]{1,8}[”\"]"
+)
+"""确保实现|“两个高于、两个缩小”|目标: words to live by, no count."""
 _QUOTED = re.compile(r"“[^“”]{2,14}”")
 """新增双特困户|“发现1户、解决1户”|."""
 
 
 def in_maxim(folded: str, figure: Figure) -> bool:
     """Whether a figure of one stands in a short maxim in quotes: “发现1户、解决1户”."""
+    begin = max(0, figure.start - 14)
+    slogans = _SLOGANS.finditer(folded, begin, figure.end + 24)
+    if any(slogan.start() < figure.start < slogan.end() for slogan in slogans):
+        return True
     if figure.value != 1:
         return False
-    begin = max(0, figure.start - 14)
     return any(
         quoted.start() < figure.start < quoted.end() for quoted in _QUOTED.finditer(folded, begin, figure.end + 14)
     )
@@ -157,12 +164,38 @@ def only_sizes(folded: str, figure: Figure, done: int, behind: list[Figure]) -> 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
+_THEY_REACH = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}(?:区|园|县|镇|乡|街道|市|州|基地|园区|企业|公司|单位|银行))(?:力争|共|累计)?(?:完成|实现)[^,;。、\d]{2,16}"
+)
+"""8个|产业集聚区完成投资|160亿元: who there is, and what they reach together."""
+
+
+def in_formula(folded: str, figure: Figure) -> bool:
+    """60%×20%=: a term of a sum that is worked out."""
+    return folded[figure.end : figure.end + 1] in tuple("×*=") or folded[figure.start - 1] in "×*="
+
+
+def in_name(folded: str, figure: Figure) -> bool:
+    """草场（集中连片|2000亩以上|）围栏封育: a size in brackets inside a name."""
+    if figure.op is None or not folded.startswith(")", figure.scope[1]):
+        return False
+    inside = folded[folded.rfind("(", 0, figure.start) + 1 : figure.start]
+    after = folded[figure.scope[1] + 1 : figure.scope[1] + 2]
+    return "一" <= after <= "鿿" and bool(_SIZE_ONLY.fullmatch(inside))
+
+
+_SIZE_ONLY = re.compile(r"(?:集中连片|面积|规模|连片|单体|装机|日处理|库容)[^,;。()\d]{0,6}")
+"""（|集中连片|2000亩以上）."""
+
+
 def counts_scope(folded: str, figure: Figure, done: int, behind: list[Figure]) -> bool:
     """Whether the figure counts what is there and measured: 全市|50个|国省考断面水质优良比例达到90%."""
     if figure.kind != "count" or figure.op or not behind or VERB_AT_END.search(folded[done : figure.start]):
         return False
     words = _IN_BRACKETS.sub("", folded[figure.scope[1] : behind[0].scope[0]])
     sets = behind[0].op is not None or behind[0].kind == "share"
+    if behind[0].kind == "money" and _THEY_REACH.fullmatch(words):
+        return True  # 全市8个开发区|实现营业收入500亿元
     return sets and 2 < len(words) <= 40 and not re.search(r"[,;。、]", words) and measured_indicator(words)
 
 
@@ -192,6 +225,21 @@ def done_for_them(before: str, after: str) -> bool:
 
 _ON_THEM = re.compile(r"(?:^|[^面针相])对[^,;。]{0,30}$")
 """对人民路等|3条城区道路进行改造."""
+
+
+_OF_A_FIELD = re.compile(
+    rf"(?:^|[、,])(?:{alternation(_WORDS['makes'])}|完成)(?!率)[\u4e00-\u9fff]{{2,8}}(?<![率量额数值度力资投总企业家个名共达到])$"
+)
+"""打造|乡村旅游|100个精品村, 完成|重点防治区内|81个县地质调查: in which field or where."""
+_BEGUN = re.compile(rf"(?:^|[,])(?:{alternation(_WORDS['makes'])}|完成)(?!率)[\u4e00-\u9fff]{{4,20}}(?:、|和|及|以及)$")
+"""完成|县应急广播指挥中心、|18个乡镇分控中心: the first of a list is not counted."""
+
+
+def in_list_begun(figure: Figure, before: str, after: str) -> bool:
+    """Whether a verb stands before a field, a place or a first member that is not counted."""
+    if figure.kind != "count" or len(after) < 2 or VERB_ONLY.search(after) or leading_verb(after):
+        return False
+    return bool(_OF_A_FIELD.search(before) or _BEGUN.search(before))
 
 
 def works_on(before: str, after: str) -> bool:

@@ -16,6 +16,14 @@ _NAMED = re.compile(
     rf"(?P<names>.+?)(?:分别|各自?|(?<![平年人户亩月日])均|都)(?P<measure>(?:{SINCE})?[^\d,;。]{{0,16}})$"
 )
 """货物贸易、对外投资和实际利用外资|分别|占比达 · 化肥、农药利用率|均|达到 · 排放总量|分别|比2015年下降."""
+_TOWN_AND_COUNTRY = re.compile(r"城[、和]?乡(?P<of>[^、,;。\d]{2,20}?)(?P<sep>分别)")
+"""|城乡|居民人均可支配收入分别增长6%、9%."""
+_TOWN_WITH_COUNTRY = re.compile(r"(?:城镇|城市)(?:、|和|与|及)(?:农村|乡村)(?P<of>[^、,;。\d]{2,20}?)(?P<sep>分别)")
+"""|城镇和农村|居民人均可支配收入分别增长6%、9%."""
+_ALIKE = re.compile(
+    rf"(?P<names>[^,;。、\d]{{2,10}}、[^,;。\d]{{2,20}}?(?:使用量|排放总量|排放量|减排量|平均浓度|年均浓度))(?P<measure>(?:{SINCE})?[^\d,;。]{{0,16}})$"
+)
+"""化学需氧量、氨氮|排放量|比2015年减少1%: one figure for each of them."""
 _JOINT = re.compile(r"[、和及与]|以及")
 """30%|、|20%|和|10%."""
 _ASIDE = re.compile(r"^\([^()]*\)")
@@ -81,12 +89,19 @@ def in_each_year(reading: Reading, start: int, end: int, drafts: list[Draft]) ->
     return [replace(draft, columns=draft.columns | {"due_on": year}) for draft in drafts for year in years] or drafts
 
 
+def _both(lead: str) -> str:
+    """城乡居民收入分别 → 城镇居民收入、农村居民收入分别: two names that are written as one."""
+    for pattern in (_TOWN_AND_COUNTRY, _TOWN_WITH_COUNTRY):
+        lead = pattern.sub(lambda m: f"城镇{m['of']}、农村{m['of']}{m['sep']}", lead, count=1)
+    return lead
+
+
 def paired(lead: str, group: list[Figure]) -> Paired | None:
     """What the words `lead` pair the figures with, or None where they pair nothing or the counts differ.
 
     One figure for several names (A、B利用率均达到43%) gives each of them that figure.
     """
-    match = _NAMED.search(lead)
+    match = _NAMED.search(_both(lead)) or (_ALIKE.search(lead) if len(group) == 1 else None)
     if not match:
         return None
     measure = strip_change(LEVELS.sub("", match["measure"]))

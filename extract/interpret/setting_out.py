@@ -31,7 +31,7 @@ _NOT_COUNTED = re.compile(rf"(?:的|重点|主要)?(?:{alternation(_WORDS['not_c
 _OTHER_MATTER = re.compile(alternation(_WORDS["other_matters"]) + r"|扣\d|计\d+分")
 """注册资本1000万元 · 满分100分 · 联系电话 …: figures of another kind."""
 _EXISTING = re.compile(
-    r"(?:的|针对|对|现有|原有|前|第|占|上述|(?<![士科师级员称生])以上|这|该|其他|其余|分为|分成|包括)$|(?:紧扣|对照)[^,;。\d]{2,16}$"
+    r"(?:的|针对|对|现有|原有|前|第|占|上述|(?<![士科师级员称生])以上|这|该|其他|其余|分为|分成|包括)$|(?:分解|细化|划分|归纳|梳理)(?:为|成)[^,;。]{0,12}$|(?:紧扣|对照)[^,;。\d]{2,16}$"
 )
 """现有|12个县 · 分为|4个阶段: what is there already."""
 _PER_ITEM = re.compile(r"每(?![年季月周千万百亿])[^,;。\d]{0,4}$")

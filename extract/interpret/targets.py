@@ -51,6 +51,8 @@ _DOES_SO = re.compile(r"(?!以)[\u4e00-\u9fff]{3,20}?(?:达到|实现|建成|完
 """50%以上|旗区级综合医院达到…标准."""
 _DAYS = re.compile(r"[天日]数[^,;。\d]{0,6}$")
 """污染天数不超过|15天."""
+_ACHIEVES = re.compile(r"(?:完成|实现)[^,;。、\d]{2,16}$")
+"""开发区|实现营业收入|500亿元."""
 _AGES = frozenset(("岁", "周岁"))
 
 
@@ -144,6 +146,8 @@ class _Sentence(SentenceRows):
         after = self.folded[twin.scope[1] : stop] if twin else after
         if (
             acting.in_maxim(self.folded, figure)
+            or acting.in_formula(self.folded, figure)
+            or acting.in_name(self.folded, figure)
             or is_aside(before, after, figure)
             or is_others_money(lead, earlier, figure)
         ):
@@ -209,6 +213,8 @@ class _Sentence(SentenceRows):
         ):
             return True
         if acting.all_done(after) and not self.pays and not self.rules:
+            return True
+        if self.plans and acting.in_list_begun(figure, before, after):
             return True
         shared = self.holders is not None and not before.strip("各均都")
         timed = self.head[1] > self.head[0] or self.list.each in ("每年", "每季度", "每半年")
@@ -348,6 +354,8 @@ class _Sentence(SentenceRows):
             return True
         if self.rules:
             return self._due(figure.start, figure.end) is not None
+        if self.plans and _ACHIEVES.search(before):
+            return True
         if figure.unit is None or self.folded[figure.scope[0]] == "前" or indicator.endswith("水平"):
             return True  # an index, a rank, a level to come back to
         if REACHES.match(self.folded, figure.scope[0], figure.start) or REACHES.search(before[-6:]):
