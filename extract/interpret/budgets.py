@@ -17,7 +17,7 @@ from extract.interpret.own_sums import is_own
 from extract.interpret.setting_out import PER_HEAD
 
 _SPENDS = re.compile(
-    r"安排|出资|列支|注资|筹措|筹集|设立|拨付|下达|落实|统筹|投入|专项资金|专项经费|配套资金|财政资金|引导资金|工作经费|培训经费|经费|"
+    r"安排|出资|列支|注资|筹措|筹集|设立|拨付|下达|落实|统筹|投入|专项资金|专项[^,;。\d专]{2,6}资金|专项经费|配套资金|财政资金|引导资金|工作经费|培训经费|经费|"
     r"费用总计|资金合计|总规模|基金规模|预算(?!收入)|(?:资金|经费)(?:总额|规模|暂定|共|为|总计)|财政投入|资金池|衔接资金|整合(?:各类|涉农)?资金|切块"
 )
 """市财政|安排|500万元 · 基金|总规模|50亿元."""
@@ -60,6 +60,10 @@ _ANEW = re.compile(r"设立|组建|成立|发起")
 """…每年安排5000万元，|设立|10亿元的基金: what was said before of payer and years does not hold for it."""
 _LABEL = re.compile(r"[ 、,(;:]*(?:第[一二三四五六七八九十百]+条 *)?")
 """第二条 at the head of a sentence is no part of its quote."""
+_FUND_HEADING = re.compile(
+    r"(?:资金|经费)[（(][\d.,]+[万亿]?元[）)]$|^(?:资金|经费)(?:来源|构成|分配(?:情况|方案)?|安排(?:情况)?|预算)$"
+)
+"""中央财政衔接|资金（5273万元）| · |资金来源|: the items under it are parts of the fund."""
 _FIRST_PART = re.compile(
     r"[^,;。\d]{0,24}[,(](?:其中)?(?:首期|[一二三]期|第[一二三]期|首批)(?:规模|出资|募集|到位|资金|投入|安排|注资)*(?:为|约)?"
 )
@@ -87,12 +91,34 @@ def find_budgets(reading: Reading, taken: set[int]) -> list[Draft]:
         if not sums:
             previous_end, head = end, None
             continue
-        sentence = _Sentence(reading, start, end, sums, taken, paragraph, head)
+        fund = head or _fund_above(reading, start, out)
+        sentence = _Sentence(reading, start, end, sums, taken, paragraph, fund)
         found = sentence.read()
+        if found and fund is not head and fund is not None:
+            _mark_split(out, fund)
         head = (head or found[0]) if sentence.listing and found and reading.folded[end - 1] == ";" else None
         out, paragraph, previous_end = out + found, paragraph + found, end
     _finish(reading, paragraph)
     return sorted(out, key=lambda draft: draft.start)
+
+
+def _fund_above(reading: Reading, start: int, drafts: list[Draft]) -> Draft | None:
+    """The fund that the heading above splits up in its items: 一、中央财政衔接资金（5273万元） or 资金来源."""
+    sections, index = reading.outline.sections, reading.outline.section_at(start)
+    while index is not None:
+        section = sections[index]
+        if section.body <= start and _FUND_HEADING.search(section.heading):
+            own = next((d for d in drafts if section.start <= d.start < section.body), None)
+            return own or Draft(section.start, section.body, "budget", {"source": None}, [])
+        index = section.parent
+    return None
+
+
+def _mark_split(drafts: list[Draft], fund: Draft) -> None:
+    """A fund that its items split up is their total, wherever the sum is named."""
+    for draft in drafts if "amount_yuan" in fund.columns else ():
+        if draft.columns["amount_yuan"] == fund.columns["amount_yuan"]:
+            draft.columns["is_total"] = 1
 
 
 class _Sentence:
@@ -160,7 +186,7 @@ class _Sentence:
             return bool(_INVESTED.search(before) and _PUBLIC_PARTS.match(self.folded, figure.scope[1], self.end))
         if is_own(self.folded, figure, self.start, clause.start if clause else begin):
             return True
-        public = bool(self.before) or _GOVERNMENT.search(self.folded, self.start, stop)
+        public = bool(self.before or self.head) or _GOVERNMENT.search(self.folded, self.start, stop)
         spent = _SPENDS.search(self.folded, begin, stop) or _TOLD_OF.search(self.folded, self.start, figure.scope[0])
         return bool(public and (spent or self._goes_on(gap)))
 
