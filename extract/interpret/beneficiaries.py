@@ -65,6 +65,10 @@ _EACH = re.compile(
 """每个|县级服务中心|给予…."""
 _EACH_OF_EACH = re.compile(r"每家(?P<n>[^\d,，。；;每]{0,10}(?:企业|单位|机构|公司|合作社))每[个项](?=[\u4e00-\u9fff])")
 """每家|企业|每个项目给予…."""
+_FOR_EACH_THING = re.compile(
+    r"(?:^|(?<=[，,：:])|对)每[艘辆台座口栋](?P<n>[\u4e00-\u9fff]{2,8}?)(?=减船|拆解|报废|更新|改造|补[助贴]|奖励|给予)"
+)
+"""对每艘|钢制渔船|减船转产补助2万元."""
 _TO_EACH = re.compile(r"给予每(?:个|家|户|名|所)?(?P<n>[^\d,，。；;每最一不]{1,16})")
 """给予每家|入驻企业|5万元."""
 _ONE_EACH = re.compile(
@@ -187,6 +191,7 @@ def indirect_object(reading: Reading, grant: Grant) -> str | None:
 def each_one(reading: Reading, grant: Grant) -> str | None:
     """The thing after 每 or 单个: 每个县级服务中心给予… → 县级服务中心."""
     both = _EACH_OF_EACH.search(reading.text, grant.start, grant.end)
+    both = both or _FOR_EACH_THING.search(reading.text, grant.start, grant.end)
     if both:
         return both["n"]
     begin = max(grant.start, grant.verb - 24 if grant.verb > 0 else grant.start)
@@ -223,7 +228,7 @@ _PICKED = re.compile(
 )
 """评选10名|技术能手|，每人…, 评选|示范场景|30个，每个…."""
 _BUILT_EACH = re.compile(
-    r"每(?:新建成?|建成|改造)[一1][座口个处所家间栋眼](?:[^，,。；;\d]{0,10}的)?(?P<n>[^，,。；;\d的]{2,16}?)(?=[，,]|补|奖|给予|按)"
+    r"每(?:新建成?|建成|改造)[一1][座口个处所家间栋眼](?:[^，,。；;]{0,16}的)?(?P<n>[^，,。；;\d的]{2,16}?)(?=[，,]|补|奖|给予|按)"
 )
 """每新建一口|沼气池|，补助1000元: what is built stands for its owner."""
 _SET_UP = re.compile(
@@ -358,7 +363,7 @@ _DOES_TO = re.compile(
     r"(?:开展|进行|实施|投入|采购|购买|提供|建设|改造)[^，,的]{1,30}[，,]"
 )
 """设计企业、高校院所|对自主产品开展工程流片，按费用的50%给予补助."""
-_PAID_FOR = re.compile(r"支付(?:给)?各?(?P<who>[^，,的。；;\d]{3,20})的[^，,。；;]{2,16}?[费款金][，,]")
+_PAID_FOR = re.compile(r"支付(?:给)?各?(?P<who>[^，,的。；;\d]{3,20})的[^，,。；;]{2,16}?(?:费用?|款|金)[，,]")
 """支付|定点回收点|的保管费，按25%补助."""
 _BROUGHT = re.compile(r"(?:新|全职)*(?:引进|培养|培育|推荐|招引|吸纳|招用|聘用)")
 """引进博士每人3万元: who is brought, not who is paid."""

@@ -93,8 +93,9 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
     anyone = _ANYONE.match(words) if earlier is None and not phrase else None
     if anyone:
         return anyone["who"]
-    anew = _spoken_of_anew(reading, grant, earlier) if not phrase else None
-    return anew or earlier or shown
+    anew = _spoken_of_anew(reading, grant, earlier) or _of_what(reading, grant) if not phrase else None
+    thing = _thing_first(reading, grant) if not phrase and (earlier is None or THING_ENDS.search(earlier)) else None
+    return anew or thing or earlier or shown
 
 
 def _was_title(reading: Reading, grant: Grant, earlier: str) -> bool:
@@ -128,6 +129,38 @@ def _spoken_of_anew(reading: Reading, grant: Grant, earlier: str | None) -> str 
         return None
     counted = earlier and earlier in reading.text[found.end() : grant.end]  # 切位游客按每人80元奖励，每家旅行社累计…
     return None if counted else what
+
+
+def _of_what(reading: Reading, grant: Grant) -> str | None:
+    """The thing that a sentence begins with and says the standard of: 烘干机作业|补贴标准为…, 小（2）型水库|给予…."""
+    start = reading.sentence_at(grant.start)[0]
+    found = _STANDARD_FOR.match(reading.text, grant.start, grant.end) if grant.start <= start + _LABEL else None
+    head = found["what"].rpartition("的")[2] if found else ""
+    named = bare_noun(re.sub(r"（[^（）]*）", "", head)) if len(head) > 1 else None
+    return head if named and not _NO_TOPIC.search(head) and not _NO_THING.search(head) else None
+
+
+def _thing_first(reading: Reading, grant: Grant) -> str | None:
+    """The thing that is qualified first, whatever follows: 20年一遇的|海塘|，长度为2公里以内的给予…."""
+    start = reading.sentence_at(grant.start)[0]
+    found = _QUALIFIED.match(reading.text, grant.start, grant.end) if grant.start <= start + _LABEL else None
+    what = found["what"] if found else ""
+    return what if what and bare_noun(what) and not _NO_TOPIC.search(what) and not _NO_THING.search(what) else None
+
+
+_STANDARD_FOR = re.compile(
+    r"(?P<what>(?!对|按|每|其(?!他)|该|由|经|在|为|同|各|给|符合|鼓励|支持|根据|以上|首次|获|第|前|后)(?:[^，,。；;：:（）]|（[^（）]{1,6}）){3,30}?)"
+    r"(?:(?:补贴|补助|奖励|资助)标准(?:为|是|按)|给予|每[月年亩台吨]补[助贴])"
+)
+"""粮食烘干机作业|补贴标准为每100公斤补贴10元 · 小（2）型水库|给予不超过3.5万元 · 大于9千瓦的渔船|每月补助417元."""
+_QUALIFIED = re.compile(
+    r"(?!对|按|每|在|为|凡|以|经|鼓励|支持|根据)[^，,。；;：:]{2,30}(?:以上|以下|使用|建成|新建|标准|认定|一遇|运营|建设)的(?P<what>[\u4e00-\u9fff]{2,10})[，,]"
+)
+"""当年新建并投入使用的|贮藏保鲜库|，每个奖励2000元."""
+_NO_THING = re.compile(
+    r"(?:部分|时间|期间|年度|当年|项目库|的|标准|资金|经费|比例|情况|水平|能力|条件|范围|方式|人民币|期限|投入|面积|规模)$|[国省市区县]级?财政|最高|可|一次性|另外|同时|分别"
+)
+"""超出|部分|, 次|年度|: nothing that could be paid for."""
 
 
 def speaks_of(who: str, gives: str) -> bool:

@@ -197,3 +197,20 @@ def steps_of(reading: Reading, grant: Grant) -> Steps | None:
             op: Op = ">" if group[0].op == ">" else ">="
             return Steps(name, op, tuple(group))
     return None
+
+
+_EXCLUDES = re.compile(
+    r"不(?:得|再|予|可)?重复(?:享受|奖励|补助|补贴|支持|资助|申报|计算)?|就高不就低|就高原则|从高不重复|就高享受|"
+    r"不(?:得|能|可)?同时享受|不(?:与|和)[^,;。]{0,20}重复享受"
+)
+"""同一项目不重复享受 · 按就高不就低原则: kept as a condition in words."""
+
+
+def exclusion(reading: Reading, start: int, end: int) -> dict[str, Any] | None:
+    """A condition in words where the sentence excludes another benefit: 同一项目不重复享受; else None."""
+    match = _EXCLUDES.search(reading.folded, start, end)
+    if not match:
+        return None
+    begin = after_last(reading.folded, ",;。", start, match.start())
+    words = reading.text[begin : before_first(reading.folded, ",;。", match.end(), end)].strip("、（）() \n")
+    return {"variable": None, "op": None, "value": None, "unit": None, "text": words}

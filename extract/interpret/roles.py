@@ -25,7 +25,7 @@ def _words_of(words: list[str]) -> str:
 
 INSTRUMENT = re.compile(alternation(_WORDS["instruments"]))
 ANY_INSTRUMENT = re.compile(_words_of(_WORDS["instruments"] + _WORDS["plain"]))
-_NOT_A_GRANT = r"公告|公示|公布|通报|批复|确认|率|基础|政策|标准|资金(?!\d)|办法|条件|范围|对象|规定|机制|力度|期限|方式|期间|项目|措施|体系"
+_NOT_A_GRANT = alternation(_WORDS["no_grant_after"]) + r"|资金(?!\d)"
 VERB = re.compile(
     rf"(?:{_words_of(_WORDS['grant_verbs'])})(?!的?(?:{_NOT_A_GRANT})|[之以]?[后外](?=的|,))"
     r"|[奖补](?<=[再的,、级业家个名人户各均可者村镇社].)(?=\d)"

@@ -12,9 +12,9 @@ from extract.doubts import Doubt
 from extract.interpret import ceilings
 from extract.interpret.beneficiaries import beneficiary_of, indirect_object
 from extract.interpret.carried import headed
-from extract.interpret.conditions import UNNAMED, Condition, conditions_of, steps_of
+from extract.interpret.conditions import UNNAMED, Condition, conditions_of, exclusion, steps_of
 from extract.interpret.drafts import Draft, Drafts
-from extract.interpret.grammar import Ranges, after_last, before_first, figure_lists
+from extract.interpret.grammar import Ranges, after_last, figure_lists
 from extract.interpret.grants import Before, Grant, find_grants, gives, instalments_in, is_next_part
 from extract.interpret.led_in import (
     LEAD_IN,
@@ -39,17 +39,13 @@ _NAMES = re.compile(
     r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?P<verb>支持|鼓励|引导|对于?|培育|扶持)(?:[和与及、](?:支持|鼓励|引导|扶持))?(?P<p>[^,;。]{2,60})"
 )
 """支持|家庭农场建设示范点: whom the sentences after it speak of; a facility (支持分拣设备) stands for its owner."""
+_LABELLED = re.compile(r"(?P<who>[\u4e00-\u9fff、和]{2,14}(?:街道|[镇乡村]|农场|社区|园区))[：:](?=[^\d]{4})")
+"""谏壁街道|：鼓励土地流转。考核确认后…: whom the words behind are about."""
 _LABEL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*(?:\((?![^()]*负责)[^()\d]{2,12}\)[ 　]*)?|"
     r"\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?"
 )
 """第六条 【专利资助】 · 1. · （一） · 一、 at the head of a sentence."""
-_EXCLUDES = re.compile(
-    r"不(?:得|再|予|可)?重复(?:享受|奖励|补助|补贴|支持|资助|申报|计算)?|就高不就低|就高原则|从高不重复|就高享受|"
-    r"不(?:得|能|可)?同时享受|不(?:与|和)[^,;。]{0,20}重复享受"
-)
-"""同一项目不重复享受 · 按就高不就低原则: kept as a condition in words."""
-
 _GIVES = re.compile("给予|予以|发放|享受|可申[请领]")
 """按签约时段|给予|早签约奖：."""
 _RANK = re.compile(r"（第[一二三四五六七八九十]名）$")
@@ -164,6 +160,7 @@ class _Reader:
         self._remember(start, grants[0].start if grants else end)
         before = len(self.paragraph.drafts)
         self.graded = sum(bool(_BY_LEVEL.search(self.folded, grant.start, grant.end)) for grant in grants) > 1
+        known = self.paragraph.recipient
         for grant in grants:
             if ceilings.is_funds_total(self.reading, grant) or self._took_as_stage(grant):
                 continue
@@ -172,8 +169,10 @@ class _Reader:
                 if paid_in_parts(self.folded, grant.start, grant.end):
                     self.paragraph.staged = self.out.rows[-1]
                 who = self.out.rows[-1].columns["beneficiary"]
-                if who and not who.endswith(("的", "奖")):  # 采用自主算力的 are not those of the next promise
+                if who and not who.endswith("奖"):
                     self.paragraph.recipient = _RANK.sub("", who) or None
+        if (self.paragraph.recipient or "").endswith("的"):  # 采用自主算力的 are not those of the next sentence
+            self.paragraph.recipient = known
         for draft in find_unspecified(self.reading, start, end, grants, self.paragraph.recipient):
             self._add(draft)
         if not grants:
@@ -241,17 +240,15 @@ class _Reader:
             named = None if is_payer(phrase) else noun_phrase(phrase)
             if named or not match["verb"].startswith("对"):
                 self.paragraph.recipient = named
+        labelled = _LABELLED.match(self.text, start, end)
+        if labelled:
+            self.paragraph.recipient = labelled["who"]
 
     def _exclude(self, start: int, end: int, drafts: list[Draft]) -> None:
         """Keeps 不重复享受 and the like as a condition in words of the promises it is said of."""
-        match = _EXCLUDES.search(self.folded, start, end)
-        if not match:
-            return
-        begin = after_last(self.folded, ",;。", start, match.start())
-        words = self.text[begin : before_first(self.folded, ",;。", match.end(), end)].strip("、（）() \n")
+        said = exclusion(self.reading, start, end)
         for draft in drafts:
-            said = {"variable": None, "op": None, "value": None, "unit": None, "text": words}
-            draft.parts.setdefault("subsidy_conditions", []).append(said)
+            draft.parts.setdefault("subsidy_conditions", []).extend([dict(said)] if said else [])
 
     def _limits(self, grant: Grant) -> bool:
         """Whether the grant only limits what was promised before; then the ceiling is put on that."""

@@ -139,7 +139,7 @@ def is_condition(timing: Timing, period: Period) -> bool:
         return True
     if tail.startswith("的") or _END_BRACKET.sub("", tail).endswith("的") or _in_conditions(timing, period):
         return True
-    if _HAPPENED.match(tail) or _is_payers_window(timing, period, last):
+    if _FROM_DAY.search(head) or _HAPPENED.match(tail) or _is_payers_window(timing, period, last):
         return True
     if (_ABOUT.search(head) and "的" in tail) or (_CITING.match(head) and _CITED.match(tail)):
         return True
@@ -164,6 +164,8 @@ _EVERY_ONE = re.compile(r"(?:新增|评选|发布|举办|产生|上报|开展|�
 """财富杂志每年|评选的|五百强企业, 每年|新增的|就业岗位: which ones."""
 _END_BRACKET = re.compile(r"\([^()]*\)$")
 """30日内签订协议、交验空房的|（以交验时间计）|，给予…."""
+_FROM_DAY = re.compile(r"第\d{1,2}[日天]?至$")
+"""第16日至|30日内搬离的，给予…: the days of a step."""
 _HAPPENED = re.compile(
     r"(?:\([^()]{1,8}\))?(?:完成)?(?:注册登记|登记|注册|购买|取得|出生|毕业|入职|参保|签订|签约|备案|上牌|领证|认定|获批|入库|投保|评选)的"
     r"|(?:\([^()]{1,8}\))?(?:注册登记|注册|登记|出生|毕业|上牌|购买|取得)的?[^,;。、的]{0,2}(?=[\u4e00-\u9fff]{2,10}[、,])的"
@@ -175,7 +177,7 @@ _TO_REACH = re.compile(r"建成|完成|打造|培育|实现|达到|力争|新增
 """三年内，|建成|10个基地: a duty."""
 
 
-_REFUSED = re.compile(r",(?:均|一律|则)?(?:不能|不得|不予|不再)")
+_REFUSED = re.compile(r",(?:均|一律|则|[^,;。]{2,24}的)?(?:不能|不得|不予|不再)")
 """申请补贴后12个月内|，不能|再次申领."""
 
 
@@ -241,6 +243,9 @@ _SO_MANY = re.compile(
 def is_paid(timing: Timing, period: Period) -> bool:
     """Whether what recurs is money, a ceiling or a rate: 每年安排100万元, 每年不超过, 每户每年."""
     head, tail = timing.folded[timing.clause(period)[0] : period.start], timing.after(period)
+    reported = _REPORTING.match(tail) if head.endswith("按") else None
+    if reported and not tail.startswith("的", reported.end()):
+        return False  # 按|每半年|申报兑现 (not 按|每年|申报的投资额)
     return bool(
         _STATE.search(tail)
         or (_PAID.search(tail) and not _is_paying_office(timing, period, tail))
