@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import settings
 
 from publish.cli import main
 
+settings.register_profile("untimed", deadline=None)  # a slow machine is no fault
+settings.load_profile("untimed")
 CORPUS = Path(__file__).parent.parent / "corpus"
 
 

@@ -383,6 +383,11 @@ def test_doubts_say_what_is_missing() -> None:
         ("六安市人民政府办公室关于印发进一步加大电商扶持力度的通知\n各县区人民政府：\n" + BODY, "title",
          "六安市人民政府办公室关于印发进一步加大电商扶持力度的通知", "no paper is sent"),
         ("2023年六安市十项民生实事登记表\n" + BODY, "area", "六安市", "a year first, and a table's name"),
+        ("发布单位 | 六安市人民政府 | 发文日期 | 2022-07-14 |\n六安市支持电商发展实施方案\n" + BODY, "issued_on", "2022-07-14",
+         "fields between bars"),
+        ("六安市人民政府办公室关于印发《六安市电商分工方案》的通知\n各县区人民政府：\n现将《六安市电商分工方案》印发给你们，并通知如下：\n"
+         "1.明确任务。各单位要制定清单。\n2.加强督查。每月报送情况。\n六安市人民政府办公室\n2024年1月25日\n", "issued_on",
+         "2024-01-25", "a letter with points of its own is signed behind them"),
         ("近日，六安市出台了支持电商发展的办法。\n企业获奖的给予奖励。", "area", "六安市", "what a report tells"),
         ("六安市数字经济行动计划\n发表于：2024-07-30\n六安市数字经济行动计划\n" + BODY, "title", "六安市数字经济行动计划",
          "the page's line between"),

@@ -216,3 +216,30 @@ def test_a_bar_at_the_end_of_a_row_is_no_cell() -> None:
     assert [grid(result, table) for table in find_tables(result)] == [
         [["序号", "奖项", "奖励金额（万元）"], ["1", "质量奖", "100"], ["2", "提名奖", "20"], ["3", "创新奖", "15"]]
     ]
+
+
+BARRED = """项目 | 工作任务 | 完成时间 | 牵头单位 |
+1.公墓项目 | 新建公墓15处，完善管理。 | 10月底 | 民政局 |
+做好绿化养护； | 2024.12 | 城投集团 |
+2.道路项目 | 改造道路40公里，亮化75公里。 | 10月 | 交通局 |
+2024.8 | 城投集团 |
+"""
+
+
+def test_rows_between_bars_whose_first_cells_are_merged() -> None:
+    result = cleaned(BARRED)
+    assert [grid(result, table) for table in find_tables(result)] == [
+        [
+            ["项目", "工作任务", "完成时间", "牵头单位"],
+            ["1.公墓项目", "新建公墓15处，完善管理。", "10月底", "民政局"],
+            ["", "做好绿化养护；", "2024.12", "城投集团"],
+            ["2.道路项目", "改造道路40公里，亮化75公里。", "10月", "交通局"],
+            ["", "", "2024.8", "城投集团"],
+        ]
+    ]
+
+
+def test_fields_about_a_document_between_bars_are_no_table() -> None:
+    head = "索引号：| 0024-00380 | 公开方式：| 主动公开 |\n公开范围 | 面向社会 | 公开时限 | 长期公开 |\n"
+    found = [grid(result, table) for result in (cleaned(head + BARRED),) for table in find_tables(result)]
+    assert [rows[0][0] for rows in found] == ["项目"]

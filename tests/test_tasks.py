@@ -295,6 +295,16 @@ TABLES = [
         ["新建仓储设施和物流网点 → 市商务局 责任"],
         "no column says task: the longest",
     ),
+    (
+        "序号\t工作任务\t牵头单位及负责人\n1\t建设平台\t市商务局 王某\n2\t推进物流\t市交通局李某某",
+        ["建设平台 → 市商务局 牵头", "推进物流 → 市交通局 牵头"],
+        "persons beside the bodies",
+    ),
+    (
+        "序号\t工作任务\t责任单位\n1\t建设平台\t市商务局\n\t推进物流\t",
+        ["建设平台 → 市商务局 责任", "推进物流 → 市商务局 责任"],
+        "all but the task merged with the row above",
+    ),
     ("项目\t单位\t数量\n道路\t公里\t10", [], "a unit of measure is no body"),
     ("姓名\t责任领导\n张三\t李四", [], "persons are no bodies"),
 ]

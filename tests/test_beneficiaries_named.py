@@ -1,0 +1,82 @@
+"""Whom a promise means where nobody stands behind 对: things, labels, lead-ins, and what a clause sets aside."""
+
+from __future__ import annotations
+
+import pytest
+from promised import subsidies
+
+NAMED: list[tuple[str, list[str | None], str]] = [
+    ("烘干机作业补贴标准为每100公斤补贴10元。", ["烘干机作业"], "what the standard is of"),
+    ("小（1）型水库给予不超过5万元/座/年的补助。", ["小（1）型水库"], "a thing that is given, with a bracket in its name"),
+    ("功率大于9千瓦的渔船每月补助400元。", ["渔船"], "a thing with a figure before it"),
+    ("20年一遇及以上的海塘，长度2公里以内的给予4万元补助。", ["海塘"], "what is qualified first"),
+    ("当年新建并投入使用的保鲜库，带动效果较好，每个奖励2000元。", ["保鲜库"], "and counted later"),
+    ("每新建一口8立方米以上的沼气池，省级补助1400元。", ["沼气池"], "what is built, with a size before it"),
+    ("对每艘木质渔船拆解补助2万元。", ["木质渔船"], "对 and 每"),
+    ("每个家庭牧场省级财政补助5万元。", ["家庭牧场"], "who pays is no part of the name"),
+    ("暖棚建设省级财政补助300元/平方米。", ["暖棚建设"], "nor behind what is begun with"),
+    ("其中：草地整理补助10元/亩，化肥购置补助25元/亩。", ["草地整理", "化肥购置"], "clauses alike"),
+    ("法人组织每件资助8000元，自然人每件资助5000元。", ["法人", "自然人"], "each clause its own"),
+    ("城东街道：鼓励土地流转。考核合格后每亩拨付补贴25元。", ["城东街道"], "a label of a paragraph"),
+    ("对饲养本地花猪的，给予每头母猪补助200元、每头公猪补助300元。", ["饲养本地花猪的"] * 2, "a list goes on"),
+    ("被征收人在公告之日起30日内签约的，给予3万元奖励。", ["被征收人"], "被 is part of the word"),
+    (
+        "征收住宅，被征收人在起始之日（含当日）起30日内签约、腾空的（以验收时间计），给予3万元奖励；45日内签约的，给予2万元奖励。",
+        ["被征收人", "被征收人"],
+        "brackets within, and the one before",
+    ),
+    (
+        "一、早签奖\n被征收人、公房承租人签订协议的，按时段给予早签奖：\n第1至14日内签约的，给予1万元奖励。",
+        ["被征收人、公房承租人"],
+        "whom a lead-in speaks of",
+    ),
+    ("高校学生成功创业的，可申领创业补贴。按每户给予一次性补贴1万元。", ["高校学生"], "and a promise without a sum"),
+    ("为方便照料老人，子女或父母在同一小区购房的，给予房价3%的补贴。", ["子女或父母"], "为 tells why"),
+    ("对新生儿家庭，每户补助2000元。", ["新生儿家庭"], "新 of a name"),
+    ("对新业态企业，给予10万元奖励。", ["新业态企业"], "and of another"),
+    ("如在本县设立区域总部的，给予100万元奖励。", [None], "如 names nobody"),
+    ("引导和支持企业自主研发，按投入的5%给予补助。", ["企业"], "two verbs before one"),
+    ("对挂牌企业额外给予50万元奖励。", ["挂牌企业"], "额外 is none of the name"),
+    ("对新备案为区级企业技术研发中心的，给予10万元奖励。", ["区级企业技术研发中心"], "a long name behind 备案为"),
+    ("每家企业每个项目给予8000元补助。", ["企业"], "who, and for what each"),
+    ("对建设网点的企业每年每个网点补贴2000元。", ["建设网点的企业"], "what is counted behind it is none of the name"),
+    ("审核委员会审核通过后，予以奖励200万元。", [None], "a deed of approval is nobody"),
+    ("对在本区没有工业用地，租赁厂房用于生产的规上企业，给予5万元补助。", ["规上企业"], "没有…: a condition"),
+    ("支付实施主体的运输费用，按回收额的35%进行补助。", ["实施主体"], "费用 ends the cost"),
+    (
+        "对本地户籍人员，迁入1人按照300元补助，迁入2人按照400元补助。",
+        ["本地户籍人员", "本地户籍人员"],
+        "a count is no name",
+    ),
+    (
+        "学生资助包括小学寄宿生、初中寄宿生，其中，小学寄宿生的资助标准为每生每年1000元，初中寄宿生资助标准为每生每年1250元。",
+        ["小学寄宿生", "初中寄宿生"],
+        "whose standard it is",
+    ),
+    (
+        "对1类新药，完成Ⅰ期、Ⅱ期临床试验的，分别给予100万元、200万元资助。",
+        ["1类新药", "1类新药"],
+        "how far one has come is not who is paid",
+    ),
+    ("对通过质量和疗效评价的每个品种分别给予150万元资助。", ["品种"], "分别 said of 每个: no list to part"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, expected, reason", NAMED)
+def test_named(text: str, expected: list[str | None], reason: str) -> None:
+    assert [row["beneficiary"] for row in subsidies(text) if row["kind"] != "unspecified"] == expected, reason
+
+
+@pytest.mark.parametrize(
+    "text, per, reason",
+    [
+        ("对困难学生，给予每生每年2000元补助。", "生/年", "the measure word and the year"),
+        ("每户额外补助2万元。", None, "额外 is not counted"),
+        ("每连续租满1年补贴6000元。", None, "nor is 满"),
+        ("每家企业每个项目给予8000元补助。", "项目", "the project of a firm is"),
+        ("产业园租金补助15元/每月•每平方米。", "月/平方米", "每 behind the stroke"),
+        ("给予15元/平方米·月房租补助。", "平方米/月", "what the money is for stands behind"),
+    ],
+)
+def test_per(text: str, per: str | None, reason: str) -> None:
+    assert [row["per"] for row in subsidies(text)] == [per], reason

@@ -1,0 +1,49 @@
+"""Times that tell which ones are meant, how long money flows or when something holds, and those that bind."""
+
+from __future__ import annotations
+
+import pytest
+from readings import reading_of
+
+from extract.interpret.deadlines import deadlines
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """The last day (or the recurrence, or the kind) of each limit and what is due."""
+    return [(row.end_on or row.recurrence or row.kind, row.applies_to) for row in deadlines(reading_of(text))]
+
+
+@pytest.mark.parametrize(
+    "text, reason",
+    [
+        (
+            "报废2012年6月30日前（含当日）注册登记的汽油车、2014年6月30日前注册登记的柴油车，给予2万元补贴。",
+            "which cars",
+        ),
+        ("自经营年度起五年内，按贡献给予前三年90%的奖励。", "within which years it is paid"),
+        ("全年合计不超过5万元的，全额补贴。", "how much a year"),
+        ("申请补贴后12个月内，不同企业吸纳同一人的不能再次申领。", "what is refused meanwhile"),
+        ("高校毕业生（领取毕业证5年内）创业的，给予1万元补贴。", "which graduates"),
+        ("住户在起始之日起30日内签约的（以签字为准），给予3万元奖励。", "a step of the reward"),
+        ("第16日至30日内搬离的，给予2000元奖励。", "and of another"),
+        ("鼓励引进某杂志每年评选的五百强企业。", "what others do"),
+        ("租金15元/每月。", "a price"),
+    ],
+)
+def test_no_limit(text: str, reason: str) -> None:
+    assert told(text) == [], reason
+
+
+@pytest.mark.parametrize(
+    "text, expected, reason",
+    [
+        ("市政府将于2024年5月对各地落实情况进行考核督查。", [("2024-05-31", "市政府对各地落实情况进行考核督查")], "对…进行"),
+        ("按年度签订责任书。", [("yearly", "签订责任书")], "a deed of every year"),
+        ("征集日期：2024年12月27日-2025年1月5日。", [("2025-01-05", "征集日期")], "a label with 日期"),
+        ("三年内建成10个基地，每个给予10万元补助。", [("relative", "建成10个基地，每个给予10万元补助")], "a duty before the money"),
+        ("后五年按80%给予奖励，按每半年申报兑现。", [("half-yearly", "后五年按80%给予奖励，按申报兑现")], "when to apply"),
+        ("本措施从即日起施行至2026年5月31日。", [("2026-05-31", "本措施施行和有效期")], "施行至"),
+    ],
+)  # fmt: skip
+def test_limit(text: str, expected: list[tuple[str, str]], reason: str) -> None:
+    assert told(text) == expected, reason

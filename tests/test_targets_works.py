@@ -1,0 +1,65 @@
+"""Targets behind a field or a place, works on what is there, names of two in one word; and counts that set out nothing."""
+
+from __future__ import annotations
+
+import pytest
+from promises import targets_of
+
+WORKS = [
+    ("对人民路等3条城区道路进行综合提升改造。", ["城区道路综合提升改造 =3条"], "works on so many"),
+    ("对全市50所学校实施供暖改造。", ["学校供暖改造 =50所"], "实施 is none of the name"),
+    ("打通人民大道（一期）等12条断头路。", ["断头路 =12条"], "names before 等, with a bracket"),
+    ("使1500户农户用上清洁能源。", ["农户用上清洁能源 =1500户"], "whom it is done for"),
+    ("新（改、扩）建公办园5所。", ["公办园 =5所"], "a verb with a bracket of its own"),
+    ("力争2024年、2025年各消除40%“空壳村”。",
+     ["消除“空壳村” >=40% by 2024-12-31", "消除“空壳村” >=40% by 2025-12-31"], "a share of each year"),
+    ("新增墓穴1000穴。", ["墓穴 =1000穴 +"], "a unit of its own"),
+]  # fmt: skip
+
+FIELDS = [
+    ("打造乡村旅游10个精品村、20家民宿。", ["精品村 =10个", "民宿 =20家"], "the field before the count"),
+    ("完成重点防治区内81个县详细调查。", ["县详细调查 =81个"], "the place before it"),
+    (
+        "完成县应急广播指挥中心、18个乡镇分控中心和20个广播室。",
+        ["乡镇分控中心 =18个", "广播室 =20个"],
+        "an uncounted first",
+    ),
+    ("以霍山县为重点实施粮改饲面积12万亩以上。", ["粮改饲面积 >=120000亩"], "where most of it lies"),
+    ("努力实现地区生产总值增长6%。", ["地区生产总值 =6% +"], "努力 is none of the name"),
+    ("全市8个开发区实现营业收入500亿元。", ["开发区实现营业收入 =50000000000元"], "who reaches it together"),
+    ("全市整治125个村庄（包括63个省级村、62个市级村）。", ["村庄 =125个"], "the bracket is none of the name"),
+    ("新建中心10个（含改建2个）。", ["中心 =10个", "改建中心 =2个"], "which part of them"),
+]
+
+PAIRS = [
+    ("城乡居民人均可支配收入分别增长6%、9%。",
+     ["城镇居民人均可支配收入 =6% +", "农村居民人均可支配收入 =9% +"], "two names in one word"),
+    ("城镇和农村居民人均可支配收入分别增长6%、9%。",
+     ["城镇居民人均可支配收入 =6% +", "农村居民人均可支配收入 =9% +"], "the first is short"),
+    ("化肥、农药使用量减少5%。", ["化肥使用量 =5% -", "农药使用量 =5% -"], "one figure for each of two"),
+    ("二氧化硫和氮氧化物排放总量分别控制在10万吨、9万吨以内，比2020年的12万吨、11万吨分别减少15%、16%。",
+     ["二氧化硫排放总量 <=100000吨", "氮氧化物排放总量 <=90000吨", "二氧化硫排放总量 =15% -", "氮氧化物排放总量 =16% -"],
+     "a list of bases before a list of changes"),
+    ("化学需氧量和氨氮排放量（含工业）分别减少12%（其中工业减少13%）、15%。",
+     ["化学需氧量排放量 =12% -", "氨氮排放量 =15% -", "工业 =13% -"], "an aside inside the list"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, expected, reason", [*WORKS, *FIELDS, *PAIRS])
+def test_targets(text: str, expected: list[str], reason: str) -> None:
+    assert targets_of(text, genre="行动方案") == expected, reason
+
+
+@pytest.mark.parametrize(
+    "text, reason",
+    [
+        ("确保实现“两个高于、两个缩小”目标。", "a slogan"),
+        ("对3个阶段工作进行提升。", "parts of the plan"),
+        ("到2025年，9项重点工程建设目标基本完成。", "and its projects"),
+        ("区政府主要工作任务分解为7大方面、80项。", "how it is parted"),
+        ("计算公式：（4800元×60%×20%）×30%=172元。", "a sum that is worked out"),
+        ("开展草场（集中连片2000亩以上）围栏封育。", "a size inside a name"),
+    ],
+)
+def test_none(text: str, reason: str) -> None:
+    assert targets_of(text, genre="行动方案") == [], reason
