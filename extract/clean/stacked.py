@@ -97,6 +97,7 @@ _TAKES = {
     "bodies": frozenset(("bodies", "dash")),
     "unit": frozenset(("unit", "dash")),
     "part": frozenset(("part",)),
+    "dash": frozenset(("dash", "words")),
     "words": frozenset(("words", "bodies", "unit", "text", "dash", "sum")),
     "text": frozenset(("words", "bodies", "unit", "text", "dash", "sum")),
 }  # what may stand in a column of that kind

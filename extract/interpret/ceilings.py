@@ -194,6 +194,30 @@ def not_above(drafts: list[Draft], cap: Figure) -> list[Draft]:
     return [d for d in drafts if d.columns["per"] or d.columns["kind"] != "fixed" or d.columns["amount_yuan"] <= top]
 
 
+def by_case(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Gives a share for several the ceiling of each: A和B按10%补助，A最高200万元，B最高1000万元 are two shares.
+
+    The rows that only told the ceilings become those shares; gives the row that is one too many, if any.
+    """
+    share = next((d for d in drafts if d.columns["kind"] == "rate" and d.columns["cap_yuan"] is None), None)
+    whole = share.columns["beneficiary"] or "" if share else ""
+    cases = [
+        d
+        for d in drafts
+        if d.columns["kind"] == "fixed" and d.columns["upper_bound"] and (d.columns["beneficiary"] or " ") in whole
+    ]
+    if share is None or len(cases) < 2 or any(case.columns["beneficiary"] == whole for case in cases):
+        return []
+    columns, parts = dict(share.columns), dict(share.parts)
+    for draft, case in zip([share, *cases[1:]], cases, strict=True):
+        who, cap = case.columns["beneficiary"], next(f for f in case.figures if f.kind == "money")
+        draft.figures = [*share.figures, cap] if draft is share else draft.figures
+        draft.columns = columns | {"beneficiary": who}
+        draft.parts = parts | {"caps": []}
+        put(reading, draft, cap)
+    return cases[:1]
+
+
 def add_ceiling(reading: Reading, drafts: list[Draft], cap: Figure) -> None:
     """Keeps a second ceiling for the formula; the columns hold the one on the single grant."""
     for draft in drafts:

@@ -126,8 +126,8 @@ _FROM_TO = re.compile(
 """第一类至第三类|人才 · 一至三|等奖."""
 _NUMBERS = "一二三四五六七八九"
 _AND = r"和|以及|及|(?<!参)与"
-_JOINTS = tuple(re.compile(pattern) for pattern in (rf"、|{_AND}|或", r"、", _AND))
-"""All joints; 、 alone (A、B和C are two); 和 alone (A、B和C、D are two)."""
+_JOINTS = tuple(re.compile(pattern) for pattern in (rf"、|{_AND}|或", r"、", _AND, "和|以及"))
+"""All joints; 、 alone (A、B和C are two); 和 alone (A、B和C、D are two), even beside 与 (A和B与C)."""
 
 
 _STANDARDS = re.compile(

@@ -123,7 +123,7 @@ def facility(clause: str) -> str | None:
     return what if what and not names_nobody(what) and not _TERMS.search(what) and not _DEED.match(what) else None
 
 
-_FOR_ONESELF = re.compile(r"(?:住房|商品房|新房|房产|房屋|住宅|汽车|新车|新能源车|家电|保险|门票|食材)$")
+_FOR_ONESELF = re.compile(r"(?:住房|商品房|新房|房产|房屋|住宅|汽车|新车|新能源车|家电|保险|[门套车]票|食材)$")
 """购买|住房|的: what somebody buys for himself is no facility that stands for its owner."""
 _SHOWN = re.compile(
     r"(?P<who>[^，,。；;的\d]{2,14}?)(?:(?:首次|开设|设立|设|建)?[在于]|首次|首播|播出|上映|上线|年(?=演出|播))[^，,]*的"

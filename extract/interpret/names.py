@@ -29,7 +29,7 @@ _FIRST = re.compile(
 )
 """The recipient a phrase begins with: 贫困户|通过村级…邮寄…的; 电子商务企业或网商|聘用…的."""
 _GAINED = re.compile(
-    r"^(?:(?:新|全职|柔性)*(?:引进|培养|培育|认定|评定|创建|引育|招引|设立|迁入|落户|注册|成立|入驻|获批|建成)"
+    r"^(?:新增(?=获|入选|认定|通过)|(?:新|全职|柔性)*(?:引进|培养|培育|认定|评定|创建|引育|招引|设立|迁入|落户|注册|成立|入驻|获批|建成)"
     r"(?:[、和或及](?:新|全职|柔性)*(?:引进|培养|培育|认定|评定|创建|引育|招引|设立|迁入|落户|注册|成立|入驻|获批|建成))+的|"
     r"新(?:引进|引入|招引|迁入|落户|入驻|认定|评定|获评|设立|获批|评)(?:为|的)*|由(?=[我本全])|(?:可以|可)对|或者|按照?(?=[^照规要])|"
     r"遴选|选拔|一批|该领域|经认定的?|经考核\S{0,4}的|新(?!一代)(?![建型能材设增开兴三媒质市进就生业农基零文消职居])|首次|当年度?|年度(?!计划)|成功|获得|荣获|获批|获评|入选|通过|"
@@ -215,6 +215,8 @@ _NO_ACTOR = re.compile(
 """获得|…的企业: what stands first is what was done, nobody who does it."""
 
 
+_ONCE = re.compile(r"^(?:单次|每次|累计|先行|率先|主动|自主)+(?=[\u4e00-\u9fff])")
+"""旅行社|单次|组织游客20人以上的."""
 _SERVES = re.compile(r"(?P<who>[^，,的为\d]{2,16})为[^，,]{2,24}?(?:提供|开展|代理|承担|进行)[^，,]{2,}的$")
 """平台|为本市企业提供服务的: not whom they serve."""
 
@@ -228,7 +230,7 @@ def actor_of(part: str) -> str | None:
     if serves and ENDS.search(serves["who"]):
         return tidy(serves["who"])
     match = _FIRST.match(part)
-    after = part[match.end() :] if match else ""
+    after = _ONCE.sub("", part[match.end() :]) if match else ""
     does = (_ACT.match(after.removeprefix("等")) or _acts(match, after)) and not continues_name(after)
     more = compound(after)
     if match and more and "的" not in match["np"]:

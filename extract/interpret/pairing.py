@@ -96,8 +96,11 @@ def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -
         own = own_subject(reading, grant)
         who = own or recipient or ""
         return Paired([f"{who}（{rank}）" for rank in ranks], "recipient")
-    names = _members(reading, grant, count)
     to = indirect_object(reading, grant)
+    given = spread(to, count) if to and "、" in to and subject_phrase(reading, grant) else None
+    if given and all(ENDS.search(name) for name in given):  # 对毕业生来本市就业的，分别给予|博士、硕士、本科生|每人…
+        return Paired(given, "recipient")
+    names = _members(reading, grant, count)
     if names and to and is_generic_role(to) and not any(to in name for name in names):
         names = [name + to for name in names]
     if names and recipient and all(name.endswith("奖") for name in names):

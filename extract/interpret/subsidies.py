@@ -46,7 +46,7 @@ _LABEL = re.compile(
     r"\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?"
 )
 """第六条 【专利资助】 · 1. · （一） · 一、 at the head of a sentence."""
-_GIVES = re.compile("给予|予以|发放|享受|可申[请领]")
+_GIVES = re.compile("给予|予以|发放|享受|可申[请领]|进行(?:补贴|补助|奖励|贴息)")
 """按签约时段|给予|早签约奖：."""
 _RANK = re.compile(r"（第[一二三四五六七八九十]名）$")
 """旅行社|（第五名）|: the next promise is not the last one's."""
@@ -181,6 +181,8 @@ class _Reader:
         self._share_instrument(self.paragraph.drafts[before - (listed and bool(grants)) :])
         if grants:
             self._share_ceilings(grants[-1], self.paragraph.drafts[before:])
+            for draft in ceilings.by_case(self.reading, self.paragraph.drafts[before:]):
+                self._drop(draft)
         if not grants and self.paragraph.drafts:
             self.paragraph.drafts[-1].figures += instalments_in(self.reading, start, end)
         self._exclude(start, end, self.paragraph.drafts[before:] or self.paragraph.drafts)
@@ -205,9 +207,12 @@ class _Reader:
         gap = _LIST_GAP if self.paragraph.in_list else _LEAD_GAP
         if lead and lead.columns["kind"] == "unspecified" and start - lead.end < gap:
             self.paragraph.context, self.paragraph.leads = self.folded[lead.start : lead.end], True
-            for drafts in (self.out.rows, self.paragraph.drafts, self.paragraph.sentence, self.paragraph.last):
-                drafts[:] = [draft for draft in drafts if draft is not lead]
-            self.item_drafts -= 1
+            self._drop(lead)
+
+    def _drop(self, dropped: Draft) -> None:
+        for drafts in (self.out.rows, self.paragraph.drafts, self.paragraph.sentence, self.paragraph.last):
+            drafts[:] = [draft for draft in drafts if draft is not dropped]
+        self.item_drafts -= 1
 
     def _took_as_stage(self, grant: Grant) -> bool:
         """Gives the figures of a stage to the promise that is paid by stages; False where there is none."""
@@ -273,6 +278,7 @@ class _Reader:
         else:
             open_ones = ceilings.without_ceiling(near)
         over_all = not self.item_drafts and not paragraph.told and ceilings.is_over_all(self.reading, clause)
+        over_all = over_all and not _GIVES.search(self.folded, grant.start, clause.start)
         if over_all:
             near = [draft for draft in self._of_article() if draft.columns["kind"] != "unspecified"]
             open_ones = ceilings.without_ceiling(near)

@@ -45,6 +45,8 @@ _PAYS_OUT = re.compile(r"[^,;。的给予享\d]{0,12}(?:发放|投放|派发|拨
 """8月底前|全部发放到位, 9月底前|完成补贴发放, 2024年|新增发放创业担保贷款3亿元: the act of paying out."""
 _LENT = re.compile(r"(?:新增|累计|共|再)?(?:发放|投放)[^,;。的\d]{0,12}(?:贷款|券)")
 """2024年|新增发放创业担保贷款|3亿元."""
+_INSPECTS = re.compile(r"(?:对[^,;。]{2,20})?(?:开展|组织|进行|完成)[^,;。的]{0,12}(?:检查|考核|评估|督查|验收)$")
+"""10月底前|对各县开展检查|，对工作突出的给予奖励: a duty, whatever is then paid."""
 _COMPLETES = re.compile(r"(?:全面|全部|基本|要|应|须|将)*完成(?!后|并|的)(?![^,;。]*(?:给予|予以|\d[万亿]*元|\d%))")
 """6月底前|完成补贴申报审核: paperwork about money (but 完成改造的给予补助)."""
 _DAY_OF_EVENT = re.compile(
@@ -151,7 +153,7 @@ def is_condition(timing: Timing, period: Period) -> bool:
         return bool(_NEWLY.match(tail) and _ATTRIBUTE.search(tail))
     if _ATTRIBUTE.search(tail):
         return True
-    if pays_out(period, tail) or ends_something(timing, period):
+    if pays_out(period, tail) or ends_something(timing, period) or (period.limit and _INSPECTS.match(tail)):
         return False
     if folded[period.start] == "到" and tail and not _ABOUT.match(folded, first) and not _GRANT.search(tail):
         return False

@@ -32,7 +32,7 @@ BOX_FIELD = re.compile(
 嘉政办发(2024)1号| 发文日期:… · 发布单位 | 区政府 | 发文日期 | 2022-07-14 |: fields that share a line."""
 # 六安市人民政府办公室; 中共广州市天河区委统战部; 安徽省推进"三地一区"建设领导小组…办公室
 BODY_NAME = re.compile(
-    rf"(?:中共)?[\u4e00-\u9fff“”\"、·]{{2,44}}?(?:{alternation(_WORDS['bodies'])})(?:\([\u4e00-\u9fff]{{2,12}}\))?(?:文件|令|公告)?$"
+    rf"(?:中共)?[\u4e00-\u9fff“”\"、·]{{2,44}}?(?:{alternation(_WORDS['bodies'])})(?:\([\u4e00-\u9fff]{{1,12}}\))?(?:文件|令|公告)?$"
 )
 # |各|县区人民政府, |关于|…的意见, 市商务局|负责: no body's name
 _NO_BODY = re.compile(r"关于|[,。;:《]|各|有关|负责|牵头|单位")
