@@ -54,6 +54,14 @@ NAMED: list[tuple[str, list[str | None], str]] = [
         "whose standard it is",
     ),
     (
+        "对毕业生来本市就业的，分别给予博士研究生、硕士研究生每人8000元、5000元租房补贴。",
+        ["博士研究生", "硕士研究生"],
+        "a list behind 给予",
+    ),
+    ("旅行社单次组织游客20人以上，购买套票的，每人次奖励5元。", ["旅行社"], "a word between the doer and the deed"),
+    ("评为市级示范园和市级休闲农业与旅游示范区的，分别给予10万元、20万元奖励。",
+     ["市级示范园", "市级休闲农业与旅游示范区"], "与 inside a member"),
+    (
         "对1类新药，完成Ⅰ期、Ⅱ期临床试验的，分别给予100万元、200万元资助。",
         ["1类新药", "1类新药"],
         "how far one has come is not who is paid",

@@ -16,6 +16,9 @@ BOUNDS: list[tuple[str, list[Row], str]] = [
      "a bare ceiling behind a semicolon"),
     ("按保险费的30%给予补贴，具体补贴金额为250元/人。", [{"rate": 0.3, "cap_yuan": None}, {"amount_yuan": 250}],
      "a sum that is no ceiling"),
+    ("对数字化车间和智能工厂，按合同金额给予10%的补助，数字化车间补助最高不超过200万元，智能工厂补助最高不超过1000万元。",
+     [{"beneficiary": "数字化车间", "rate": 0.1, "cap_yuan": 200 * W}, {"beneficiary": "智能工厂", "rate": 0.1, "cap_yuan": 1000 * W}],
+     "one share for two, each under a ceiling of its own"),
     ("对企业给予一次性补助50万元（一个企业最高奖励为50万元）。", [{"amount_yuan": 50 * W, "cap_yuan": None}],
      "the same sum again in a bracket"),
     ("给予展位费80%奖励，赴省外、境外参展每个展位奖励不超过8000元、15000元。",
@@ -74,6 +77,7 @@ def test_bare_sums_under_the_heading_of_a_standard_are_given() -> None:
         ("存在违法行为的，可研究决定不给予补助。", "不给予"),
         ("现将省财政下达我市的专项扶贫资金5000万元予以公告。", "予以公告 gives nothing"),
         ("搬迁奖励金额不足1万元的按照1万元计算。", "how a sum is rounded"),
+        ("省级财政负担支持资金的60%，市县财政负担支持资金的40%。", "which level bears it"),
     ],
 )
 def test_no_promise(text: str, reason: str) -> None:

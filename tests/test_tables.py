@@ -243,3 +243,10 @@ def test_fields_about_a_document_between_bars_are_no_table() -> None:
     head = "索引号：| 0024-00380 | 公开方式：| 主动公开 |\n公开范围 | 面向社会 | 公开时限 | 长期公开 |\n"
     found = [grid(result, table) for result in (cleaned(head + BARRED),) for table in find_tables(result)]
     assert [rows[0][0] for rows in found] == ["项目"]
+
+
+@pytest.mark.parametrize("nothing", ["无", "—", "/"])
+def test_a_column_in_which_every_cell_says_nothing(nothing: str) -> None:
+    rows = f"序号 | 工作任务 | 责任单位 | 备注\n1 | 建设水库2座 | 县水利局 | {nothing}\n2 | 改造公路30公里 | 县交通局 | {nothing}\n"
+    found = [grid(result, table) for result in (cleaned("任务分解表\n" + rows),) for table in find_tables(result)]
+    assert [row[2] for row in found[0]] == ["责任单位", "县水利局", "县交通局"]

@@ -14,6 +14,12 @@ WORKS = [
     ("力争2024年、2025年各消除40%“空壳村”。",
      ["消除“空壳村” >=40% by 2024-12-31", "消除“空壳村” >=40% by 2025-12-31"], "a share of each year"),
     ("新增墓穴1000穴。", ["墓穴 =1000穴 +"], "a unit of its own"),
+    ("将30公里的县乡公路两旁全部进行绿化。", ["县乡公路两旁 =30公里"], "all of them are done"),
+    ("将500户危房全部改造完毕。", ["危房 =500户"], "to the last"),
+    ("展摆花卉30万盆。", ["展摆花卉 =300000盆"], "a unit of greening"),
+    ("植树5万株。", ["植树 =50000株"], "a verb that names what it counts"),
+    ("卫生厕所普及率≧60%。", ["卫生厕所普及率 >=60%"], "another form of ≥"),
+    ("霍邱县、舒城县2县散煤用量分别减少50%。", ["散煤用量 =50% - @霍邱县", "散煤用量 =50% - @舒城县"], "places that are counted"),
 ]  # fmt: skip
 
 FIELDS = [
@@ -55,6 +61,7 @@ def test_targets(text: str, expected: list[str], reason: str) -> None:
     [
         ("确保实现“两个高于、两个缩小”目标。", "a slogan"),
         ("对3个阶段工作进行提升。", "parts of the plan"),
+        ("对各县政府和8个行业主管部门实施目标责任管理。", "bodies there are"),
         ("到2025年，9项重点工程建设目标基本完成。", "and its projects"),
         ("区政府主要工作任务分解为7大方面、80项。", "how it is parted"),
         ("计算公式：（4800元×60%×20%）×30%=172元。", "a sum that is worked out"),

@@ -8,6 +8,7 @@ from functools import lru_cache
 _FORMS = {
     "(": "（〔［【", ")": "）〕］】", ",": "，", ":": "：∶﹕", ";": "；", "!": "！", "?": "？", "%": "％", "+": "＋",
     "-": "－—–−～~〜﹣", ".": "．﹒", "/": "／", "=": "＝", ">": "＞", "<": "＜", '"': "＂", "&": "＆",
+    "≥": "≧", "≤": "≦",
 }  # fmt: skip
 _FOLD = [(char, form) for form, chars in _FORMS.items() for char in chars]
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))(?<=\d,)(?<!\d{4},)")

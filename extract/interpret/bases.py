@@ -11,6 +11,8 @@ from extract.annotate.values import Figure
 from extract.lexicon import alternation, load
 
 _WORDS = load("targets")
+_BECOMES = ("发展", "调整", "缩小", "整合", "合并", "精简", "归并")
+"""4个环节|整合|为1个: of what there was."""
 _FROM = re.compile(
     r"[由从](?:(?:\d{4}年[底末初]?|“?十[一二三四五]五”?[初末]期?|目前|当前|现在|现有|现行|原来|上年底?|去年底?|基期)的?)?"
     r"(?:每人每月|每[人户亩月年])?(?:约|近)?$"
@@ -18,7 +20,7 @@ _FROM = re.compile(
 """由|35% · 从2022年的|300亿元 · 由目前|80%."""
 _TO = re.compile(
     rf"(?:左右|以上|以下)?(?:的水平)?,?(?:逐步|稳步|进一步|大幅|全面|再|力争)*"
-    rf"(?:(?:{alternation([*_WORDS['change']['increase'], *_WORDS['change']['decrease'], '发展', '调整', '缩小'])})"
+    rf"(?:(?:{alternation([*_WORDS['change']['increase'], *_WORDS['change']['decrease'], *_BECOMES])})"
     r"(?:到|至|为|成|达到|超过)|升至|升到|升为|降至|降到|降为|减至|减到|减为|增至|增加?到)了?(?:20\d\d年(?:底|末)?的?)?(?:约|近|不低于|不超过)?"
 )
 """35%|提升至|60% · 2.1%|提高到2025年的|2.8% · 20个工作日|压缩到|5个 · 5天|缩短为|1天."""

@@ -92,7 +92,9 @@ CONSULTING = re.compile(r"会同|会商|(?<![工招电外])商(?=[省市县区])
 # what may stand behind the last verb: 下同; 以下均需各区负责,不再列出; 2023年12月底前完成; 长期坚持
 AFTERWORD = re.compile(r"(?:[,;。、\s]*(?:以?下同|等|[^,;。()]{0,16}(?:完成|启动|[年月日前底起]|坚持|推进)))*[,;。\s]*")
 # what is said of all tasks at once: 以下均需各区政府负责,不再列出; 具体任务均涉及相关市(州)人民政府,不再做分工
-NOTE = re.compile(r"(?:以下|具体任务|各项任务|所有任务|下列|其余)[^;。]*(?:均|不再|不一一)|下同|不再")
+NOTE = re.compile(
+    r"(?:除[^,;。()]{2,12}外,)?(?:以下|具体任务|各项任务|所有任务|下列|其余)[^;。]*(?:均|不再|不一一)|下同|不再"
+)
 
 
 def role_of_label(label: str) -> Role | None:

@@ -32,7 +32,9 @@ _GROWTH = re.compile(r"年均|增速|增幅|增长")
 """五年|年均|增长(%)."""
 _PLACES = re.compile(r"县区|区县|县\(?市|市县|地区|区域|各地|地市|市州|市\(州|乡镇|镇街|单位名称|行政区划")
 """县（市|、区） · 乡镇|名称: the column of places."""
-_WHOLE = re.compile(r"\s*(?:合 ?计|总 ?计|全[省市州县区])\s*")
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|农场|林场|开发区|园区|管理区|办事处)")
+"""长安镇 · 城东街道: no code of its own."""
+_WHOLE = re.compile(r"\s*(?:全[省市州县区])?(?:合 ?计|总 ?计|全[省市州县区])\s*")
 """合计 · 全市: all places together."""
 _FUNDS = re.compile("资金|补助|补贴|金额")
 """补助|金额(万元): the table deals out money, no tasks."""
@@ -86,10 +88,12 @@ def _indicator_rows(reading: Reading, table: Table) -> list[Draft]:
     if not names or not values or not ("指标" in heads or plan):
         return []
     out: list[Draft] = []
+    where = next((i for i, head in enumerate(table.header) if _PLACES.search(fold(head))), None)
     for row in table.rows:
         name = _name_cell(reading, row, names, values[0].index)
         if name is not None:
-            out += _row(reading, row, name, values, units[0] if units else None)
+            place = _place_of(reading, row[where]) if where is not None else None
+            out += _row(reading, row, name, values, units[0] if units else None, place)
     return out
 
 
@@ -118,7 +122,12 @@ def _value_columns(reading: Reading, table: Table) -> list[_Column]:
 
 
 def _row(
-    reading: Reading, row: tuple[Cell, ...], name: Cell, values: list[_Column], unit: int | None
+    reading: Reading,
+    row: tuple[Cell, ...],
+    name: Cell,
+    values: list[_Column],
+    unit: int | None,
+    place: PlaceName | None,
 ) -> Iterator[Draft]:
     words = reading.text[name.start : name.end].strip()
     number = _NUMBERING.match(fold(words))
@@ -134,7 +143,8 @@ def _row(
         match = _NUMBER.search(reading.folded, cell.start, cell.end)
         if match and indicator:
             unit_cell = (row[unit],) if unit is not None else ()
-            yield _draft(reading, indicator, said, match, (name, cell, *unit_cell), column.year or last, column.growth)
+            cells, due = (name, cell, *unit_cell), column.year or last
+            yield _draft(reading, indicator, said, match, cells, due, column.growth, place)
 
 
 def _place_rows(reading: Reading, table: Table) -> Iterator[Draft]:
@@ -145,8 +155,8 @@ def _place_rows(reading: Reading, table: Table) -> Iterator[Draft]:
         return
     columns = [(i, head, said) for i, head in enumerate(heads) if (said := _SAID_UNIT.search(head))]
     for row in table.rows:
-        places = reading.places.within(row[where].start, row[where].end)
-        if len(places) != 1 and not _WHOLE.fullmatch(reading.text, row[where].start, row[where].end):
+        place = _place_of(reading, row[where])
+        if place is None and not _WHOLE.fullmatch(reading.text, row[where].start, row[where].end):
             continue
         for index, head, said in columns:
             match = _NUMBER.fullmatch(reading.folded, row[index].start, row[index].end)
@@ -154,7 +164,17 @@ def _place_rows(reading: Reading, table: Table) -> Iterator[Draft]:
                 year = _YEAR.search(head)
                 indicator = _ORDERED.sub("", head[: said.start()])
                 cells, due = (row[where], row[index]), int(year[0]) if year else None
-                yield _draft(reading, indicator, said["u"], match, cells, due, False, places[0] if places else None)
+                yield _draft(reading, indicator, said["u"], match, cells, due, False, place)
+
+
+def _place_of(reading: Reading, cell: Cell) -> PlaceName | None:
+    """The place that a cell names: one with a code, else a town or street by its name alone."""
+    places = reading.places.within(cell.start, cell.end)
+    if len(places) == 1:
+        return places[0]
+    words = reading.text[cell.start : cell.end].strip()
+    town = not places and _TOWN.fullmatch(words) and not _WHOLE.fullmatch(words)
+    return PlaceName(cell.start, cell.end, words, words, None) if town else None
 
 
 def _change(indicator: str, growth: bool) -> Change:

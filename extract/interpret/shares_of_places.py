@@ -66,6 +66,8 @@ _SO_MANY = r"(?:等?[两二三四五六七八九十\d]+个?(?:县市区|县区|�
 """霍邱、金寨、舒城|三县|, 淮川、集里|两个街道|."""
 _EACH_OF_THEM = re.compile(rf"{_SO_MANY}(?:每年|要|应|原则上)*(?:各自|各|均|都)")
 """霍邱县、舒城县|每年各|引进3家 · 霍邱、金寨、舒城|三县均|建成1所."""
+_COUNTED_PLACES = re.compile(r"等?[两二三四五六七八九十\d]+个?[县区市州镇乡](?=[^,;。:\d]{2,20}?(?:分别|均|各))")
+"""哈尔滨、大庆|2市|散煤用量分别减少50%."""
 _APIECE = re.compile(r"各(?!类|种|级|项|方)|分别|均(?!衡)")
 """霍邱县、舒城县建设园区|各|2个 (not 各类, 均衡)."""
 _BARE = re.compile(r"(?:各|分别|均|为|要|不少于|至少)*$")
@@ -112,6 +114,8 @@ def holders_at_head(reading: Reading, begin: int, end: int, figures: Found[Figur
         places.append(place)
         at = place.end
     at = _behind_time(reading, at, end) if places else at
+    counted = _COUNTED_PLACES.match(folded, at, end) if len(places) > 1 else None
+    at = counted.end() if counted else at
     rest = folded[at:end]
     first = next(iter(figures.within(at, end)), None)
     if not places or first is None:
