@@ -38,6 +38,8 @@ BOUNDS: list[tuple[str, list[Row], str]] = [
      [{"rate": 0.03}, {"rate": 0.02}, {"rate": 0.01}], "points that the last names for all"),
     ("对合同金额50万元（含）以下的中小企业，按照不超过50%的比例给予补贴。",
      [{"rate": 0.5, "beneficiary": "中小企业"}], "a size behind 对 is no sum"),
+    ("对见习单位，给予当地最低工资标准2/3的补贴。", [{"rate": 0.666667, "beneficiary": "见习单位"}], "a fraction behind 标准"),
+    ("对晋级星级的园区，实施晋级差额奖励。", [{"kind": "unspecified"}], "实施"),
     ("所形成的地方贡献全额予以奖励。", [{"kind": "full"}], "全额 before 予以"),
     ("资助标准为每生每年1000元，资助面为在园幼儿的10%。", [{"amount_yuan": 1000}], "how many get it is no share"),
     ("在园区租房的，可给予其适当的房租补助。第1年按照租金的30%给予房租补助。", [{"rate": 0.3}],

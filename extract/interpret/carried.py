@@ -94,7 +94,8 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
     if anyone:
         return anyone["who"]
     anew = _spoken_of_anew(reading, grant, earlier) or _of_what(reading, grant) if not phrase else None
-    thing = _thing_first(reading, grant) if not phrase and (earlier is None or THING_ENDS.search(earlier)) else None
+    no_actor = earlier is None or THING_ENDS.search(earlier) or beneficiary_kind(earlier) in (None, "设施", "项目")
+    thing = _thing_first(reading, grant) if not phrase and no_actor else None
     return anew or thing or earlier or shown
 
 

@@ -10,6 +10,7 @@ from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.doubts import Doubt
 from extract.interpret import ceilings
+from extract.interpret.addressed import GIVES, given_to, object_told, spoken_of
 from extract.interpret.beneficiaries import beneficiary_of, indirect_object
 from extract.interpret.carried import headed
 from extract.interpret.conditions import UNNAMED, Condition, conditions_of, exclusion, steps_of
@@ -24,30 +25,20 @@ from extract.interpret.led_in import (
     says_how_much,
     without_lead_ins,
 )
-from extract.interpret.names import is_payer, noun_phrase
 from extract.interpret.pairing import Paired, bracketed, pair
 from extract.interpret.relief import find_relief
 from extract.interpret.roles import RAISED
-from extract.interpret.subjects import plain_subject
 from extract.interpret.subsidy_rows import Promise, draft_of
 from extract.interpret.subsidy_tables import find_in_tables, subsidy_tables
 from extract.interpret.themes import theme_of
 from extract.interpret.tiers import merge_tiers, tiers_of
 from extract.interpret.unspecified import PROMISED, find_unspecified
 
-_NAMES = re.compile(
-    r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?P<verb>支持|鼓励|引导|对于?|培育|扶持)(?:[和与及、](?:支持|鼓励|引导|扶持))?(?P<p>[^,;。]{2,60})"
-)
-"""支持|家庭农场建设示范点: whom the sentences after it speak of; a facility (支持分拣设备) stands for its owner."""
-_LABELLED = re.compile(r"(?P<who>[\u4e00-\u9fff、和]{2,14}(?:街道|[镇乡村]|农场|社区|园区))[：:](?=[^\d]{4})")
-"""谏壁街道|：鼓励土地流转。考核确认后…: whom the words behind are about."""
 _LABEL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*(?:\((?![^()]*负责)[^()\d]{2,12}\)[ 　]*)?|"
     r"\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?"
 )
 """第六条 【专利资助】 · 1. · （一） · 一、 at the head of a sentence."""
-_GIVES = re.compile("给予|予以|发放|享受|可申[请领]|进行(?:补贴|补助|奖励|贴息)")
-"""按签约时段|给予|早签约奖：."""
 _RANK = re.compile(r"（第[一二三四五六七八九十]名）$")
 """旅行社|（第五名）|: the next promise is not the last one's."""
 _LEAD_GAP, _LIST_GAP = 4, 40
@@ -191,15 +182,9 @@ class _Reader:
             self.paragraph.context = self.folded[max(start, end - 120) : end]
         self.paragraph.told = goes_on or (not grants and bool(PROMISED.search(self.folded, start, end)))
         if not grants and (self.paragraph.told or self.folded[end - 1] == ":"):
-            self._hear_who(start, end)
+            self.paragraph.recipient = given_to(self.reading, start, end) or self.paragraph.recipient
         if grants:
             self._remember(start, end)
-
-    def _hear_who(self, start: int, end: int) -> None:
-        """Remembers whom a promise without a figure, or a lead-in, speaks of: 承租人按期签约的，按时段给予奖励：."""
-        promise = _GIVES.search(self.folded, start, end)
-        who = plain_subject(self.reading, Grant(start, end, promise.start())) if promise else None
-        self.paragraph.recipient = who or self.paragraph.recipient
 
     def _drop_lead_in(self, start: int) -> None:
         """A promise without a figure is no row where the next sentence says the sums: 给予安家补贴。博士20万元."""
@@ -240,14 +225,14 @@ class _Reader:
             ceilings.share(self.reading, grant, self.paragraph.sentence, drafts)
 
     def _remember(self, start: int, end: int) -> None:
-        for match in _NAMES.finditer(self.folded[start:end]):
-            phrase = self.text[start + match.start("p") : start + match.end("p")]
-            named = None if is_payer(phrase) else noun_phrase(phrase)
-            if named or not match["verb"].startswith("对"):
-                self.paragraph.recipient = named
-        labelled = _LABELLED.match(self.text, start, end)
-        if labelled:
-            self.paragraph.recipient = labelled["who"]
+        self.paragraph.recipient = spoken_of(self.reading, start, end, self.paragraph.recipient)
+        sections = self.reading.outline.sections
+        who, headed = object_told(
+            self.reading, start, end, sections[self.item].heading if self.item is not None else ""
+        )
+        if who and self.item is not None:
+            self.named[sections[self.item].parent if headed else self.item] = who, ""
+        self.paragraph.recipient = who or self.paragraph.recipient
 
     def _exclude(self, start: int, end: int, drafts: list[Draft]) -> None:
         """Keeps 不重复享受 and the like as a condition in words of the promises it is said of."""
@@ -278,7 +263,7 @@ class _Reader:
         else:
             open_ones = ceilings.without_ceiling(near)
         over_all = not self.item_drafts and not paragraph.told and ceilings.is_over_all(self.reading, clause)
-        over_all = over_all and not _GIVES.search(self.folded, grant.start, clause.start)
+        over_all = over_all and not GIVES.search(self.folded, grant.start, clause.start)
         if over_all:
             near = [draft for draft in self._of_article() if draft.columns["kind"] != "unspecified"]
             open_ones = ceilings.without_ceiling(near)

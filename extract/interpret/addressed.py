@@ -1,0 +1,48 @@
+"""Whom sentences without a sum speak of: 支持家庭农场…, 城东街道：…, 补贴对象：…, 承租人签约的，按时段给予奖励：."""
+
+from __future__ import annotations
+
+import re
+
+from extract.annotate.reading import Reading
+from extract.interpret.grants import Grant
+from extract.interpret.names import ENDS, is_payer, noun_phrase
+from extract.interpret.subjects import plain_subject
+
+_NAMES = re.compile(
+    r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?P<verb>支持|鼓励|引导|对于?|培育|扶持)(?:[和与及、](?:支持|鼓励|引导|扶持))?"
+    r"(?P<p>[^,;。]{2,60})"
+)
+"""支持|家庭农场建设示范点: whom the sentences after it speak of; a facility (支持分拣设备) stands for its owner."""
+_LABELLED = re.compile(r"(?P<who>[\u4e00-\u9fff、和]{2,14}(?:街道|[镇乡村]|农场|社区|园区))[：:](?=[^\d]{4})")
+"""城东街道|：鼓励土地流转。考核确认后…: whom the words behind are about."""
+_OBJECT = re.compile(r"(?:适用|补贴|补助|奖励|支持|扶持|资助|发放|申[请报领])(?:对象|人群)(?:为|是)?[:：]?")
+"""补贴对象：|在本市创业的毕业生。"""
+GIVES = re.compile("给予|予以|发放|享受|可申[请领]|进行(?:补贴|补助|奖励|贴息)")
+"""按签约时段|给予|早签约奖：."""
+
+
+def spoken_of(reading: Reading, start: int, end: int, known: str | None) -> str | None:
+    """The recipient behind the words start:end, `known` before them."""
+    for match in _NAMES.finditer(reading.folded[start:end]):
+        phrase = reading.text[start + match.start("p") : start + match.end("p")]
+        named = None if is_payer(phrase) else noun_phrase(phrase)
+        if named or not match["verb"].startswith("对"):
+            known = named
+    labelled = _LABELLED.match(reading.text, start, end)
+    return labelled["who"] if labelled else known
+
+
+def given_to(reading: Reading, start: int, end: int) -> str | None:
+    """Whom a promise without a figure, or a lead-in, names: 承租人按期签约的，按时段给予奖励：."""
+    promise = GIVES.search(reading.folded, start, end)
+    return plain_subject(reading, Grant(start, end, promise.start())) if promise else None
+
+
+def object_told(reading: Reading, start: int, end: int, heading: str) -> tuple[str | None, bool]:
+    """Whom 补贴对象：X。 or the words under a heading 适用对象 tell, and whether it was such a heading."""
+    label = _OBJECT.match(reading.text, start, end)
+    if not label and not _OBJECT.fullmatch(heading):
+        return None, False
+    who = noun_phrase(reading.text[label.end() if label else start : end].strip("。； \n"))
+    return (who if who and ENDS.search(who) else None), not label
