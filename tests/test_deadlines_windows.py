@@ -28,6 +28,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("第16日至30日内搬离的，给予2000元奖励。", "and of another"),
         ("鼓励引进某杂志每年评选的五百强企业。", "what others do"),
         ("租金15元/每月。", "a price"),
+        ("按照三年行动（2022-2024年）要求，推进产业发展。", "the years of a plan's name"),
     ],
 )
 def test_no_limit(text: str, reason: str) -> None:

@@ -383,6 +383,7 @@ def test_doubts_say_what_is_missing() -> None:
         ("六安市人民政府办公室关于印发进一步加大电商扶持力度的通知\n各县区人民政府：\n" + BODY, "title",
          "六安市人民政府办公室关于印发进一步加大电商扶持力度的通知", "no paper is sent"),
         ("2023年六安市十项民生实事登记表\n" + BODY, "area", "六安市", "a year first, and a table's name"),
+        ("六安市电商发展方案\n" + BODY + "\n（六安市人民政府办公室2025年3月14日）", "issued_on", "2025-03-14", "signed in a bracket"),
         ("发布单位 | 六安市人民政府 | 发文日期 | 2022-07-14 |\n六安市支持电商发展实施方案\n" + BODY, "issued_on", "2022-07-14",
          "fields between bars"),
         ("六安市人民政府办公室关于印发《六安市电商分工方案》的通知\n各县区人民政府：\n现将《六安市电商分工方案》印发给你们，并通知如下：\n"
