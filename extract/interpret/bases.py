@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.annotate.values import Figure
+from extract.interpret.grammar import JOINT
 from extract.lexicon import alternation, load
 
 _WORDS = load("targets")
@@ -30,8 +31,6 @@ _CHANGES = re.compile(
     rf"[^,;。\d]{{0,6}}(?:{alternation([*_WORDS['change']['increase'], *_WORDS['change']['decrease']])})"
 )
 """1吨|标准煤降低|17%."""
-_JOINT = re.compile(r"[、和及与]|以及")
-"""12万吨|、|11万吨."""
 _EACH_CHANGES = re.compile(
     rf"[,]?(?:分别|各)(?:{alternation([*_WORDS['change']['increase'], *_WORDS['change']['decrease']])})(?:约|了)?"
 )
@@ -69,7 +68,7 @@ def _listed(folded: str, figures: Sequence[Figure], start: int) -> list[Base]:
     out: list[Base] = []
     held: list[Base] = []
     for figure, following in pairwise(figures):
-        if held and _JOINT.fullmatch(folded, held[-1].end, figure.start):
+        if held and JOINT.fullmatch(folded, held[-1].end, figure.start):
             held.append(Base(held[-1].end, figure.end, figure))
         else:
             than = _THAN.search(folded, max(start, figure.scope[0] - 12), figure.scope[0])

@@ -14,6 +14,8 @@ ITEM_LABEL = r"\(?[一二三四五六七八九十\d]{1,3}[)、.]|[①-⑳]"
 """（2） · 2. · 二、 · ②: how an item begins."""
 COMMA = re.compile(r"[，,](?!\d{3}(?!\d))|(?<!\d)[，,]")
 """A comma between clauses of quoted text, not one between thousands: 达到1,200亿元|，增长5%."""
+JOINT = re.compile(r"[、和及与]|以及")
+"""霍邱县|、|舒城县|和|金寨县 · 30%|以及|10%: between the members of a list."""
 OPEN, CLOSE = "(《“", ")》”"
 _DEEP, _SHALLOW = "(《", ")》"
 

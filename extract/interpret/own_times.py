@@ -8,6 +8,7 @@ from bisect import bisect_right
 from extract.annotate.reading import Reading
 from extract.annotate.values import Period
 from extract.interpret.governing import limits
+from extract.interpret.grammar import JOINT
 from extract.interpret.timing import Timing, iso
 from extract.interpret.wording import OF_TIME
 
@@ -21,8 +22,6 @@ _NO_LIMIT_AFTER = re.compile(
 """较|2020年|提高, 恢复到|2019年|水平: a year to compare with; 2023年|认定的…: which ones."""
 _OF_THEN = re.compile(r"的\d")
 """提高|到2025年|的2.8%."""
-_JOINT = re.compile(r"[、和及与]|以及")
-"""到2024年|、|2025年."""
 _ACT = re.compile("开展|实施|组织|举办|进行|完成")
 """规上企业每年|开展|智能化诊断 (300家): no part of what is counted."""
 FLOOR_AHEAD = re.compile("力争|争取")
@@ -62,7 +61,7 @@ def times_inside(reading: Reading, start: int, end: int) -> list[tuple[int, int,
             continue
         act = _ACT.match(reading.folded, period.end) if period.form == "every" and period.start >= start + 2 else None
         begin = period.start
-        if out and _JOINT.fullmatch(reading.folded, out[-1][1], begin):
+        if out and JOINT.fullmatch(reading.folded, out[-1][1], begin):
             begin = out[-1][1]
         out.append((begin, act.end() if act else period.end, period))
     return out

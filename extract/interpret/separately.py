@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.drafts import Draft
-from extract.interpret.grammar import spread
+from extract.interpret.grammar import JOINT, spread
 from extract.interpret.wording import LEVELS, SINCE, measured_indicator, strip_change, strip_lead
 from extract.lexicon import alternation, load
 
@@ -24,8 +24,6 @@ _ALIKE = re.compile(
     rf"(?P<names>[^,;。、\d]{{2,10}}、[^,;。\d]{{2,20}}?(?:使用量|排放总量|排放量|减排量|平均浓度|年均浓度))(?P<measure>(?:{SINCE})?[^\d,;。]{{0,16}})$"
 )
 """化学需氧量、氨氮|排放量|比2015年减少1%: one figure for each of them."""
-_JOINT = re.compile(r"[、和及与]|以及")
-"""30%|、|20%|和|10%."""
 _ASIDE = re.compile(r"^\([^()]*\)")
 """减少11.9%|（其中工业减少12.6%）|、15.5%: no part of the list."""
 _BRACKET_AT_END = re.compile(r"\([^()]*\)$|（[^（）]*）$")
@@ -63,7 +61,7 @@ def figures_in_list(reading: Reading, first: Figure, others: list[Figure]) -> li
         gap = reading.folded[group[-1].scope[1] : other.scope[0]]
         if other.start <= group[-1].start or (gap.startswith("(") and ")" not in gap):
             continue
-        if not _JOINT.fullmatch(_ASIDE.sub("", gap)):
+        if not JOINT.fullmatch(_ASIDE.sub("", gap)):
             break
         group.append(other)
     return group

@@ -9,7 +9,7 @@ from typing import Any
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure, Found, PlaceName
 from extract.interpret.drafts import Draft
-from extract.interpret.grammar import COMMA
+from extract.interpret.grammar import COMMA, JOINT
 from extract.interpret.items import GOAL_END
 from extract.interpret.wording import change_of, measured_indicator, strip_lead
 from extract.lexicon import alternation, load
@@ -54,8 +54,6 @@ class Holders:
         return out
 
 
-_JOINT = re.compile(r"[、和及与]|以及")
-"""霍邱县|、|舒城县|和|金寨县."""
 _INVITED = re.compile(r"(?:支持|推动|推进|指导|引导|鼓励|确保|力争|在)?")
 """支持|霍邱县、舒城县各建设2个园区."""
 _OF_EACH_PLACE = re.compile(
@@ -109,7 +107,7 @@ def holders_at_head(reading: Reading, begin: int, end: int, figures: Found[Figur
     places: list[PlaceName] = []
     for place in reading.places.within(start, end):
         gap = folded[at : place.start]
-        if not (_JOINT.fullmatch(gap) if places else not gap):
+        if not (JOINT.fullmatch(gap) if places else not gap):
             break
         places.append(place)
         at = place.end
@@ -209,7 +207,7 @@ def _named_first(
         return None
     name = strip_lead(reading.text[lead.start("name") : first])
     goes_on = next((p for p in reading.places.within(figure.scope[1], figure.scope[1] + 12)), None)
-    listed = goes_on is not None and _JOINT.fullmatch(folded, figure.scope[1], goes_on.start)
+    listed = goes_on is not None and JOINT.fullmatch(folded, figure.scope[1], goes_on.start)
     if len(name) < 2 or _NO_NAME.search(name) or not (lead["part"] or running or listed):
         return None
     return Allotment(tuple(places), (name,), start, change_of(lead[0]))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.annotate.values import Period
+from extract.interpret.grammar import JOINT
 from extract.interpret.held_over import due_in_own_year, time_held_over
 from extract.interpret.setting_out import tells_what_is
 from extract.interpret.time_senses import (
@@ -66,7 +67,6 @@ _TRAILING = re.compile(
 _PHASE_AFTER = re.compile("(?:,|为|是)?(?P<name>[^,。;]{0,14}阶段)")
 """2024年3月至4月为宣传发动阶段."""
 _ENDED = re.compile("(?:度|末)?(?:结束|终了|期满|届满)(?:之?后|之日起)?的?")  # 每季度|结束后|15日内
-_AND = re.compile(r"[、和及与]|以及")  # 到2025年|、|2027年
 _THEN_EVERY = re.compile(",?(?:务必?|应当?|要|须)?(?:于|在)?")  # 从2024年3月起|，务于|每月25日前
 _LEADS_ON = re.compile(r"[^。;\n]*如下[^,。;\n\d]{0,8}[:。]?")  # 制定2024年|工作方案如下：, 就2023年|…提出如下意见。
 _ALSO = re.compile("^(?:并且?|同时|且|还)(?:应当?|须|要)?")  # 并应|在官网公布，公示不少于7天
@@ -183,7 +183,7 @@ def _told(timing: Timing, periods: list[Period]) -> Iterator[_Said]:
 
 def _listed(timing: Timing, first: Period, second: Period) -> bool:
     """到2025年、2027年: two times of one sentence. 每年6月底前和12月底前: one recurrence."""
-    if not _AND.fullmatch(timing.folded[first.end : second.start]):
+    if not JOINT.fullmatch(timing.folded[first.end : second.start]):
         return False
     if first.form == "every" and second.form == "span":
         return first.closes is not None and second.opens is not None and second.opens.year is None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.annotate.values import Period
+from extract.interpret.grammar import JOINT
 from extract.interpret.time_senses import OF_VALIDITY
 from extract.interpret.timing import NUMBERED, WORDS, DeadlineDraft, Timing, iso
 from extract.lexicon import alternation
@@ -26,8 +27,6 @@ _LABEL = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{0,4}}(?:{alternation(WORDS['lab
 """完成时限：|2024年底前, 申报时间为|2024年6月."""
 _PART = re.compile(rf"(?:(?P<label>{alternation(WORDS['labels'])}):|[,;、])(?P<name>[\u4e00-\u9fff]{{1,10}})$")
 """完成时限:一期|2024年底前, ;二期|2026年底前: the limits of the parts of a task."""
-_OR = re.compile("[、和及与]|以及")
-"""每年3月1日至4月30日|、|9月1日至10月31日."""
 _OF_APPLICATIONS = re.compile(alternation(WORDS["applications"]))
 _DONE = re.compile("(?:完成|建成|到位)?")
 """（10月底|完成|，牵头单位：市商务局）."""
@@ -261,7 +260,7 @@ def limits_under_labels(timing: Timing, used: set[int]) -> Found:
 def _further_windows(timing: Timing, period: Period) -> Iterator[Period]:
     """每年3月1日至4月30日、|9月1日至10月31日: the windows that a list adds to the first."""
     for other in timing.periods_in(period.end, timing.line(period.start)[1]):
-        if other.form != "span" or not _OR.fullmatch(timing.folded, period.end, other.start):
+        if other.form != "span" or not JOINT.fullmatch(timing.folded, period.end, other.start):
             return
         yield other
         period = other
