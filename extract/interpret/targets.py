@@ -12,7 +12,7 @@ from extract.interpret.coverage import find_coverage
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import Clause, split_at
 from extract.interpret.indicator_tables import find_in_tables
-from extract.interpret.items import GOAL_END, counted_noun, item_end, words_start
+from extract.interpret.items import GOAL_END, counted_noun, item_end, named_ahead, words_start
 from extract.interpret.own_times import after_time
 from extract.interpret.running import RunningList, acts_on, before_rank, level_before, share_of_whole
 from extract.interpret.sentence_rows import SentenceRows
@@ -229,7 +229,8 @@ class _Sentence(SentenceRows):
         before = self.folded[done : figure.scope[0]]
         begin = begin or figure.scope[1]
         own = acting.whole_thing(acting.without_second_verb(self.text[begin:stop].strip("的 "), before), before)
-        indicator = self.list.counted_name(acting.all_done(own) or own, done)
+        own = named_ahead(self.folded, figure.start, acting.all_done(own) or own)
+        indicator = self.list.counted_name(own, done)
         words = self.folded[clause.start : figure.scope[0]]
         self.list.floor = (self.list.floor and not words) or "力争" in words or "至少" in words
         verb = VERB_AT_END.search(before)
