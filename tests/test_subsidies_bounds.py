@@ -25,7 +25,7 @@ BOUNDS: list[tuple[str, list[Row], str]] = [
      [{"rate": 0.8}, {"rate": 0.8}], "a list of ceilings on one share"),
     ("对获评基地，每家奖励50万元。同一企业一次申领不超过3万元。", [{"amount_yuan": 50 * W, "cap_yuan": None},
      {"amount_yuan": 3 * W}], "no ceiling is lower than the sum"),
-    ("对流转土地500亩以上的按照50万元给予一次性补助。", [{"amount_yuan": 50 * W}], "规模 and 按照 set nothing aside"),
+    ("对连片规模流转土地500亩以上的按照50万元给予一次性补助。", [{"amount_yuan": 50 * W}], "规模 and 按照 set nothing aside"),
     ("对企业分3年给予最高20万元的奖励，首次奖励10万元；对第二、三年仍在库的企业每年分别奖励5万元。",
      [{"amount_yuan": 20 * W, "upper_bound": 1}], "instalments of what was said"),
     ("招用3人以下的按每人2000元给予补贴；招用3人以上的每增加1人给予3000元补贴。",
@@ -36,7 +36,7 @@ BOUNDS: list[tuple[str, list[Row], str]] = [
      [{"kind": "tiered", "tiers": [(1000 * W, 200 * W), (2000 * W, 300 * W)]}], "ranges whose currency stands last"),
     ("获评国家级、省级、市级中心的，补助比例分别提高3、2、1个百分点。",
      [{"rate": 0.03}, {"rate": 0.02}, {"rate": 0.01}], "points that the last names for all"),
-    ("对合同金额50万元（含）以下的中小企业，按照不超过50%的比例给予补贴。",
+    ("对于年申报合同金额50万元（含）以下的中小企业，按照不超过50%的比例给予补贴。",
      [{"rate": 0.5, "beneficiary": "中小企业"}], "a size behind 对 is no sum"),
     ("对见习单位，给予当地最低工资标准2/3的补贴。", [{"rate": 0.666667, "beneficiary": "见习单位"}], "a fraction behind 标准"),
     ("对晋级星级的园区，实施晋级差额奖励。", [{"kind": "unspecified"}], "实施"),
@@ -86,3 +86,12 @@ def test_no_promise(text: str, reason: str) -> None:
     assert [
         row for row in subsidies(text) if row["amount_yuan"] or row["rate"] or row["kind"] == "unspecified"
     ] == [], reason
+
+
+def test_the_words_of_a_case_hold_both_its_share_and_its_ceiling() -> None:
+    text = "对车间和工厂，按合同金额给予10%的补助，车间补助最高不超过200万元，工厂补助最高不超过1000万元。"
+    first, second = (row["quote"] for row in subsidies(text))
+    assert "10%" in first
+    assert "200万元" in first
+    assert "10%" in second
+    assert "1000万元" in second

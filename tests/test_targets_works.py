@@ -65,7 +65,7 @@ def test_targets(text: str, expected: list[str], reason: str) -> None:
         ("对3个阶段工作进行提升。", "parts of the plan"),
         ("对各县政府和8个行业主管部门实施目标责任管理。", "bodies there are"),
         ("到2025年，9项重点工程建设目标基本完成。", "and its projects"),
-        ("区政府主要工作任务分解为7大方面、80项。", "how it is parted"),
+        ("2024年区政府主要工作任务分解为7大方面、80项。", "how it is parted"),
         ("计算公式：（4800元×60%×20%）×30%=172元。", "a sum that is worked out"),
         ("开展草场（集中连片2000亩以上）围栏封育。", "a size inside a name"),
     ],

@@ -21,10 +21,11 @@ from extract.lexicon import alternation, load
 
 _WORDS = load("targets")
 _ALL_DONE = re.compile(
-    r"的?(?P<what>[^,;。]{1,24}?)(?:全部|全面|均|都|如期|按期|按时)+(?:(?:进行|完成|实施)?(?:绿化|硬化|改造|除险加固|整治|治理|拆除|更新)(?:完毕|到位)?|建成$|"
+    r"的?(?P<what>[^,;。]{1,24}?)(?:全部|全面|均|都|如期|按期|按时)+"
+    rf"(?:(?:进行|完成|实施)?(?:{alternation(_WORDS['works'])})(?:完毕|到位)?|建成$|"
     r"(?:建成)?(?:落地|开工|开工建设|竣工|完工|投产|投用|投入使用|投入运营|通车|交付|达产|摘牌|销号))"
 )
-"""13个|“一件事”|全部落地 · 20个|重点项目|全部开工."""
+"""13个|“一件事”|全部落地 · 20个|重点项目|全部开工 · 30公里的|公路两旁|全部进行绿化."""
 _DOER = re.compile(
     r"(?!.*(?:企业|公司|单位|个人|对象|人员|合作社))[\u4e00-\u9fff、]{2,20}(?:每年|每季度|每月|每半年)(?:要|应|至少|累计)?"
     r"(?P<act>(?:举办|开展|组织|组织开展|新增|培训|服务|办理|推出|发布|开设|接待|演出|送)(?P<what>[\u4e00-\u9fff]{2,16}))"
@@ -42,7 +43,7 @@ _FLOOR = re.compile(r"(?:不少于|不低于|至少|力争|争取|确保)[^,;。
 """全年|不少于|2场 · 全市|力争引进|3家."""
 _SUCH = re.compile(
     rf"(?:^|[、,\s]|[加着大]力|加快|积极|重点|全面|联合|集中|累计|每年|年内|力争|争取|新|全[省市县区])"
-    rf"(?:{alternation(_WORDS['makes'])}|打通|完成)(?:[^,;。:()]|\([^()]*\)){{2,60}}等$"
+    rf"(?:{alternation(_WORDS['makes'])})(?:[^,;。:()]|\([^()]*\)){{2,60}}等$"
 )
 """加快建设数字车间、智能工厂等|10个项目."""
 _PARTS_OF_PLAN = re.compile(
@@ -124,7 +125,7 @@ _QUOTED = re.compile(r"“[^“”]{2,14}”")
 
 
 def in_maxim(folded: str, figure: Figure) -> bool:
-    """Whether a figure of one stands in a short maxim in quotes: “发现1户、解决1户”."""
+    """Whether the figure stands in words to live by: “两个高于、两个缩小”, or a one in “发现1户、解决1户”."""
     begin = max(0, figure.start - 14)
     slogans = _SLOGANS.finditer(folded, begin, figure.end + 24)
     if any(slogan.start() < figure.start < slogan.end() for slogan in slogans):
@@ -171,16 +172,19 @@ _THEY_REACH = re.compile(
 """8个|产业集聚区完成投资|160亿元: who there is, and what they reach together."""
 
 
+_TIMES = ("×", "*")
+
+
 def in_formula(folded: str, figure: Figure) -> bool:
     """60%×20%=: a term of a sum that is worked out."""
-    return folded[figure.end : figure.end + 1] in tuple("×*=") or folded[figure.start - 1] in "×*="
+    return folded[figure.end : figure.end + 1] in _TIMES or folded[figure.start - 1 : figure.start] in _TIMES
 
 
 def in_name(folded: str, figure: Figure) -> bool:
     """草场（集中连片|2000亩以上|）围栏封育: a size in brackets inside a name."""
     if figure.op is None or not folded.startswith(")", figure.scope[1]):
         return False
-    inside = folded[folded.rfind("(", 0, figure.start) + 1 : figure.start]
+    inside = folded[folded.rfind("(", max(0, figure.start - 20), figure.start) + 1 : figure.start]
     after = folded[figure.scope[1] + 1 : figure.scope[1] + 2]
     return "一" <= after <= "鿿" and bool(_SIZE_ONLY.fullmatch(inside))
 
@@ -229,10 +233,10 @@ _ON_THEM = re.compile(r"(?:^|[^面针相])对[^,;。]{0,30}$")
 
 
 _OF_A_FIELD = re.compile(
-    rf"(?:^|[、,])(?:{alternation(_WORDS['makes'])}|完成)(?!率)[\u4e00-\u9fff]{{2,8}}(?<![率量额数值度力资投总企业家个名共达到])$"
+    rf"(?:^|[、,])(?:{alternation(_WORDS['makes'])})(?!率)[\u4e00-\u9fff]{{2,8}}(?<![率量额数值度力资投总企业家个名共达到])$"
 )
 """打造|乡村旅游|100个精品村, 完成|重点防治区内|81个县地质调查: in which field or where."""
-_BEGUN = re.compile(rf"(?:^|[,])(?:{alternation(_WORDS['makes'])}|完成)(?!率)[\u4e00-\u9fff]{{4,20}}(?:、|和|及|以及)$")
+_BEGUN = re.compile(rf"(?:^|[,])(?:{alternation(_WORDS['makes'])})(?!率)[\u4e00-\u9fff]{{4,20}}(?:、|和|及|以及)$")
 """完成|县应急广播指挥中心、|18个乡镇分控中心: the first of a list is not counted."""
 
 

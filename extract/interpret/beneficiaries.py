@@ -190,18 +190,16 @@ def indirect_object(reading: Reading, grant: Grant) -> str | None:
 
 def each_one(reading: Reading, grant: Grant) -> str | None:
     """The thing after 每 or 单个: 每个县级服务中心给予… → 县级服务中心."""
-    both = _EACH_OF_EACH.search(reading.text, grant.start, grant.end)
-    both = both or _FOR_EACH_THING.search(reading.text, grant.start, grant.end)
-    if both:
-        return both["n"]
+    for pattern in (_EACH_OF_EACH, _FOR_EACH_THING):
+        if found := pattern.search(reading.text, grant.start, grant.end):
+            return found["n"]
     begin = max(grant.start, grant.verb - 24 if grant.verb > 0 else grant.start)
     match = _EACH.search(reading.text, begin, grant.end)
     promised = grant.promised
     first = promised[0].start if promised else grant.end
     each = PAYER_TAIL.sub("", match["n"]) if match else ""
-    named = ENDS.search(each) or (
-        match and match["n"].endswith(("级", "财政"), len(each)) and bare_noun(each)
-    )  # 每个家庭牧场|省级财政|补助5万元
+    paid_by = match is not None and match["n"].endswith(("级", "财政"), len(each))  # 每个家庭牧场|省级财政|补助5万元
+    named = ENDS.search(each) or (paid_by and bare_noun(each))
     if match and len(each) > 1 and named and not re.search(r"\d", reading.text[match.end() : first]):
         return tidy(each)
     to = _TO_EACH.search(reading.text, begin, grant.end)

@@ -9,6 +9,7 @@ from extract.interpret.grants import Grant
 from extract.interpret.harmonise import beneficiary_kind
 from extract.interpret.heads import bare_noun, begins_with_deed, facility, headless, showing
 from extract.interpret.names import ENDS, THING_ENDS, ends_in_recipient, noun_phrase, tidy
+from extract.interpret.own_sums import PURSE
 from extract.interpret.setting_out import MAKES
 
 LEAD = re.compile(r"^（[^（）]*）|^[^：:]{0,60}[：:]")
@@ -134,19 +135,21 @@ def _spoken_of_anew(reading: Reading, grant: Grant, earlier: str | None) -> str 
 
 def _of_what(reading: Reading, grant: Grant) -> str | None:
     """The thing that a sentence begins with and says the standard of: 烘干机作业|补贴标准为…, 小（2）型水库|给予…."""
-    start = reading.sentence_at(grant.start)[0]
-    found = _STANDARD_FOR.match(reading.text, grant.start, grant.end) if grant.start <= start + _LABEL else None
-    head = found["what"].rpartition("的")[2] if found else ""
-    named = bare_noun(re.sub(r"（[^（）]*）", "", head)) if len(head) > 1 else None
-    return head if named and not _NO_TOPIC.search(head) and not _NO_THING.search(head) else None
+    return _thing(reading, grant, _STANDARD_FOR)
 
 
 def _thing_first(reading: Reading, grant: Grant) -> str | None:
     """The thing that is qualified first, whatever follows: 20年一遇的|海塘|，长度为2公里以内的给予…."""
+    return _thing(reading, grant, _QUALIFIED)
+
+
+def _thing(reading: Reading, grant: Grant, said: re.Pattern[str]) -> str | None:
+    """The head of what a sentence begins with and the pattern finds, where it can be paid for."""
     start = reading.sentence_at(grant.start)[0]
-    found = _QUALIFIED.match(reading.text, grant.start, grant.end) if grant.start <= start + _LABEL else None
-    what = found["what"] if found else ""
-    return what if what and bare_noun(what) and not _NO_TOPIC.search(what) and not _NO_THING.search(what) else None
+    found = said.match(reading.text, grant.start, grant.end) if grant.start <= start + _LABEL else None
+    head = found["what"].rpartition("的")[2] if found else ""
+    named = bare_noun(re.sub(r"（[^（）]*）", "", head)) if len(head) > 1 else None
+    return head if named and not _NO_TOPIC.search(head) and not _NO_THING.search(head) else None
 
 
 _STANDARD_FOR = re.compile(
@@ -194,7 +197,7 @@ _TOPIC = re.compile(
     r"(?:可|均)?(?:，每|按每|(?:可|按规定)?给予|(?:[一二三四五]级|[A-E]类)?(?:一次性)?(?:补助|补贴|奖励|奖补)(?:最高|不超过)?\d)"
 )
 """老旧小区既有多层住宅加装电梯|，每台给予10万元 · 企业新型学徒制培训|按每人5000元给予补贴 · 一类山塘|补助1.2万元."""
-_PAYER_AT_END = re.compile(r"(?:中央|省级?|市级?|区级?|县级?|[本同]级)财政$")
+_PAYER_AT_END = re.compile(rf"{PURSE}$")
 """暖棚建设|省级财政|补助300元."""
 _NO_TOPIC = re.compile(
     r"(?:费用?|额|款|金|补贴|补助|奖励|标准|租金|收入|比例|政策|条件|期间|时|后|起|内|日|月|年|元)$|^[国省市区县州]{1,2}家?级?(?:再|另|可)?$|财政|政府|[局委厅]|给予|奖励|补助"

@@ -212,6 +212,7 @@ def by_case(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     for draft, case in zip([share, *cases[1:]], cases, strict=True):
         who, cap = case.columns["beneficiary"], next(f for f in case.figures if f.kind == "money")
         draft.figures = [*share.figures, cap] if draft is share else draft.figures
+        draft.start, draft.end = share.start, case.end
         draft.columns = columns | {"beneficiary": who}
         draft.parts = parts | {"caps": []}
         put(reading, draft, cap)

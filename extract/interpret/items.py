@@ -61,12 +61,14 @@ def item_end(folded: str, figure: Figure, end: int) -> int:
 
 _HEAD = re.compile(r"\s*(?:\d{1,2}[.、]|\([^()]{1,3}\))?(?P<head>[\u4e00-\u9fff“”]{3,16}):")
 """2.|婴幼儿照护服务托位|：3月底前新增100个托位；6月底前新增200个托位."""
+_LONGEST_ITEM = 300
+"""Characters from where an item begins to what its last part counts."""
 _WORK_ONLY = ("建设任务", "任务", "建设", "目标任务")
 
 
 def named_ahead(folded: str, at: int, name: str) -> str:
     """The name in full, where what its line or item begins with before a colon says it: 托位 → 婴幼儿照护服务托位."""
-    begin = max(folded.rfind(mark, 0, at) for mark in "\n\t。") + 1
+    begin = max(folded.rfind(mark, max(0, at - _LONGEST_ITEM), at) for mark in "\n\t。") + 1
     head = _HEAD.match(folded, begin, at)
     longer = head is not None and (name in _WORK_ONLY or (len(name) > 1 and head["head"].endswith(name)))
     return head["head"] if head and longer else name

@@ -7,6 +7,8 @@ import re
 from extract.annotate.values import Figure
 
 LEVEL = r"(?:中央|国家|自治区|省|市|州|盟|区|县|旗|镇|乡镇)"
+PURSE = r"(?:中央|省级?|市级?|区级?|县级?|[本同]级|各级)财政"
+"""省级财政|补助5万元: whose money it is."""
 _LISTED = re.compile(r"(?:[\d.,]+[万亿]?元?(?:[、和及与]|以及))+$")
 """补助资金|800万元、|400万元: the sums before in one list."""
 _TO_SOMEBODY = re.compile(

@@ -10,6 +10,7 @@ from extract.interpret.grammar import COMMA
 from extract.interpret.grants import Grant
 from extract.interpret.heads import bare_noun
 from extract.interpret.names import ENDS, EXPLAINED, NOUN, THING_ENDS, actor_of, is_payer, noun_phrase, tidy, topic_of
+from extract.interpret.own_sums import PURSE
 
 _ENCOURAGED = re.compile(
     r"(?:鼓励|支持|引导|扶持|培育|面向[^，,]{1,6}?(?:遴选|选拔|评选))(?:和支持|建设|引进|一批|建设一批)*"
@@ -72,7 +73,7 @@ _KIND = re.compile(r"(?:国内|国际|本地|本土|外地|市外|市内|省外|
 FOR_OTHERS = re.compile(r"[为向给][其该]")
 """高层次人才，园区|为其|提供科研启动经费10万元: who gives."""
 PAYER_TAIL = re.compile(
-    r"(?:(?:中央|省级?|市级?|区级?|县级?|[本同]级|各级)财政|省级|市级|区级|县级|市区两级)?(?:按照?|分别|依次|再|给予|另|额外|一次性|最高|最多|不超过|由|可|给|将)*$"
+    rf"(?:{PURSE}|省级|市级|区级|县级|市区两级)?(?:按照?|分别|依次|再|给予|另|额外|一次性|最高|最多|不超过|由|可|给|将)*$"
 )
 """示范园区|市财政给予|, 入选企业|一次性|: who pays and how, behind the name."""
 

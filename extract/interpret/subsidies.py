@@ -95,7 +95,7 @@ class _Reader:
             if "\n" in gap or "\t" in gap:
                 before = self.paragraph
                 self._new_paragraph(start)
-                listed = self.list.holds(self.folded, begin) or self._under_standards()
+                listed = self.list.holds(self.folded, begin) or heads_standards(self._heading())
                 self.paragraph.in_list = self.paragraph.told = listed
                 if self.paragraph.in_list:
                     self.paragraph.recipient = self.paragraph.recipient or before.recipient
@@ -117,13 +117,10 @@ class _Reader:
         self.paragraph.recipient, self.paragraph.context = self._named_above()
         if self.item != before:
             self.item_drafts = 0
-            heading = self.reading.outline.sections[self.item].heading if self.item is not None else ""
-            self.paragraph.recipient = headed(heading) or self.paragraph.recipient
+            self.paragraph.recipient = headed(self._heading()) or self.paragraph.recipient
 
-    def _under_standards(self) -> bool:
-        """Whether the item stands right under a heading such as 二、补贴标准, so that bare sums in it are given."""
-        heading = self.reading.outline.sections[self.item].heading if self.item is not None else ""
-        return heads_standards(heading)
+    def _heading(self) -> str:
+        return self.reading.outline.sections[self.item].heading if self.item is not None else ""
 
     def _named_above(self) -> tuple[str | None, str]:
         """The recipient and lead-in that the item, else the nearest one about it, has named."""
@@ -226,12 +223,10 @@ class _Reader:
 
     def _remember(self, start: int, end: int) -> None:
         self.paragraph.recipient = spoken_of(self.reading, start, end, self.paragraph.recipient)
-        sections = self.reading.outline.sections
-        who, headed = object_told(
-            self.reading, start, end, sections[self.item].heading if self.item is not None else ""
-        )
+        who, by_heading = object_told(self.reading, start, end, self._heading())
         if who and self.item is not None:
-            self.named[sections[self.item].parent if headed else self.item] = who, ""
+            about = self.reading.outline.sections[self.item].parent if by_heading else self.item
+            self.named[about] = who, ""
         self.paragraph.recipient = who or self.paragraph.recipient
 
     def _exclude(self, start: int, end: int, drafts: list[Draft]) -> None:

@@ -127,9 +127,7 @@ def is_condition(timing: Timing, period: Period) -> bool:
         return _in_conditions(timing, period)
     if period.form == "within" and (_BARRED.match(tail) or _LIVED.search(head) or _REACH.match(tail)):
         return True
-    if period.form == "within" and period.unit == "年" and _TAX_PAID.search(folded, period.end, last):
-        return True
-    if period.form == "within" and period.unit == "年" and _HAS.match(folded, period.end, last):
+    if period.form == "within" and period.unit == "年" and _somebody_has(folded, period.end, last):
         return True
     if _SHORTENED.search(head) or (
         "前" in period.text and period.form == "within" and _EARLIER.match(folded, period.end)
@@ -162,6 +160,11 @@ def is_condition(timing: Timing, period: Period) -> bool:
     return paid and (period.form != "within" or period.unit in _LONG)
 
 
+def _somebody_has(folded: str, start: int, end: int) -> bool:
+    """五年内|，按税收留成部分的50%奖励, 五年内|，享受购房补贴: for how long somebody has it."""
+    return bool(_TAX_PAID.search(folded, start, end) or _HAS.match(folded, start, end))
+
+
 _EVERY_ONE = re.compile(r"(?:新增|评选|发布|举办|产生|上报|开展|组织|实现|取得|获得|缴纳)的(?!要求|原则|方式)")
 """财富杂志每年|评选的|五百强企业, 每年|新增的|就业岗位: which ones."""
 _END_BRACKET = re.compile(r"\([^()]*\)$")
@@ -170,7 +173,6 @@ _FROM_DAY = re.compile(r"第\d{1,2}[日天]?至$")
 """第16日至|30日内搬离的，给予…: the days of a step."""
 _HAPPENED = re.compile(
     r"(?:\([^()]{1,8}\))?(?:完成)?(?:注册登记|登记|注册|购买|取得|出生|毕业|入职|参保|签订|签约|备案|上牌|领证|认定|获批|入库|投保|评选)的"
-    r"|(?:\([^()]{1,8}\))?(?:注册登记|注册|登记|出生|毕业|上牌|购买|取得)的?[^,;。、的]{0,2}(?=[\u4e00-\u9fff]{2,10}[、,])的"
 )
 """2012年6月30日前（含当日）|注册登记的|汽油乘用车、…: which ones."""
 _GETS = re.compile(r"(?:累计|合计|总计|最高|单家|单个|不超过|补贴|补助|奖励|支持|享受|抵用)+[^,;。]{0,12}元")

@@ -21,6 +21,7 @@ _ANY_DATE = f"(?:{DATE.pattern}|{HAN_DATE.pattern.replace('?P<', '?P<h')})"
 # 山东省人民政府办公厅 2019年3月15日印发|; 2019年3月15日印发|
 _IMPRINT_DATE = re.compile(rf"^(?P<body>[\u4e00-\u9fff、\s]{{0,60}}?)\s*(?P<date>{_ANY_DATE})\s*印发")
 _SIGNED_LINE = re.compile(rf"(?P<bodies>\S.{{3,80}}?)\s*(?P<date>{_ANY_DATE})(?:\s*\([^()]{{2,12}}\))?$")
+# (六安市人民政府办公室2025年3月14日): a signature in a bracket
 _IN_BRACKET = re.compile(r"\([^()]*日\)")
 # (2019年3月15日) under the title; the day of adoption or promulgation stands so too
 _TITLE_DATE = re.compile(rf"^\(.*(?:{DATE.pattern}).*\)$")
@@ -126,7 +127,7 @@ def _signed(lines: list[Line], in_letter: bool = False) -> Signature | None:
     for index, line in enumerate(lines):
         words = line.text
         if _IN_BRACKET.fullmatch(words):
-            words = words[1:-1]  # （六安市人民政府办公室2025年3月14日）
+            words = words[1:-1]
         if DATE_LINE.match(words):
             bodies = _bodies_above(lines, index)
         elif (found := _SIGNED_LINE.match(words)) and _signs(found["bodies"]):
