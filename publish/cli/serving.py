@@ -11,12 +11,13 @@ import click
 from publish.cli import Fault
 from publish.cli.common import database_option, existing
 
-SETTINGS = {
-    "suggest_facets": "off",
-    "sql_time_limit_ms": "5000",
-    "facet_time_limit_ms": "1000",
-    "truncate_cells_html": "300",
+SETTINGS: dict[str, int | bool] = {
+    "suggest_facets": False,
+    "sql_time_limit_ms": 5000,
+    "facet_time_limit_ms": 1000,
+    "truncate_cells_html": 300,
 }
+"""Datasette's settings for the site."""
 
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -48,7 +49,7 @@ def serve(db: Path, host: str, port: int, files: Path | None, gold: Path | None)
             os.environ[name] = str(folder)
     arguments = ["serve", str(db), "--host", host, "--port", str(port)]
     for name, value in SETTINGS.items():
-        arguments += ["--setting", name, value]
+        arguments += ["--setting", name, str(int(value))]
     cli.main(arguments, prog_name="zhengce", standalone_mode=False)
 
 
