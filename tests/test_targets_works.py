@@ -39,6 +39,25 @@ FIELDS = [
     ("新建中心10个（含改建2个）。", ["中心 =10个", "改建中心 =2个"], "which part of them"),
 ]
 
+SUMS = [
+    ("完成200亿元投资。", ["投资 =20000000000元"], "what the sum is of stands behind it"),
+    ("力争发行不低于20亿元专项债券。", ["专项债券 >=2000000000元"], "the same with a floor"),
+    ("撬动社会资本10亿元、带动5亿元消费。", ["社会资本 =1000000000元", "消费 =500000000元"], "before and behind"),
+]
+
+CHOSEN = [
+    ("选取5个园区开展清洁生产示范。", ["开展清洁生产示范的园区 =5个"], "what those that are chosen do"),
+    ("对1万台使用满15年的老旧电梯开展安全评估。", ["使用满15年的老旧电梯安全评估 =10000台"], "works that only look"),
+    ("上坡村、下坡村等5个贫困村出列。", ["贫困村出列 =5个"], "what becomes of them"),
+    ("“百”系列：打造乡村旅游100个精品村、100家民宿。", ["精品村 =100个", "民宿 =100家"], "behind a label"),
+    ("装备制造等3个产业集群营业收入突破千亿级。", ["营业收入突破千亿级的产业集群 =3个"], "so many exceed it"),
+    ("力争10家企业产值超100亿元，其中3家产值超500亿元。",
+     ["产值超100亿元的企业 >=10家", "产值超500亿元的企业 =3家"], "and some of them more"),
+    ("单位能耗下降到0.8吨标准煤（按2020年价格计算），比2020年的1吨标准煤降低20%。",
+     ["单位能耗 <=0.8吨标准煤", "单位能耗 =20% -"], "a remark in between"),
+    ("新增小麦、玉米各10万亩。", ["小麦 =100000亩 +", "玉米 =100000亩 +"], "各 behind what is planted"),
+]  # fmt: skip
+
 PAIRS = [
     ("城乡居民人均可支配收入分别增长6%、9%。",
      ["城镇居民人均可支配收入 =6% +", "农村居民人均可支配收入 =9% +"], "two names in one word"),
@@ -53,7 +72,7 @@ PAIRS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text, expected, reason", [*WORKS, *FIELDS, *PAIRS])
+@pytest.mark.parametrize("text, expected, reason", [*WORKS, *FIELDS, *SUMS, *CHOSEN, *PAIRS])
 def test_targets(text: str, expected: list[str], reason: str) -> None:
     assert targets_of(text, genre="行动方案") == expected, reason
 
@@ -68,6 +87,7 @@ def test_targets(text: str, expected: list[str], reason: str) -> None:
         ("2024年区政府主要工作任务分解为7大方面、80项。", "how it is parted"),
         ("计算公式：（4800元×60%×20%）×30%=172元。", "a sum that is worked out"),
         ("开展草场（集中连片2000亩以上）围栏封育。", "a size inside a name"),
+        ("新建200亩以上的规模化蔬菜园区、基地。", "how large they are, not how much of them"),
     ],
 )
 def test_none(text: str, reason: str) -> None:

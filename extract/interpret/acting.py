@@ -35,8 +35,8 @@ _GAINS = re.compile(
     r"(?!.*(?:企业|公司|单位|个人|对象|人员|合作社|年度?新增))(?P<who>[\u4e00-\u9fff]{2,14}(?<![每个户家]))(?:新增|净增)[\u4e00-\u9fff]{2,12}"
 )
 """公共数据开放平台|新增|数据集 (2000个)."""
-_DONE_TO = re.compile(r"实现|完成|达到|纳入|接入|通过|开展|实施|上云|上平台|上市|上线")
-"""(100家) 企业|上云 · (50家) 企业|完成|改造."""
+_DONE_TO = re.compile(r"实现|完成|达到|纳入|接入|通过|开展|实施|上云|上平台|上市|上线|(?:出列|摘帽|脱贫)$")
+"""(100家) 企业|上云 · (50家) 企业|完成|改造 · (5个) 贫困村|出列."""
 _GOES_ON = re.compile(r"[、和及以与 ]*$|(?:及|和|、|与)[^,;。\d]{2,30}等$")
 """建成5个中心|、|10个站点 · 建成5个中心|、养老驿站等|10个站点."""
 _FLOOR = re.compile(r"(?:不少于|不低于|至少|力争|争取|确保)[^,;。]{0,8}$")
@@ -55,8 +55,10 @@ _PARTS_OF_PLAN = re.compile(
 
 _SELECTS = re.compile(r"(?:优选|遴选|评选|筛选|选取|选择|选树|择优|选定|选拔)[^,;。\d]{0,6}$")
 """每年|遴选|10名 · 择优选取|20个项目."""
-_TAKEN_INTO = re.compile(r"^(?P<who>.{2,30}?)(?:纳入|列入|进入|作为|予以|给予|进行)")
-"""优选100家|服务业企业|纳入培育工程: what is done with those that were chosen."""
+_TAKEN_INTO = re.compile(
+    r"^(?P<who>.{2,30}?)(?:纳入|列入|进入|作为|予以|给予|进行|(?P<tries>(?:开展|先行先试|实施)[^,;。]{2,}))"
+)
+"""优选100家|服务业企业|纳入培育工程, 选取5个|园区|开展示范: what is done with those that were chosen."""
 
 
 _WITH = re.compile(r"(?:^|[、,])(?:与|同|联合|会同|携手|面向|针对|依托|围绕|聚焦|在|向|从|涉及)[^,;。\d]{0,16}$")
@@ -163,6 +165,44 @@ def only_sizes(folded: str, figure: Figure, done: int, behind: list[Figure]) -> 
     return bool(sized and VERB_AT_END.search(folded[done : figure.scope[0]]))
 
 
+_OF_A_SIZE = re.compile(
+    r"的[^,;。:、\d]{0,12}(?:园区|产业园|基地|企业|项目|公园|市场|中心|景区|合作社|农场|大户|综合体|牧场|养殖场|茶园)"
+    r"(?:、[^,;。:\d]{2,12})?"
+)
+"""新建200亩以上|的规模化蔬菜园区|: which they are, not how much of them."""
+
+
+def is_size_of(figure: Figure, after: str) -> bool:
+    """Whether the figure is the least size of things that are not counted: 新建200亩以上的规模化蔬菜园区."""
+    sized = figure.kind in ("area", "money") and figure.scope[1] > figure.end
+    return sized and bool(_OF_A_SIZE.fullmatch(after))
+
+
+_THRESHOLD = (
+    r"(?:营业收入|主营业务收入|营收|销售收入|销售额|产值|总产值|年产值|市值|税收|总收入|集体经济收入|经营性收入|经营收入|规模)"
+    r"(?:率先|均|都|力争|分别)*(?:超过|超|突破|达到?|迈上)[\d.]*[十百千万亿]*元?级?(?:以上)?(?:台阶|大关)?"
+)
+_THEY_EXCEED = re.compile(
+    rf"(?P<who>(?:[^,;。:、\d的]{{0,8}}?(?:企业|公司|集群|产业链|乡镇|[镇村乡县]))?)(?P<what>年?{_THRESHOLD})(?=[,;。、和及]|$)"
+)
+"""(3个) |产业集群|营业收入突破千亿元|, 其中 (3家) |营业收入超500亿元|: so many exceed it."""
+_SO_MANY_OF_ALL = re.compile(r"全[省市县区国](?:共有)?$")
+"""全市|8个园区营业收入突破500亿元: all of them together."""
+
+
+def exceed(folded: str, figure: Figure, begin: int, end: int, running: str) -> tuple[str, int] | None:
+    """Those of which so many are to exceed something, and where the words end, or None.
+
+    3个|产业集群营业收入突破千亿元 → 营业收入突破千亿元的产业集群. The clause is begin:end; `running` is what the list
+    counts, for 其中3家….
+    """
+    if figure.kind != "count" or _SO_MANY_OF_ALL.search(folded, begin, figure.start):
+        return None
+    said = _THEY_EXCEED.match(folded, figure.scope[1], end)
+    who = said["who"] or running.rpartition("的")[2] if said else ""
+    return (f"{said['what']}的{who}", said.end()) if said and who else None
+
+
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -233,7 +273,7 @@ _ON_THEM = re.compile(r"(?:^|[^面针相])对[^,;。]{0,30}$")
 
 
 _OF_A_FIELD = re.compile(
-    rf"(?:^|[、,])(?:{alternation(_WORDS['makes'])})(?!率)[\u4e00-\u9fff]{{2,8}}(?<![率量额数值度力资投总企业家个名共达到])$"
+    rf"(?:^|[、,:])(?:{alternation(_WORDS['makes'])})(?!率)[\u4e00-\u9fff]{{2,8}}(?<![率量额数值度力资投总企业家个名共达到])$"
 )
 """打造|乡村旅游|100个精品村, 完成|重点防治区内|81个县地质调查: in which field or where."""
 _BEGUN = re.compile(rf"(?:^|[,])(?:{alternation(_WORDS['makes'])})(?!率)[\u4e00-\u9fff]{{4,20}}(?:、|和|及|以及)$")
@@ -274,6 +314,17 @@ def done_to_them(figure: Figure, after: str) -> bool:
     return figure.text[:1].isdigit() and bool(_DONE_TO.search(after))
 
 
+_OF_MONEY = re.compile(
+    r"的?[^,;。、\d的]{0,10}(?:投资|贷款|融资|信贷|债券|税费|产值|产出|收入|销售额|交易额|消费|订单|进出口|出口|外资|社会资本|社会资金|成本|负担)"
+)
+"""完成200亿元|投资 · 新增100亿元|绿色贷款: what the money is of stands behind it."""
+
+
+def is_sum_of(figure: Figure, before: str, after: str) -> bool:
+    """Whether a verb stands before a sum and what it is a sum of behind: (新增) 100亿元|普惠贷款."""
+    return figure.kind == "money" and bool(VERB_AT_END.search(before) and _OF_MONEY.fullmatch(after))
+
+
 def goes_on(figure: Figure, before: str) -> bool:
     """Whether nothing but a joint stands between the figure and the member of the list before it."""
     named = not figure.text[:1].isdigit() and not figure.text.strip("百千万亿人")
@@ -304,7 +355,9 @@ def without_second_verb(words: str, before: str) -> str:
     """What is chosen, without what is then done with it: (优选100家) 服务业企业纳入培育工程 → 服务业企业."""
     taken = _TAKEN_INTO.match(words) if _SELECTS.search(before) else None
     worked = WORKED_ON.fullmatch(words) if _ON_THEM.search(before) else None
-    return worked["what"] + worked["deed"] if worked else taken["who"] if taken else words
+    if worked or not taken:
+        return worked["what"] + worked["deed"] if worked else words
+    return f"{taken['tries']}的{taken['who']}" if taken["tries"] else taken["who"]
 
 
 def whole_thing(words: str, before: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure, Found
 from extract.interpret.bases import find_bases
@@ -18,6 +20,7 @@ from extract.interpret.wording import (
     EACH,
     EVERY,
     IN_ALL,
+    MADE_OF,
     OF_ALL,
     PART_OF_LIST,
     REACHES,
@@ -27,6 +30,13 @@ from extract.interpret.wording import (
     strip_lead,
 )
 from schemas.vocabulary import Change
+
+_DAYS = re.compile(r"[天日]数[^,;。\d]{0,6}$")
+"""污染天数不超过|15天."""
+
+
+_REMARK = re.compile(r"\([^()]{2,30}\)")
+"""能耗下降到0.8吨|(按2020年价格计算)|，比2020年降低13%: the list goes on behind it."""
 
 
 class SentenceRows:
@@ -151,7 +161,8 @@ class SentenceRows:
             joined = self.list.end >= self.start and not self.folded[self.list.end : start].strip("、,和及与以 ")
             self.list.members = [*(self.list.members if joined else ()), indicator]
             self.list.indicator = indicator
-        self.list.verb, self.list.end = True, end
+        remark = _REMARK.match(self.folded, end, self.end)
+        self.list.verb, self.list.end = True, remark.end() if remark else end
         return draft
 
     def _is_part(self, other: Figure, figure: Figure) -> bool:
@@ -191,3 +202,19 @@ class SentenceRows:
         if self.figures.within(start, end) or not VERB_AT_START.match(self.folded, start, end):
             return ""
         return strip_lead(self.text[start:end])
+
+    def _goal_first(self, clause: Clause, figure: Figure, after: str) -> bool:
+        """引进2家龙头企业落户本市，由市政府给予支持: a goal, and support without a sum behind it."""
+        sums = any(one.kind in ("money", "share") for one in self.figures.within(self.start, self.end))
+        first = VERB_AT_START.match(self.folded, clause.start, figure.start)
+        return bool(first) and not sums and not figure.ceiling and "的" not in after and figure.kind == "count"
+
+    def _is_span(self, figure: Figure, done: int) -> bool:
+        """Whether a duration is what is to be reached: 平均受教育年限达到11年, 办理时限压缩至3个工作日."""
+        before = self._words(self.folded, done, figure.start)
+        return figure.kind == "duration" and bool(MADE_OF.search(before) or _DAYS.search(before))
+
+    def _qualifies(self, figure: Figure, clause: Clause) -> bool:
+        """Whether the figure only qualifies what another counts: 年产值超亿元的特色产业|3个, 3岁以下婴幼儿入托率."""
+        after = self.folded[figure.scope[1] : clause.end]
+        return figure.kind not in ("share", "count") and bool(re.match(r"[\u4e00-\u9fff\d]", after))

@@ -13,7 +13,7 @@ from extract.interpret.wording import LEVELS, SINCE, measured_indicator, strip_c
 from extract.lexicon import alternation, load
 
 _NAMED = re.compile(
-    rf"(?P<names>.+?)(?:分别|各自?|(?<![平年人户亩月日])均|都)(?P<measure>(?:{SINCE})?[^\d,;。]{{0,16}})$"
+    rf"(?P<names>.+?)(?P<joint>分别|各自?|(?<![平年人户亩月日])均|都)(?P<measure>(?:{SINCE})?[^\d,;。]{{0,16}})$"
 )
 """货物贸易、对外投资和实际利用外资|分别|占比达 · 化肥、农药利用率|均|达到 · 排放总量|分别|比2015年下降."""
 _TOWN_AND_COUNTRY = re.compile(r"城[、和]?乡(?P<of>[^、,;。\d]{2,20}?)(?P<sep>分别)")
@@ -104,15 +104,19 @@ def paired(lead: str, group: list[Figure]) -> Paired | None:
         return None
     measure = strip_change(LEVELS.sub("", match["measure"]))
     end = group[-1].scope[1]
-    names = _names(strip_lead(_SINCE.sub("", match["names"])), len(group), measure)
+    each = match.re is _NAMED and match["joint"].startswith("各")
+    names = _names(strip_lead(_SINCE.sub("", match["names"])), len(group), measure, each)
     if names is None:
         return None
     figures = group if len(group) > 1 else group * len(names)
     return Paired(tuple((f, name + measure) for f, name in zip(figures, names, strict=True)), end)
 
 
-def _names(text: str, count: int, measure: str) -> list[str] | None:
-    """The members of a list of names, each with the measure they share; None where there are not `count` of them."""
+def _names(text: str, count: int, measure: str, each: bool) -> list[str] | None:
+    """The members of a list of names, each with the measure they share; None where there are not `count` of them.
+
+    `each` says that one figure is for each of them: 新增小麦、玉米各 (10万亩).
+    """
     such = _AND_SUCH.search(text)
     text = text[: such.start()] if such else _BRACKET_AT_END.sub("", text)
     parts = [part for part in _NAME_JOINT.split(text) if part]
@@ -123,7 +127,8 @@ def _names(text: str, count: int, measure: str) -> list[str] | None:
         )
     else:
         alone = all(measured_indicator(part) for part in parts)
-        names = parts if len(parts) > 1 and (such or measure or alone or _tail(parts)) else None
+        apart = each and min(map(len, parts)) > 1
+        names = parts if len(parts) > 1 and (such or measure or alone or apart or _tail(parts)) else None
     if not names:
         return None
     tail = such["tail"] if such else _tail(names)

@@ -38,6 +38,7 @@ _PER_ITEM = re.compile(r"每(?![年季月周千万百亿])[^,;。\d]{0,4}$")
 """每引进|1个, 每件|3分: a rate, unless 每… says for whom (每个行政村建设|1个)."""
 _PAYS = re.compile(
     rf"给予|补助(?!性|[村点]|标准(?:逐步|稳步|持续|不断))|补贴(?!性|培训|类)|奖励|奖补|{NO_PICKING}资助(?!培养)|贴息|无偿提供|租金(?:全免|减免|减半)|免[收交缴除]?(?:场地|房屋)?租"
+    r"|可(?:以)?(?:申请|享受|获得)[^,;。]{0,14}(?:贷款|补|奖|政策)"
 )
 """按投资额的10%|给予|支持 · 前三年|租金减半."""
 _CONDITION = re.compile(r"[^,;。]*(?:,(?:且|并|或)[^,;。]*)?的(?:,|[^,;。]{0,20}(?:,|给予|可))")
@@ -69,6 +70,8 @@ _AT_MOST_OR_IN_PART = re.compile(
     r"(?:最高|上限|封顶)(?:额度|限额|金额|可贷|可达|不超过|可|达|为)*$|(?:发放|投放|拨付|兑付)(?:首|第[一二三四五六])[批期轮]$"
 )
 """个人创业担保贷款最高额度|20万元 · 发放首批|500万元."""
+_AT_MOST_OF = re.compile(r"最高(?:额度|限额)?(?:不超过|可)[^,;。]{0,30}$")
+"""最高不超过|额度之和的110%|,总额不超过400万元: what one can get at most, and what goes on about it."""
 _MATCHES = re.compile(
     r"(?:同步|相应|给予|按比例|足额|进行|予以|落实|安排)配套|配套(?:资金|发放|投入|安排|补助|补贴|经费)"
 )
@@ -160,7 +163,11 @@ def is_others_money(before: str, earlier: str, figure: Figure) -> bool:
     `before` are the words before the figure, its level included, `earlier` the clause before:
     鼓励宜都市、枝江市同步配套发放,各不少于|200万元.
     """
-    if figure.kind != "money":
+    if figure.kind not in ("money", "share"):
+        return False
+    if _AT_MOST_OF.search(before) or (figure.ceiling and _AT_MOST_OF.search(earlier)):
+        return True
+    if figure.kind == "share":
         return False
     bare = not before.strip("、,各均每年分别不少低于超过至")
     return bool(_AT_MOST_OR_IN_PART.search(before)) or (bare and bool(_MATCHES.search(earlier)))

@@ -34,7 +34,6 @@ from extract.interpret.target_figures import in_title, is_over, is_past, may_hol
 from extract.interpret.wording import (
     GOALS,
     GROWS_YEARLY,
-    MADE_OF,
     OF_ALL,
     REACHES,
     SET_OUT,
@@ -49,8 +48,6 @@ _KINDS = frozenset(("count", "share", "money", "length", "area", "other"))
 _COUNTABLE = frozenset(("count", "length", "area", "other"))
 _DOES_SO = re.compile(r"(?!以)[\u4e00-\u9fff]{3,20}?(?:达到|实现|建成|完成|具备|开展|纳入|设立|配备|建立|提供)")
 """50%以上|旗区级综合医院达到…标准."""
-_DAYS = re.compile(r"[天日]数[^,;。\d]{0,6}$")
-"""污染天数不超过|15天."""
 _ACHIEVES = re.compile(r"(?:完成|实现)[^,;。、\d]{2,16}$")
 """开发区|实现营业收入|500亿元."""
 _AGES = frozenset(("岁", "周岁"))
@@ -129,6 +126,11 @@ class _Sentence(SentenceRows):
             self.folded, figure, done, behind
         ):
             return done
+        exceed = None if self.pays else acting.exceed(self.folded, figure, done, clause.end, self.list.indicator)
+        if exceed:
+            lead = self.folded[done : figure.scope[0]]
+            self._add(figure, exceed[0], (figure.scope[0], exceed[1]), lead, "target-counted", "total")
+            return exceed[1]
         if acting.counts_scope(self.folded, figure, done, behind):
             return figure.scope[1]
         if done > clause.start and self._for_each(done, figure.end):
@@ -148,6 +150,7 @@ class _Sentence(SentenceRows):
             acting.in_maxim(self.folded, figure)
             or acting.in_formula(self.folded, figure)
             or acting.in_name(self.folded, figure)
+            or acting.is_size_of(figure, after)
             or is_aside(before, after, figure)
             or is_others_money(lead, earlier, figure)
         ):
@@ -166,12 +169,6 @@ class _Sentence(SentenceRows):
             return figure.scope[1]
         return self._plain(clause, figure, done, stop)
 
-    def _goal_first(self, clause: Clause, figure: Figure, after: str) -> bool:
-        """引进2家龙头企业落户本市，由市政府给予支持: a goal, and support without a sum behind it."""
-        sums = any(one.kind in ("money", "share") for one in self.figures.within(self.start, self.end))
-        first = VERB_AT_START.match(self.folded, clause.start, figure.start)
-        return bool(first) and not sums and not figure.ceiling and "的" not in after and figure.kind == "count"
-
     def _such_as(self, figure: Figure, done: int, stop: int) -> bool:
         """年产值超亿元的特色产业3个、超10亿元的2个: what the list counts, narrowed by another figure."""
         if not self.list.verb or not self.list.near(done) or stop != figure.scope[1] or figure.kind == "share":
@@ -181,22 +178,14 @@ class _Sentence(SentenceRows):
             self._add(figure, name, (done, stop), "", "target-measured", "total")
         return name is not None
 
-    def _is_span(self, figure: Figure, done: int) -> bool:
-        """Whether a duration is what is to be reached: 平均受教育年限达到11年, 办理时限压缩至3个工作日."""
-        before = self._words(self.folded, done, figure.start)
-        return figure.kind == "duration" and bool(MADE_OF.search(before) or _DAYS.search(before))
-
-    def _qualifies(self, figure: Figure, clause: Clause) -> bool:
-        """Whether the figure only qualifies what another counts: 年产值超亿元的特色产业|3个, 3岁以下婴幼儿入托率."""
-        after = self.folded[figure.scope[1] : clause.end]
-        return figure.kind not in ("share", "count") and bool(re.match(r"[\u4e00-\u9fff\d]", after))
-
     def _plain(self, clause: Clause, figure: Figure, done: int, stop: int) -> int:
         before, after = self._words(self.folded, done, figure.scope[0]), self.folded[figure.scope[1] : stop]
         if figure.kind in _COUNTABLE and counted_noun(after) and not GOAL_END.match(after):
             listed = self.list.verb and (self.list.near(done) or done == self.start) and acting.goes_on(figure, before)
             if listed or self._acted_on(figure, done, before, after):
                 return self._counted(clause, figure, done, stop)
+        if not self.pays and acting.is_sum_of(figure, before, after):
+            return self._counted(clause, figure, done, stop)
         if figure.kind == "share" and after and not GOAL_END.match(after):
             return self._share_of(figure, done, stop)
         if not GOAL_END.match(self.folded, figure.scope[1]):
@@ -349,6 +338,8 @@ class _Sentence(SentenceRows):
 
     def _is_goal(self, before: str, figure: Figure, indicator: str) -> bool:
         """Whether a figure behind its indicator is set out: by a verb, a level, a change, its list or its time."""
+        if indicator.startswith("的"):
+            return False
         if VERB_AT_END.search(before) or VERB_AT_START.match(before) or change_of(before) != "total":
             return True
         if before[:1] in ("、", "和", "及") and self.list.verb and self.list.near(figure.scope[0] - len(before)):
