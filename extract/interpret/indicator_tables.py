@@ -49,7 +49,7 @@ _MADE = re.compile(r"^其中[:：]\s*|^(?:新建|改建|扩建|建设|建成|打
 _YEAR = re.compile(r"20\d\d")
 _UNIT_WORDS = rf"(?:{alternation(list(unit_kinds()))})(?:/[\u4e00-\u9fff]{{1,4}})?"
 _NUMBER = re.compile(
-    rf"(?<![\d.])(?P<op>≥|>=|≤|<=|>|<|约|不低于|不少于|不高于|超过|达到|大于|小于)?\s*\[?(?P<n>{ARABIC}(?:{SCALE})?)"
+    rf"(?<![\d.])(?P<op>≥|>=|≤|<=|>|<|约|不低于|不少于|不高于|超过|达到|大于|小于)?\s*\(?(?P<n>{ARABIC}(?:{SCALE})?)"
     rf"(?:-{{1,2}}(?P<high>{ARABIC}(?:{SCALE})?))?\]?(?P<u>{_UNIT_WORDS})?(?P<m>以上|左右|以内|以下)?"
 )
 """≥95 · 99%以上 · 控制在|5以内 · [6.5] (累计) · 3-5."""

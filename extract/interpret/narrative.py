@@ -57,7 +57,7 @@ OBJECT = re.compile(
 # 本办法|由市财政局负责解释; not 自由, 由于, 可由
 BY = re.compile(r"(?<![自事理缘可])由(?!于)(?:所涉及的)?")
 # 由市发改委牵头,|市财政局、市商务局配合
-SUPPORT = re.compile(rf"{SUMMED}{ADVERBS}(?:配合|协助|协同|参与|参加)")
+SUPPORT = re.compile(rf"{SUMMED}{ADVERBS}(?:配合|协助|协同|协作|参与|参加)")
 # what founds or seats a body that the rest of the sentence speaks of: 成立…领导小组, 下设办公室, 办公室设在…
 FOUNDED = re.compile(
     r"(?:(?:成立|组建|设立|建立|组成)(?:了)?|下设|设(?=办公室))(?P<new>[^,。;()\n]{0,40}?(?:领导小组办公室|领导小组|领导组|工作专班|专班|指挥部|联席会议|办公室|工作组|协调小组|推进组))"

@@ -127,7 +127,7 @@ def _names(text: str, count: int, measure: str, each: bool) -> list[str] | None:
         )
     else:
         alone = all(measured_indicator(part) for part in parts)
-        apart = each and min(map(len, parts)) > 1
+        apart = each and min(map(len, parts), default=0) > 1
         names = parts if len(parts) > 1 and (such or measure or alone or apart or _tail(parts)) else None
     if not names:
         return None

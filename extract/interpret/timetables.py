@@ -30,7 +30,7 @@ _PART = re.compile(rf"(?:(?P<label>{alternation(WORDS['labels'])}):|[,;、])(?P<
 _OF_APPLICATIONS = re.compile(alternation(WORDS["applications"]))
 _DONE = re.compile("(?:完成|建成|到位)?")
 """（10月底|完成|，牵头单位：市商务局）."""
-_UNITS_LABEL = re.compile("(?:责任|牵头|配合|主办|协办|承办|参加|主责|参与)[^,。;]{0,8}:")
+_UNITS_LABEL = re.compile("(?:责任|牵头|配合|主办|协办|协作|承办|参加|主责|参与)[^,。;]{0,8}:")
 """责任单位:市商务局;(完成时限:…): the line names units, the task stands above."""
 _STEPS = re.compile("步骤|安排|进度|阶段|时间|计划")
 """四、实施|步骤, 五、|时间|要求: a heading."""
