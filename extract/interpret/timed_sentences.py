@@ -10,6 +10,7 @@ from itertools import pairwise
 from extract.annotate.values import Period
 from extract.interpret.grammar import JOINT
 from extract.interpret.held_over import due_in_own_year, time_held_over
+from extract.interpret.reach import TOWARDS, reach
 from extract.interpret.setting_out import tells_what_is
 from extract.interpret.time_senses import (
     SHOWN_AFTER,
@@ -23,7 +24,7 @@ from extract.interpret.time_senses import (
     is_usage,
     tells_of_money,
 )
-from extract.interpret.timing import PAST, WORDS, DeadlineDraft, Timing, iso, list_end
+from extract.interpret.timing import PAST, WORDS, DeadlineDraft, Timing, iso
 from extract.interpret.wording import GOALS
 from extract.lexicon import alternation
 from schemas.vocabulary import DeadlineKind
@@ -50,7 +51,7 @@ _YEAR_AFTER = re.compile(r"时间(?:为|是|:)[^,。;\n]*的$")
 _SITUATION = re.compile("[,:]?(?:是|正值|正处|处于|面临|既|我国|要?(?:以|坚持))")
 """2024年是…关键之年; “十四五”时期要以…为指导: the times, not a time limit."""
 _BEFORE = re.compile(
-    r"(?:,|:|并|并且|同时|要|应当?|务必?|须|必须|需|将|把|(?<!许)可|请|在|于|自|从|力争|争取|努力|确保|原则上|其中|且|定于|拟|展望|面向|(?<!部)分)+$"
+    r"(?:,|:|并|并且|同时|要|应当?|务必|(?<!任)务|须|必须|需|将|把|(?<!许)可|请|在|于|自|从|力争|争取|努力|确保|原则上|其中|且|定于|拟|展望|面向|(?<!部)分)+$"
 )
 """各单位|要在|9月15日前报送名单, 全市|力争|2025年底前建成."""
 _AFTER = re.compile(r"^(?:,|:|要|应当?|须|必须|需|将|把|可|力争|争取|努力|确保|原则上)+")  # 9月底前|将|名单报送
@@ -60,17 +61,12 @@ _PREDICATE = re.compile(
     "^(?:达到?|突破|超过|提高|提升|增长|增加|降|下降|保持|稳定|实现(?=全覆盖|翻番|倍增|目标|增长|$|[,。;]|\\d)|不低于|不少于)"
 )
 """…,到2027年|达到12亿元: the subject stands before (实现小批量生产 needs none)."""
-_TRAILING = re.compile(
-    r"(?:全部|全面|基本|力争|努力|争取|确保|正式)*(?:完成|建成|到位|投用|投产|达标|落实|实现|启用|上线|竣工|开工|验收)?(?:任务|投用|投产|验收|目标)?"
-)
-"""…,2024年底前完成: what is due stands before the time."""
 _PHASE_AFTER = re.compile("(?:,|为|是)?(?P<name>[^,。;]{0,14}阶段)")
 """2024年3月至4月为宣传发动阶段."""
 _ENDED = re.compile("(?:度|末)?(?:结束|终了|期满|届满)(?:之?后|之日起)?的?")  # 每季度|结束后|15日内
 _THEN_EVERY = re.compile(",?(?:务必?|应当?|要|须)?(?:于|在)?")  # 从2024年3月起|，务于|每月25日前
 _LEADS_ON = re.compile(r"[^。;\n]*如下[^,。;\n\d]{0,8}[:。]?")  # 制定2024年|工作方案如下：, 就2023年|…提出如下意见。
 _ALSO = re.compile("^(?:并且?|同时|且|还)(?:应当?|须|要)?")  # 并应|在官网公布，公示不少于7天
-_TOWARDS = re.compile("到|至|截至")  # 到|2025年，建成…
 _LIMITING = ("day", "span", "within", "term")
 _MEASURED = re.compile(r"(?:不(?:少于|低于|超过|多于|得(?:少于|低于|超过|多于))|至少|最[长短多少]|满|超过)+$")
 """公示|不少于|7天."""
@@ -177,7 +173,7 @@ def _told(timing: Timing, periods: list[Period]) -> Iterator[_Said]:
             i += 2
             continue
         for period in group[:1] if group[0].form == "every" else group:
-            yield _Said(period, group[0].start, group[-1].end, group[-1].limit or bool(_TOWARDS.match(group[0].text)))
+            yield _Said(period, group[0].start, group[-1].end, group[-1].limit or bool(TOWARDS.match(group[0].text)))
         i += len(group)
 
 
@@ -280,7 +276,9 @@ def _draft(timing: Timing, said: _Said, kind: DeadlineKind, confidence: float = 
         start_on=iso(timing.first(dated)) if starts else None,
         end_on=iso(timing.last(dated)) if ends else None,
         recurrence=period.recurrence,
-        governs=_reach(timing, said) if (kind != "recurring" or joined) and period.form != "term" else None,
+        governs=reach(timing, period, said.begin, said.end)
+        if (kind != "recurring" or joined) and period.form != "term"
+        else None,
         confidence=confidence,
     )
 
@@ -372,28 +370,3 @@ def _clause_before(timing: Timing, first: int, end: int, is_subject: bool) -> st
     if not is_subject:
         return ""
     return _BEFORE.sub("", timing.words(begin, inside[0].start)) + _AFTER.sub("", timing.words(inside[0].end, end))
-
-
-def _reach(timing: Timing, said: _Said) -> tuple[int, int]:
-    """What the limit holds for: its sentence; after 到…, the rest of the paragraph and the list that it leads."""
-    period, folded = said.period, timing.folded
-    first, last = timing.sentence(period.start)
-    start, _ = timing.clause(period)
-    if _TRAILING.fullmatch(folded[said.end : timing.before_charge(said.end, last)]):
-        return first, last
-    line = timing.line(period.start)
-    section = timing.section_at(period.start)
-    aims = section is not None and "目标" in timing.reading.outline.sections[section].heading
-    leads = folded[said.end : said.end + 1] in (",", ":") or GOALS.match(folded, said.end, last) is not None
-    heads = _is_year(period) and said.begin == first and "。" not in folded[line[0] : first]
-    if not (leads and (aims or heads or _TOWARDS.match(folded, said.begin) or folded[line[1] - 1] == ":")):
-        return start, last
-    closing = timing.closing_after(said.end)
-    if closing <= line[1]:
-        return start, closing
-    return start, list_end(timing, line[1], section if aims else None)
-
-
-def _is_year(period: Period) -> bool:
-    """2025年, 2025年底前: a limit by the year."""
-    return period.form == "day" and period.closes is not None and period.closes.months is None

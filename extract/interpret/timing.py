@@ -288,17 +288,3 @@ class Timing:
 
 
 _CHARGED = re.compile(alternation(WORDS["charged"]))
-
-
-_BULLET = re.compile(r"\n+[ 　]*(?:--?|●|•|·|◆|■|▲|\*|[①-⑳])[^\n]*")
-"""--培育企业100家 · ①建设园区: an item of a list on a line of its own."""
-
-
-def list_end(timing: Timing, line_end: int, section: int | None) -> int:
-    """The end of the bulleted or numbered list that a line leads, or of the line."""
-    end = line_end
-    while match := _BULLET.match(timing.folded, end):
-        end = match.end()
-    if end == line_end and section is not None:
-        end = max(end, timing.reading.outline.sections[section].end)
-    return end

@@ -34,7 +34,8 @@ _SELF_NAMED = re.compile(
     r"(?:制定|制订|出台|提出|形成|拟定)(?:和实施|并实施)?了?(?:本|以下|如下|下列|该)(?P<name>[^,。:]{2,14}?)(?=[,。:]|$)"
     r"|特?制定(?P<bare>[^,。:本如以]{0,8})如下"
 )
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+# |2026|年政府工作报告 (not 中国制造2025, 2030年前碳达峰, 2035年远景目标)
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年(?!前|远景|愿景)|-\d)")
 # 行动方案(|2018-2020|年); |2021年至2023|年
 _YEAR_RANGE = re.compile(r"20\d\d年?\s*[-—–至到]+\s*(?:20)?\d\d")
 # 美丽杭州建设|领导小组|: bodies set up for a matter, which need no place before them
@@ -228,12 +229,11 @@ def _genre(title: str | None, beginning: str) -> str | None:
 def _year(front: Front) -> int | None:
     title = front.title or ""
     years = _YEAR.findall(title)
-    if len(set(years)) == 1 and not _YEAR_RANGE.search(title):
+    said = re.search(r"(?:19|20)\d\d", f"{front.issued_on or ''} {front.doc_number or ''}")
+    issued = int(said[0]) if said else None
+    if len(set(years)) == 1 and not _YEAR_RANGE.search(title) and int(years[0]) <= (issued or int(years[0])) + 1:
         return int(years[0])
-    if front.issued_on:
-        return int(front.issued_on[:4])
-    number = re.search(r"(?:19|20)\d\d", front.doc_number or "")
-    return int(number[0]) if number else None
+    return issued
 
 
 def _area(front: Front, head: Head, folded: str, body: str) -> Area | None:
