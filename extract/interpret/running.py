@@ -69,6 +69,13 @@ _ACTS_ON = re.compile(
     r"^(?P<by>(?!.*(?:已|现有|共有))[^、]{4,24}?(?:覆盖(?!率|面|范围)|改造|铺设|接入|惠及|整治|治理))(?P<what>[^、]{2,12})$"
 )
 """安全工程三期覆盖|燃气管网 (2200公里)、桥梁 (137座): the members share who does what."""
+_STAGES = r"(?:新|基本|全部|累计|已)*(?:开工|竣工|建成|交付|投产|投用|完工|改建|新建|扩建|续建|签约|落地|入库|通车|达产|验收)"
+_STAGE = re.compile(rf"{_STAGES}(?:建设|投用|投产|使用|验收)?")
+"""保障性住房新开工500套、|竣工|300套: another stage of the same."""
+_STAGED = re.compile(rf"^(?:{_STAGES})|(?:{_STAGES})+(?:建设|投用|投产|使用|验收)?$")
+"""保障性住房|新开工|, |新开工|工业项目: gives way to the next stage."""
+_HOLDS_OBJECT = re.compile("植树|种草|造林|绿化|退耕|储能|装机")
+"""植树|11万株: a verb with its own object, nothing of what stands before."""
 _OF_EACH = re.compile(rf"(?P<verb>{REACHES.pattern})?每(?:十万|百万|[百千万亿])(?:人口?|户|台|辆|平方公里|平方米|元)?$")
 """机器人密度达到|每万人|500台: by how many it is counted."""
 
@@ -141,6 +148,8 @@ class RunningList:
         part = _PART_MADE.match(said) if self.indicator else None
         if part:
             return part["how"] + self.indicator.removeprefix(part["how"])
+        if self.near(done) and _STAGE.fullmatch(bare) and _STAGED.search(self.indicator):
+            return _STAGED.sub("", self.indicator) + bare
         if bare and _MADE_ONLY.match(bare):
             return (self.indicator if self.near(done) else spoken_of(done, True).removesuffix("全覆盖")) or bare
         if _GENERIC.match(indicator):
@@ -148,7 +157,7 @@ class RunningList:
             if _MEASURES.match(indicator) and measured_indicator(earlier):
                 return indicator
             return earlier + indicator.removeprefix(earlier[-2:])
-        if self.near(done) and VERB_ONLY.match(bare):
+        if self.near(done) and VERB_ONLY.match(bare) and not _HOLDS_OBJECT.search(bare):
             return self.indicator + bare
         acts = _ACTS_ON.match(self.indicator)
         if self.near(done) and acts and words.startswith("、") and len(bare) < 8:
