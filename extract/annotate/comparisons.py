@@ -21,7 +21,7 @@ _PREFIX = re.compile(
 """不超过| · 最高可给予| · 近| (not 附近, 预约, 发达)."""
 _SUFFIX = re.compile(
     rf"(?:\((?:含|(?P<ex>不含))[^()]{{0,8}}\))?(?P<word>{alternation(list(_SUFFIXES))})"
-    rf"(?!部(?!分)|外|陆|容|贸|资|地|涵|需|控)|(?P<inc>{alternation(_WORDS['inclusive'])})"
+    rf"(?:(?<!内)|(?!部(?!分)|外|陆|容|贸|资|地|涵|需|控))|(?P<inc>{alternation(_WORDS['inclusive'])})"
 )
 """|以上 · |(不含)以下 · |(含) (not 内部, 内容)."""
 _REMARK = re.compile(r"\((?!不?含)[^()]{1,24}\)(?=及?以[上下])")

@@ -32,10 +32,18 @@ _DOER = re.compile(
 )
 """市图书馆|每年|开展|阅读活动 (100场)."""
 _GAINS = re.compile(
-    r"(?!.*(?:企业|公司|单位|个人|对象|人员|合作社|年度?新增))(?P<who>[\u4e00-\u9fff]{2,14}(?<![每个户家]))(?:新增|净增)[\u4e00-\u9fff]{2,12}"
+    r"(?!.*(?:企业|公司|单位|个人|对象|人员|合作社|年度?新增))(?P<who>[\u4e00-\u9fff]{2,14}(?<![每个户家]))(?:新增|净增|新引进|新招引|新培育|新开通)[\u4e00-\u9fff]{2,12}"
 )
 """公共数据开放平台|新增|数据集 (2000个)."""
-_DONE_TO = re.compile(r"实现|完成|达到|纳入|接入|通过|开展|实施|上云|上平台|上市|上线|(?:出列|摘帽|脱贫)$")
+_IN_PLACE = re.compile(
+    rf"(?:^|[,])在[^,;。:]{{1,40}}?(?:区|县|市|镇|乡|村|园|域|地|沿线|街道|基地|院校|学校|企业|行业|领域)(?:内|范围内|中)?"
+    rf"(?:新|率先|分别|各)?(?:{alternation([*_WORDS['makes'], '增补', '增加', '新增', '设置', '安装', '投放'])})"
+    r"(?P<what>[^,;。:\d]{2,24})"
+)
+"""在14个市州城区和兰州新区|增补|义务教育学位 (2万个)."""
+_DONE_TO = re.compile(
+    r"实现|完成|达到|纳入|接入|通过|开展|实施|上云|上平台|上市|上线|(?:出列|摘帽|脱贫|投产|投用|竣工|达产|通车)$"
+)
 """(100家) 企业|上云 · (50家) 企业|完成|改造 · (5个) 贫困村|出列."""
 _GOES_ON = re.compile(r"[、和及以与 ]*$|(?:及|和|、|与)[^,;。\d]{2,30}等$")
 """建成5个中心|、|10个站点 · 建成5个中心|、养老驿站等|10个站点."""
@@ -113,7 +121,7 @@ def is_threshold(folded: str, figure: Figure, done: int, behind: list[Figure]) -
 
 
 _NAMED_ONE_BY_ONE = re.compile(
-    r"(?:新建|建成|建设|改造|打造|扩建|改建|启用|投用)(?P<names>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10})+)(?:等)?$"
+    r"(?:新建|建成|建设|改造|打造|扩建|改建|启用|投用|培育形成|培育|形成|做强)(?!了|以)(?P<names>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10})+)(?:等)?$"
 )
 """新建|兰州东、兰州北|2个收费站: as many names as are counted."""
 
@@ -122,6 +130,8 @@ _SLOGANS = re.compile(
     r"[“\"](?:[一二两三四五六七八九十]个[\u4e00-\u9fff]{1,8}[、,])+[一二两三四五六七八九十]个[\u4e00-\u9fff]{1,8}[”\"]"
 )
 """确保实现|“两个高于、两个缩小”|目标: words to live by, no count."""
+_AIM_IN_QUOTES = re.compile(r"“[^“”]{0,12}翻[^“”]{0,16}”的?(?:总体|战略|宏伟|奋斗|发展)?目标")
+"""实现|“五年翻一番、挺进千百亿”的总体目标|: nothing is measured."""
 _QUOTED = re.compile(r"“[^“”]{2,14}”")
 """新增双特困户|“发现1户、解决1户”|."""
 
@@ -131,6 +141,8 @@ def in_maxim(folded: str, figure: Figure) -> bool:
     begin = max(0, figure.start - 14)
     slogans = _SLOGANS.finditer(folded, begin, figure.end + 24)
     if any(slogan.start() < figure.start < slogan.end() for slogan in slogans):
+        return True
+    if any(aim.start() < figure.start < aim.end() for aim in _AIM_IN_QUOTES.finditer(folded, begin, figure.end + 30)):
         return True
     if figure.value != 1:
         return False
@@ -235,7 +247,8 @@ _SIZE_ONLY = re.compile(r"(?:集中连片|面积|规模|连片|单体|装机|日
 
 def counts_scope(folded: str, figure: Figure, done: int, behind: list[Figure]) -> bool:
     """Whether the figure counts what is there and measured: 全市|50个|国省考断面水质优良比例达到90%."""
-    if figure.kind != "count" or figure.op or not behind or VERB_AT_END.search(folded[done : figure.start]):
+    lead = folded[done : figure.start]
+    if figure.kind != "count" or figure.op or not behind or (VERB_AT_END.search(lead) and not _SET_OUT.search(lead)):
         return False
     words = _IN_BRACKETS.sub("", folded[figure.scope[1] : behind[0].scope[0]])
     sets = behind[0].op is not None or behind[0].kind == "share"
@@ -282,7 +295,7 @@ _BEGUN = re.compile(rf"(?:^|[,])(?:{alternation(_WORDS['makes'])})(?!率)[\u4e00
 
 def in_list_begun(figure: Figure, before: str, after: str) -> bool:
     """Whether a verb stands before a field, a place or a first member that is not counted."""
-    if figure.kind != "count" or len(after) < 2 or VERB_ONLY.search(after) or leading_verb(after):
+    if figure.kind not in ("count", "area") or len(after) < 2 or VERB_ONLY.search(after) or leading_verb(after):
         return False
     return bool(_OF_A_FIELD.search(before) or _BEGUN.search(before))
 
@@ -302,6 +315,12 @@ def does_yearly(words: str) -> str:
     """What somebody does every year: 市图书馆每年开展阅读活动 (100场) → 阅读活动."""
     doer = _DOER.fullmatch(words)
     return doer["what"] if doer else ""
+
+
+def made_in_place(words: str) -> str:
+    """What is made somewhere: 在14个市州城区增补义务教育学位 (2万个) → 义务教育学位."""
+    made = _IN_PLACE.search(words)
+    return made["what"] if made and made.end() == len(words) else ""
 
 
 def gains(words: str) -> bool:
@@ -329,6 +348,17 @@ def goes_on(figure: Figure, before: str) -> bool:
     """Whether nothing but a joint stands between the figure and the member of the list before it."""
     named = not figure.text[:1].isdigit() and not figure.text.strip("百千万亿人")
     return not named and bool(_GOES_ON.match(before))
+
+
+_ALSO_SUCH = re.compile(r"[,、及和与]?[^,;。:\d]{2,50}[、和][^,;。:\d]{1,20}等?$")
+_OF_SIZE = re.compile(r"(?:[一二三五百千十]+|[\d.]+)[万亿]+级")
+"""3个|百亿级|产业集群."""
+
+
+def of_one_kind(indicator: str, before: str, after: str) -> bool:
+    """Whether the list goes on with others of what it counts: 1个五百亿级产业集群，纺织、材料等3个|百亿级产业集群."""
+    alike = indicator[-4:] == after[-4:] or _OF_SIZE.match(after) is not None
+    return alike and len(after) > 3 and bool(_ALSO_SUCH.match(before))
 
 
 def has_floor(before: str) -> bool:

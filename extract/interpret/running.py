@@ -20,13 +20,17 @@ _GENERIC = re.compile(
 )
 """An indicator that says nothing alone takes the words before it: …网络销售额新增15亿元(总额超过95亿元)."""
 _MADE_ONLY = re.compile(
-    r"^(?:全[省市县区镇乡]|我[省市县区]|累计|共计?|总计|合计|至少|要|应|再)*新?(?:推出|建成|建设|建|完成|完工|培育|打造|引进|增加|创建|认定|筹集|培训)?$"
+    r"^(?:全[省市县区镇乡]|我[省市县区]|累计|共计?|总计|合计|至少|要|应|再)*新?(?:\([改扩、]+\)建|改扩建|推出|建成|建设|建|完成|完工|培育|打造|引进|增加|创建|认定|筹集|培训)?$"
 )
 """上半年|新推出|30项, 其中2025年底前|建成|3000套: of what was spoken of."""
 _PART_MADE = re.compile(r"^(?:其中[,:]?|包括|包含|含)(?P<how>新建|改建|扩建|改扩建|改造|续建|提升|新增)$")
 """建成10个中心（|含改建|2个）: which of them."""
 _MEASURES = re.compile(r"(?:产值|产量|总产量|面积|人数)$")
 """机器人密度达到500台，|产量|达到4万台: of something else than what was measured before."""
+_OWNER = re.compile(r"(?:播种|种植|养殖)?(?:总?面积|总?产量|总?产值|规模|存栏|出栏)$|.*(?<!积|量|值|模|栏)$")
+"""林下经济|面积达260万亩、产值达130亿元: whose both are."""
+_LONG = re.compile("(?:总|全)?长度?")
+"""清淤农渠518条|长|322公里."""
 _LEVEL = r"(?:国家|省|市|县|区|乡|镇|村)"
 _GROUP = (
     r"(?:县\(市\)区|县\(市、区\)|县\(市\)|县、区|县区|区县|市县|乡镇\(街道\)|乡镇|镇街|村\(社区\)"
@@ -69,14 +73,19 @@ _ACTS_ON = re.compile(
     r"^(?P<by>(?!.*(?:已|现有|共有))[^、]{4,24}?(?:覆盖(?!率|面|范围)|改造|铺设|接入|惠及|整治|治理))(?P<what>[^、]{2,12})$"
 )
 """安全工程三期覆盖|燃气管网 (2200公里)、桥梁 (137座): the members share who does what."""
-_STAGES = r"(?:新|基本|全部|累计|已)*(?:开工|竣工|建成|交付|投产|投用|完工|改建|新建|扩建|续建|签约|落地|入库|通车|达产|验收)"
+_STAGES = (
+    r"(?:新|基本|全部|累计|已)*(?:开工|竣工|建成|交付|投产|投用|完工|改建|新建|扩建|续建|签约|落地|入库|通车|达产|验收)"
+)
 _STAGE = re.compile(rf"{_STAGES}(?:建设|投用|投产|使用|验收)?")
 """保障性住房新开工500套、|竣工|300套: another stage of the same."""
 _STAGED = re.compile(rf"^(?:{_STAGES})|(?:{_STAGES})+(?:建设|投用|投产|使用|验收)?$")
 """保障性住房|新开工|, |新开工|工业项目: gives way to the next stage."""
 _HOLDS_OBJECT = re.compile("植树|种草|造林|绿化|退耕|储能|装机")
 """植树|11万株: a verb with its own object, nothing of what stands before."""
-_OF_EACH = re.compile(rf"(?P<verb>{REACHES.pattern})?每(?:十万|百万|[百千万亿])(?:人口?|户|台|辆|平方公里|平方米|元)?$")
+_OF_EACH = re.compile(
+    rf"(?P<verb>{REACHES.pattern})?"
+    r"(?:每(?:十万|百万|[百千万亿])(?:人口?|户|台|辆|平方公里|平方米|元|名[\u4e00-\u9fff]{2,4})?|[人户村亩]均)$"
+)
 """机器人密度达到|每万人|500台: by how many it is counted."""
 
 
@@ -93,6 +102,8 @@ class RunningList:
     grows: bool = False
     """Whether the list began with 新增."""
     due: str | None = None
+    shared: str = ""
+    """What shares are of, for a list of them: 审批事项|100%网上受理、90%全程网办."""
     members: list[str] = field(default_factory=list)
     """The names of the members so far that stand in one list."""
     end: int = -1
@@ -103,7 +114,8 @@ class RunningList:
 
     def counted_name(self, own: str, done: int) -> str:
         """The name behind a figure, with what it shares with the list: 省级示范镇7个、示范村21个 → 省级示范村."""
-        if self.near(done) and not _LEVEL_HEAD.match(own) and _LEVEL_HEAD.match(self.indicator):
+        level = _LEVEL_HEAD.match(own) or "级" in own[:5]
+        if self.near(done) and not level and _LEVEL_HEAD.match(self.indicator):
             prefix = shared_prefix(self.indicator, own)
             return prefix + own if prefix and len(prefix) < 14 else own
         return own
@@ -150,12 +162,14 @@ class RunningList:
             return part["how"] + self.indicator.removeprefix(part["how"])
         if self.near(done) and _STAGE.fullmatch(bare) and _STAGED.search(self.indicator):
             return _STAGED.sub("", self.indicator) + bare
-        if bare and _MADE_ONLY.match(bare):
+        if bare and _MADE_ONLY.match(fold(bare)):
             return (self.indicator if self.near(done) else spoken_of(done, True).removesuffix("全覆盖")) or bare
+        if _LONG.fullmatch(bare) and self.near(done):
+            return self.indicator + "长度"
         if _GENERIC.match(indicator):
             earlier = spoken_of(done, not indicator)
             if _MEASURES.match(indicator) and measured_indicator(earlier):
-                return indicator
+                return (_OWNER.sub("", earlier) if words.startswith("、") and self.near(done) else "") + indicator
             return earlier + indicator.removeprefix(earlier[-2:])
         if self.near(done) and VERB_ONLY.match(bare) and not _HOLDS_OBJECT.search(bare):
             return self.indicator + bare

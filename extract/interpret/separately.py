@@ -18,8 +18,16 @@ _NAMED = re.compile(
 """货物贸易、对外投资和实际利用外资|分别|占比达 · 化肥、农药利用率|均|达到 · 排放总量|分别|比2015年下降."""
 _TOWN_AND_COUNTRY = re.compile(r"城[、和]?乡(?P<of>[^、,;。\d]{2,20}?)(?P<sep>分别)")
 """|城乡|居民人均可支配收入分别增长6%、9%."""
-_TOWN_WITH_COUNTRY = re.compile(r"(?:城镇|城市)(?:、|和|与|及)(?:农村|乡村)(?P<of>[^、,;。\d]{2,20}?)(?P<sep>分别)")
-"""|城镇和农村|居民人均可支配收入分别增长6%、9%."""
+_TOWN_WITH_COUNTRY = re.compile(
+    r"(?P<town>城镇|城市)(?:、|和|与|及)(?:农村|乡村)(?P<of>[^、,;。\d]{2,20}?)(?P<sep>分别)"
+)
+"""|城镇和农村|居民人均可支配收入分别增长6%、9% · |城市、农村|用户接入能力分别达到100M、20M."""
+_SECTORS = re.compile(r"(?P<which>[一二三]{2,3})(?:次)?产(?:业)?(?P<of>[^、,;。\d]{0,12}?)(?P<sep>(?:年均)?分别)")
+"""|一二三产增加值|分别增长3.5%、6%、5%."""
+_SIDE_BY_SIDE = re.compile(
+    rf"(?P<names>[^,;。\d]{{2,30}}(?:、|和|与)[^,;。\d]{{2,24}}?)(?P<measure>(?:{SINCE}|{alternation(load('targets')['levels'])})*)$"
+)
+"""水稻、油菜种植面积|达到|3万亩、2万亩: as many names as figures."""
 _ALIKE = re.compile(
     rf"(?P<names>[^,;。、\d]{{2,10}}、[^,;。\d]{{2,20}}?(?:使用量|排放总量|排放量|减排量|平均浓度|年均浓度))(?P<measure>(?:{SINCE})?[^\d,;。]{{0,16}})$"
 )
@@ -89,9 +97,16 @@ def in_each_year(reading: Reading, start: int, end: int, drafts: list[Draft]) ->
 
 def _both(lead: str) -> str:
     """城乡居民收入分别 → 城镇居民收入、农村居民收入分别: two names that are written as one."""
-    for pattern in (_TOWN_AND_COUNTRY, _TOWN_WITH_COUNTRY):
-        lead = pattern.sub(lambda m: f"城镇{m['of']}、农村{m['of']}{m['sep']}", lead, count=1)
-    return lead
+    lead = _SECTORS.sub(lambda m: "、".join(f"{one}产{m['of']}" for one in m["which"]) + m["sep"], lead, count=1)
+    lead = _TOWN_AND_COUNTRY.sub(lambda m: f"城镇{m['of']}、农村{m['of']}{m['sep']}", lead, count=1)
+    return _TOWN_WITH_COUNTRY.sub(lambda m: f"{m['town']}{m['of']}、农村{m['of']}{m['sep']}", lead, count=1)
+
+
+def _like(names: str, group: list[Figure]) -> bool:
+    """Whether names without 分别 are as many as figures of one unit: 水稻、油菜种植面积 (3万亩、2万亩)."""
+    parts = _NAME_JOINT.split(names)
+    same = len({figure.unit for figure in group}) == 1 and group[0].unit not in ("%", None)
+    return same and len(parts) == len(group) and measured_indicator(parts[-1]) and not measured_indicator(parts[0])
 
 
 def paired(lead: str, group: list[Figure]) -> Paired | None:
@@ -99,8 +114,8 @@ def paired(lead: str, group: list[Figure]) -> Paired | None:
 
     One figure for several names (A、B利用率均达到43%) gives each of them that figure.
     """
-    match = _NAMED.search(_both(lead)) or (_ALIKE.search(lead) if len(group) == 1 else None)
-    if not match:
+    match = _NAMED.search(_both(lead)) or (_ALIKE if len(group) == 1 else _SIDE_BY_SIDE).search(lead)
+    if not match or (match.re is _SIDE_BY_SIDE and not _like(match["names"], group)):
         return None
     measure = strip_change(LEVELS.sub("", match["measure"]))
     end = group[-1].scope[1]

@@ -46,8 +46,10 @@ from extract.interpret.wording import (
 
 _KINDS = frozenset(("count", "share", "money", "length", "area", "other"))
 _COUNTABLE = frozenset(("count", "length", "area", "other"))
-_DOES_SO = re.compile(r"(?!以)[\u4e00-\u9fff]{3,20}?(?:达到|实现|建成|完成|具备|开展|纳入|设立|配备|建立|提供)")
-"""50%以上|旗区级综合医院达到…标准."""
+_DOES_SO = re.compile(
+    r"(?!以)[\u4e00-\u9fff]{2,20}?(?:达到|实现|建成|完成|具备|开展|纳入|设立|配备|建立|提供|得到|开设|参加|享受|转型|上云|通车|用上)"
+)
+"""50%以上|旗区级综合医院达到…标准 · 80%以上|企业上云."""
 _ACHIEVES = re.compile(r"(?:完成|实现)[^,;。、\d]{2,16}$")
 """开发区|实现营业收入|500亿元."""
 _AGES = frozenset(("岁", "周岁"))
@@ -182,6 +184,8 @@ class _Sentence(SentenceRows):
         before, after = self._words(self.folded, done, figure.scope[0]), self.folded[figure.scope[1] : stop]
         if figure.kind in _COUNTABLE and counted_noun(after) and not GOAL_END.match(after):
             listed = self.list.verb and (self.list.near(done) or done == self.start) and acting.goes_on(figure, before)
+            near = self.list.verb and self.list.near(done) and figure.kind == "count"
+            listed = listed or (near and acting.of_one_kind(self.list.indicator, before, after))
             if listed or self._acted_on(figure, done, before, after):
                 return self._counted(clause, figure, done, stop)
         if not self.pays and acting.is_sum_of(figure, before, after):
@@ -237,12 +241,15 @@ class _Sentence(SentenceRows):
         # 投资超过总任务一半的项目, 占比30%的团队: which ones, not how many
         if is_share_of_money(lead, rest):
             return figure.scope[1]
-        narrows = rest.startswith("的") and (figure.scope[0] < figure.start or measured_indicator(lead))
-        does = not before.strip() and _DOES_SO.match(rest)
+        does = not before.strip("、和及 ") and _DOES_SO.match(rest.removeprefix("的"))
+        narrows = rest.startswith("的") and (figure.scope[0] < figure.start or measured_indicator(lead)) and not does
+        if not lead and not before.strip("、和及 ") and self.list.near(done):
+            lead = self.list.shared
         if by or narrows or not (lead or rest.startswith("的") or does or VERB_AT_END.search(before)):
             return figure.scope[1]
-        indicator = (lead + rest.removeprefix("的")).strip("、 ")
+        indicator = (lead + rest.removeprefix("的")).strip("、 ").replace("“", "").replace("”", "")
         self._add(figure, indicator, (done, stop), before, "target-share-of", "total")
+        self.list.shared = lead
         return stop
 
     def _measured(self, clause: Clause, figure: Figure, done: int) -> int:
@@ -265,11 +272,14 @@ class _Sentence(SentenceRows):
         if yearly and figure.kind in _COUNTABLE:
             indicator, reached = yearly, figure.op or ""
         gains = self.plans and figure.kind in _COUNTABLE and acting.gains(before)
-        if not indicator or not (reached or yearly or gains or self._is_goal(before, figure, indicator)):
+        made = acting.made_in_place(self.folded[clause.start : figure.scope[0]]) if self.plans else ""
+        if made and figure.kind in _COUNTABLE:
+            indicator, reached = made, figure.op or ""
+        if not indicator or not (reached or yearly or gains or made or self._is_goal(before, figure, indicator)):
             return figure.scope[1]
         change = (
             "increase"
-            if gains or figure.text.startswith("翻")
+            if (gains and "增" in before) or figure.text.startswith("翻")
             else self._change(before, reaches=self.folded.startswith("达", figure.scope[0]))
         )
         start = begin if before.strip("、和及 ") or self.list.near(begin) else self.earlier[0]
