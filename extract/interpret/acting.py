@@ -36,7 +36,7 @@ _GAINS = re.compile(
 )
 """公共数据开放平台|新增|数据集 (2000个)."""
 _IN_PLACE = re.compile(
-    rf"(?:^|[,])在[^,;。:]{{1,40}}?(?:区|县|市|镇|乡|村|园|域|地|沿线|街道|基地|院校|学校|企业|行业|领域)(?:内|范围内|中)?"
+    rf"(?<![^,;。:\n])在[^,;。:]{{1,40}}?(?:区|县|市|镇|乡|村|园|域|地|沿线|街道|基地|院校|学校|企业|行业|领域)(?:内|范围内|中)?"
     rf"(?:新|率先|分别|各)?(?:{alternation([*_WORDS['makes'], '增补', '增加', '新增', '设置', '安装', '投放'])})"
     r"(?P<what>[^,;。:\d]{2,24})"
 )
@@ -317,10 +317,10 @@ def does_yearly(words: str) -> str:
     return doer["what"] if doer else ""
 
 
-def made_in_place(words: str) -> str:
-    """What is made somewhere: 在14个市州城区增补义务教育学位 (2万个) → 义务教育学位."""
-    made = _IN_PLACE.search(words)
-    return made["what"] if made and made.end() == len(words) else ""
+def made_in_place(folded: str, start: int, end: int) -> int | None:
+    """Where the words begin for what is made somewhere: 在14个市州城区增补|义务教育学位 (2万个); None for nothing."""
+    made = _IN_PLACE.search(folded, start, end)
+    return made.start("what") if made and made.end() == end else None
 
 
 def gains(words: str) -> bool:

@@ -247,7 +247,9 @@ class _Sentence(SentenceRows):
             lead = self.list.shared
         if by or narrows or not (lead or rest.startswith("的") or does or VERB_AT_END.search(before)):
             return figure.scope[1]
-        indicator = (lead + rest.removeprefix("的")).strip("、 ").replace("“", "").replace("”", "")
+        indicator = (lead + rest.removeprefix("的")).strip("、 ")
+        if indicator.count("“") != indicator.count("”"):
+            indicator = indicator.replace("“", "").replace("”", "")
         self._add(figure, indicator, (done, stop), before, "target-share-of", "total")
         self.list.shared = lead
         return stop
@@ -272,9 +274,9 @@ class _Sentence(SentenceRows):
         if yearly and figure.kind in _COUNTABLE:
             indicator, reached = yearly, figure.op or ""
         gains = self.plans and figure.kind in _COUNTABLE and acting.gains(before)
-        made = acting.made_in_place(self.folded[clause.start : figure.scope[0]]) if self.plans else ""
+        made = acting.made_in_place(self.folded, clause.start, figure.scope[0]) if self.plans else None
         if made and figure.kind in _COUNTABLE:
-            indicator, reached = made, figure.op or ""
+            indicator, reached = self.text[made : figure.scope[0]], figure.op or ""
         if not indicator or not (reached or yearly or gains or made or self._is_goal(before, figure, indicator)):
             return figure.scope[1]
         change = (

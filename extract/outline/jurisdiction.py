@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from extract.lexicon import load
 from extract.lexicon.divisions import Division, gazetteer, number_signs
 
+_NEW_AREAS = frozenset(load("places")["new_areas"])
 NATION = "全国"
 """The area of notices of the State Council and its ministries; it has no code of a division."""
 
@@ -97,8 +99,9 @@ def area_at_head(text: str, strict: bool = False, context: str = "", hint: str |
     text = re.sub(r"^[\s《〈“\"(（]+", "", text)
     division, end = division_at_head(text, context, hint)
     zone = _ZONE.match(text, end) or (_NEW_AREA.match(text, end) if division is not None else None)
-    ruled = zone is not None and (division is not None if strict else _ADMINISTERS.match(text, zone.end()))
-    if zone is not None and ruled and not _VERBS.search(zone["name"]):
+    known = zone is not None and zone["name"] in _NEW_AREAS
+    named = zone is not None and (division is not None if strict else _ADMINISTERS.match(text, zone.end()))
+    if zone is not None and (known or named) and not _VERBS.search(zone["name"]):
         return _zone_area(zone["name"], division)
     if division is not None:
         return Area(division.full_name, division.adcode)
@@ -202,6 +205,8 @@ def area_in_text(text: str, hint: str | None = None) -> Area | None:
     return Area(division.full_name, division.adcode)
 
 
+_JOINS = re.compile(r"[\u4e00-\u9fff][和同与及]")
+"""具体主|体和|田块: no 和田."""
 _HINT = 3
 _CLEAR = 6
 """Mentions (a full name counts two) from which a place is the text's own although it does not say 我市, 我区."""
@@ -213,7 +218,7 @@ def _mentions(text: str, level: str | None) -> Counter[str]:
     bearers: dict[str, int] = Counter()
     for match in gazetteer().opening.finditer(text):
         name, weight = _named_at(text, match.start())
-        if name:
+        if name and (weight > 1 or not _JOINS.search(text, max(0, match.start() - 1), match.start() + 1)):
             bearers[name] += weight
     for name, weight in bearers.items():
         options = [d for d in gazetteer().by_full.get(name) or gazetteer().by_short[name] if _is_level(d, level)]
