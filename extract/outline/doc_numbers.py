@@ -38,6 +38,8 @@ HAN_DATE = re.compile(
     r"(?P<y>[一二][〇○零Oo0一二三四五六七八九]{3})年"
     r"(?P<m>[元一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日"
 )
+# 20190315: a line of its own under a signature
+PLAIN_DATE = re.compile(r"(?P<y>20\d\d)(?P<m>1[0-2]|0[1-9])(?P<d>3[01]|[12]\d|0[1-9])$")
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | dict.fromkeys("○零Oo0", 0) | {"元": 1}
 
 
@@ -81,6 +83,8 @@ def parse_date(text: str) -> date | None:
     """The first full date in the text; None if there is none, or one that no calendar has."""
     if match := DATE.search(text):
         parts = int(match["y"]), int(match["m"] or match["m2"]), int(match["d"] or match["d2"])
+    elif match := PLAIN_DATE.match(text):
+        parts = int(match["y"]), int(match["m"]), int(match["d"])
     elif match := HAN_DATE.search(text):
         year = int("".join(str(_DIGITS[char]) for char in match["y"]))
         parts = year, _small(match["m"]), _small(match["d"])

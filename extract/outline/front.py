@@ -172,7 +172,7 @@ def _issuer(head: Head, signature: Signature, imprint: tuple[str | None, str | N
 
 def _bodies_of_title(title: str | None) -> list[str]:
     """六安市叶集区人民政府关于… → 六安市叶集区人民政府."""
-    match = re.match(r"[《“\s]*(?P<bodies>[^关《]{4,90}?)\s*(?:关于|印发|转发)", title or "")
+    match = re.match(r"[《“\s]*(?P<bodies>[^关《]{3,90}?)\s*(?:关于|印发|转发)", title or "")
     if match is None or not names_body(match["bodies"].replace("等", "")):
         return []
     return split_bodies(match["bodies"])
@@ -247,7 +247,10 @@ def _area(front: Front, head: Head, folded: str, body: str) -> Area | None:
             return area
     if (area := area_in_text(body, hint) or area_told_of(folded)) is not None:
         return area
-    return Area(gazetteer().by_code[hint].full_name, hint) if hint else None
+    if hint:
+        return Area(gazetteer().by_code[hint].full_name, hint)
+    source = fold(head.box.get("source", ""))
+    return area_at_head(source, False, folded) if names_body(source.split(" ")[0]) else None
 
 
 def _doubts(front: Front) -> list[Doubt]:

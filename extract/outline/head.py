@@ -74,6 +74,7 @@ class Head:
 
 def read_head(lines: list[Line], text: str) -> Head:
     """The head of the notice whose (folded) lines these are; `text` is the same text unfolded."""
+    lines = _with_values(lines)
     stop = next((i for i, line in enumerate(lines) if _ends_head(line.text)), len(lines))
     head = Head(heads=lines[:stop], box=_boxed(lines[:stop], text))
     candidates = [line for line in head.heads if _may_be_title(line.text)]
@@ -91,6 +92,25 @@ def read_head(lines: list[Line], text: str) -> Head:
         head.name(title)
         head.body = _start(lines, first, text)
     return head
+
+
+_LABEL_ALONE = re.compile(r"[∙·•●◆ ]*[\u4e00-\u9fff ]{2,8}:$")
+"""文件字号:| and what it says on the next line."""
+_BOX_REACH = 40
+"""Lines in which the box of a page stands."""
+
+
+def _with_values(lines: list[Line]) -> list[Line]:
+    """The lines, a label of the page's box and the value on the next line as one."""
+    out: list[Line] = []
+    for i, line in enumerate(lines):
+        label = out[-1] if out and i < _BOX_REACH and _LABEL_ALONE.match(out[-1].text) else None
+        boxed = label is not None and (kinds.BOX.match(label.text) or is_furniture(label.text))
+        if label is not None and boxed and not _LABEL_ALONE.match(line.text):
+            out[-1] = Line(label.start, line.end, label.text + " " * (line.start - label.end) + line.text)
+        else:
+            out.append(line)
+    return out
 
 
 def _start(lines: list[Line], index: int, text: str) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extract.lexicon import alternation, load
-from extract.outline.doc_numbers import DATE, HAN_DATE, NUMBER, PUBLIC_NUMBER
+from extract.outline.doc_numbers import DATE, HAN_DATE, NUMBER, PLAIN_DATE, PUBLIC_NUMBER
 
 _WORDS = load("documents")
 
@@ -16,9 +16,9 @@ GENRE = re.compile(rf"(?P<genre>{alternation(_WORDS['genres'])})(?P<tail>[\"”�
 DRAFT = re.compile(alternation(_WORDS["draft"]))
 # 管理办法|(征求意见稿)|; 实施细则|送审稿|
 DRAFT_TAIL = re.compile(rf"\s*\((?:{alternation(_WORDS['draft'])})\)|\s*(?:征求意见稿|草案|送审稿)$")
-# 浏览次数|:120; 皖ICP备|06001234号; - 3 -|
+# 浏览次数|:120; • 公开范围|:全部公开; 皖ICP备|06001234号; - 3 -|
 FURNITURE = re.compile(
-    rf"(?:{alternation(_WORDS['furniture'])})|.*(?:ICP备|公网安备|网站标识码)|[-\s]*\d{{1,3}}[-\s]*$"
+    rf"[∙·•●◆ ]*(?:{alternation(_WORDS['furniture'])})|.*(?:ICP备|公网安备|网站标识码)|[-\s]*\d{{1,3}}[-\s]*$"
 )
 # 抄送|:市委办公室; 安溪县人民政府办公室2018年3月15日印发|; |(共印50份|)
 IMPRINT = re.compile(rf"(?:{alternation(_WORDS['imprint'])})|.*(?:\d|日)印发[\s-]*\d*[\s-]*$|.*共印\s*\d+\s*份")
@@ -32,7 +32,7 @@ BOX_FIELD = re.compile(
 嘉政办发(2024)1号| 发文日期:… · 发布单位 | 区政府 | 发文日期 | 2022-07-14 |: fields that share a line."""
 # 六安市人民政府办公室; 中共广州市天河区委统战部; 安徽省推进"三地一区"建设领导小组…办公室
 BODY_NAME = re.compile(
-    rf"(?:中共)?[\u4e00-\u9fff“”\"、·]{{2,44}}?(?:{alternation(_WORDS['bodies'])})(?:\([\u4e00-\u9fff]{{1,12}}\))?(?:文件|令|公告)?$"
+    rf"国务院$|(?:中共)?[\u4e00-\u9fff“”\"、·]{{2,44}}?(?:{alternation(_WORDS['bodies'])})(?:\([\u4e00-\u9fff]{{1,12}}\))?(?:文件|令|公告)?$"
 )
 # |各|县区人民政府, |关于|…的意见, 市商务局|负责: no body's name
 _NO_BODY = re.compile(r"关于|[,。;:《]|各|有关|负责|牵头|单位")
@@ -46,7 +46,10 @@ MASTHEAD = re.compile(
     r"[\u4e00-\u9fff]{2,20}(?:公报|政报)\s*(?:\(?(?:19|20)\d\d|\(?总?第).{0,20}期.{0,12}$|[\u4e00-\u9fff]{2,16}(?:政府公报|政报)$"
     r"|\(?(?:(?:19|20)\d\d ?年)?[ ·,]*\(?总?第 ?[\d一二三四五六七八九十百]{1,5} ?期.{0,12}$"
 )
-DATE_LINE = re.compile(rf"\(?(?:{DATE.pattern}|{HAN_DATE.pattern.replace('?P<', '?P<h')})\)?$")
+# 二〇一九年三月十五日; 20190315
+DATE_LINE = re.compile(
+    rf"\(?(?:{DATE.pattern}|{PLAIN_DATE.pattern.replace('?P<', '?P<p')}|{HAN_DATE.pattern.replace('?P<', '?P<h')})\)?$"
+)
 NUMBER_LINE = re.compile(rf"[(\[]?\s*(?:{NUMBER.pattern})\s*[)\]]?$")
 # 第340号; 2023年第15号
 PUBLIC_LINE = re.compile(rf"\(?(?:{PUBLIC_NUMBER.pattern})\)?$")
