@@ -16,10 +16,18 @@ from extract.clean.stacked import LIKE_NAME, MOST_COLUMNS, hint_of, kind_of
 _NUMBER_NAMES = ("序号", "编号", "项次", "次序")
 _BAR = re.compile(r"[ \u3000]*[|｜]$")
 """县教育局 ||: what is left of a frame."""
+_BRACKET_ONLY = re.compile(r"[（(][^（）()]{1,8}[）)]$")
+"""责任股室 / |（单位）|: the name of a column goes on."""
+_TASK = re.compile(r"任务|内容|举措|措施|要求|事项|做法")
+"""工作|任务|: a column of sentences."""
+_NOTE = re.compile(r"备\s*注$|说明$")
+"""备注: a column that is mostly empty."""
 _PERSON = re.compile(r"领导|负责人|责任人|联系人|人员$")
 """分管|领导: a column of names."""
 _NAME = re.compile(r"[^\d。；，,;]{1,12}$")
 """李某 · 陆某 俞某: no task."""
+_OFFICE = re.compile(r"[\u4e00-\u9fff](?:[局委办厅部院社处科股室馆站所队会校]|公司|中心|单位|部门)$")
+"""图书|馆| · 执法大|队|: no person."""
 _DAY = re.compile(r"(?:20\d\d年)?\d{1,2}月")
 """9月|投入使用."""
 _MOST_LINES, _LONGEST_ROW, _LONGEST_CELL = 2000, 40, 400
@@ -30,13 +38,17 @@ _FITS = {
     "unit": {"unit": 0.0, "dash": 0.0},
     "either": {"bodies": 0.0, "unit": 0.0, "dash": 0.0, "words": 0.6},
     "person": {"words": 0.0, "bodies": 1.0, "dash": 0.0},
-    "": {"words": 0.0, "text": 0.0, "bodies": 0.3, "part": 0.0, "sum": 0.3, "dash": 0.3},
+    "task": {"words": 0.1, "text": 0.0, "bodies": 0.4, "part": 0.0, "sum": 0.2, "dash": 0.3},
+    "note": {"words": 0.9, "text": 0.7, "bodies": 0.9, "part": 0.9, "sum": 0.9, "dash": 0.0},
+    "": {"words": 0.0, "text": 0.1, "bodies": 0.3, "part": 0.0, "sum": 0.3, "dash": 0.3},
 }
 """What a line of a kind costs in a column of which the name makes us await another."""
-_NO_FIT, _EMPTY = 3.0, 1.5
-_GOES_ON = {"bodies": 0.1, "person": 0.4, "": 0.8}
+_NO_FIT, _EMPTY, _EMPTY_NOTE = 3.0, 1.5, 0.2
+_GOES_ON = {"bodies": 0.1, "person": 0.4, "": 0.8, "task": 0.8, "note": 0.8}
 """What a further line of a cell costs: bodies stand one below the other."""
 _MUST_FIT = 0.6
+_ANY = frozenset(("", "task", "person", "note"))
+"""Columns whose name does not tell what their cells look like."""
 
 
 def numbered(lines: list[Line], first: int) -> tuple[int, list[Row]] | None:
@@ -45,14 +57,15 @@ def numbered(lines: list[Line], first: int) -> tuple[int, list[Row]] | None:
         return None
     held = _cells(lines, first)
     start = next((n for n, (_, line) in enumerate(held) if line.words.isdigit()), 0)
-    names = [re.sub(r"\s", "", line.words) for _, line in held[:start]]
-    if not 2 < start <= MOST_COLUMNS or not all(LIKE_NAME.match(name) for name in names):
+    heads = _heads([line for _, line in held[:start]])
+    names = [re.sub(r"\s", "", "".join(line.words for line in head)) for head in heads]
+    if not 2 < len(heads) <= MOST_COLUMNS or not all(LIKE_NAME.match(name) for name in names):
         return None
     numbers = _numbers([line.words for _, line in held], start)
     if len(numbers) < 2:
         return None
     hints = [_hint(name) for name in names[1:]]
-    rows = [[[(line.start, line.end)] for _, line in held[:start]]]
+    rows = [[[(line.start, line.end) for line in head] for head in heads]]
     fits: list[bool] = []
     for at, after in pairwise([*numbers, _end(held, numbers, hints)]):
         for n, part in enumerate(_parts([line for _, line in held[at + 1 : after]], hints)):
@@ -60,7 +73,7 @@ def numbered(lines: list[Line], first: int) -> tuple[int, list[Row]] | None:
             fits += _awaited(part, cells, hints)
             number: Cell = [(held[at][1].start, held[at][1].end)] if n == 0 else []
             rows.append([number, *([(line.start, line.end) for line in part[a:b]] for a, b in cells)])
-    regular = len(numbers) > 2 and all(b - a == start for a, b in pairwise(numbers))
+    regular = len(numbers) > 2 and all(b - a == len(heads) for a, b in pairwise(numbers))
     if not regular and (not fits or sum(fits) < _MUST_FIT * len(fits)):
         return None
     return held[_end(held, numbers, hints) - 1][0] + 1, rows
@@ -70,7 +83,20 @@ def _hint(name: str) -> str:
     """The kind of cells that a column's name makes us await; 单位 may be who does it or in what it is measured."""
     if name == "单位":
         return "either"
-    return "person" if _PERSON.search(name) else hint_of(name) or ""
+    if _PERSON.search(name):
+        return "person"
+    return hint_of(name) or ("task" if _TASK.search(name) else "note" if _NOTE.match(name) else "")
+
+
+def _heads(lines: list[Line]) -> list[list[Line]]:
+    """The lines that name the columns, one in brackets with the name above it."""
+    out: list[list[Line]] = []
+    for line in lines:
+        if out and _BRACKET_ONLY.match(line.words):
+            out[-1].append(line)
+        else:
+            out.append([line])
+    return out
 
 
 def _bare(line: Line) -> Line:
@@ -126,9 +152,12 @@ def _parts(lines: list[Line], hints: list[str]) -> list[list[Line]]:
 
 
 def _cost(words: str, hint: str) -> float:
-    kind = kind_of(words)
-    if hint == "person" and not _NAME.match(words):
+    kind = "text" if words.endswith("。") else kind_of(words)
+    office = _OFFICE.search(words) is not None
+    if hint == "person" and (office or not _NAME.match(words)):
         return _NO_FIT
+    if hint == "bodies" and office and kind == "words":
+        return 0.0
     if hint == "date" and _DAY.match(words) and len(words) < 20:
         return 0.0
     return _FITS[hint].get(kind, _NO_FIT)
@@ -140,7 +169,7 @@ def _laid_out(lines: list[Line], hints: list[str]) -> list[tuple[int, int]]:
     for hint in hints:
         row = []
         for i in range(len(lines) + 1):
-            ways = [(best[-1][i][0] + _EMPTY, i)]
+            ways = [(best[-1][i][0] + (_EMPTY_NOTE if hint == "note" else _EMPTY), i)]
             spent = 0.0
             for begin in range(i - 1, -1, -1):
                 spent += _cost(lines[begin].words, hint) + (_GOES_ON.get(hint, 2.0) if begin < i - 1 else 0.0)
@@ -156,5 +185,5 @@ def _laid_out(lines: list[Line], hints: list[str]) -> list[tuple[int, int]]:
 
 def _awaited(lines: list[Line], cells: list[tuple[int, int]], hints: list[str]) -> list[bool]:
     """For each filled cell of a column whose name tells what it holds, whether it holds that."""
-    told = [(hint, a) for hint, (a, b) in zip(hints, cells, strict=True) if hint not in ("", "person") and b > a]
+    told = [(hint, a) for hint, (a, b) in zip(hints, cells, strict=True) if hint not in _ANY and b > a]
     return [_cost(lines[a].words, hint) == 0 for hint, a in told]

@@ -104,13 +104,25 @@ def _piped(text: str, lines: list[Line], first: int) -> Grid | None:
 def _barred(text: str, lines: list[Line], first: int) -> Grid | None:
     """序号 | 任务 | 单位 | with a bar behind each cell: a row lacks its first cells where those above hold for it."""
     after = first
-    while after < len(lines) and _BARS.match(lines[after].words):
+    while after < len(lines) and _BARS.match(lines[after].words) and not (after > first and _is_field(lines[after])):
         after += 1
-    rows = [_split(Line(n.start, n.end - 1, n.words[:-1], 0), "|") for n in lines[first:after]]
+    rows = [_closed(_split(Line(n.start, n.end - 1, n.words[:-1], 0), "|")) for n in lines[first:after]]
     names = [words_of(text, cell) for cell in rows[0]] if rows else []
     if len(rows) < 2 or len(names) < 3 or not all(map(_NAME.match, names)) or any(map(_FIELD.match, names)):
         return None
     return Grid(first, after, fit(text, rows, max(map(len, rows))))
+
+
+def _is_field(line: Line) -> bool:
+    """索引号： | … | 成文日期： | …: a field about the document below its table."""
+    return _FIELD.match(line.words.partition("|")[0].strip()) is not None
+
+
+def _closed(row: Row) -> Row:
+    """The row without empty cells at its end, which may make up for the first ones that it lacks."""
+    while len(row) > 2 and not row[-1]:
+        row = row[:-1]
+    return row
 
 
 def _one_cell_a_line(text: str, lines: list[Line], first: int) -> Grid | None:

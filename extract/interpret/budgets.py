@@ -14,6 +14,7 @@ from extract.interpret.budget_words import common_item, item_of, payers_of, shar
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import Clause, Ranges, before_first, figure_lists, split_at
 from extract.interpret.own_sums import is_own
+from extract.interpret.progress import tells_progress
 from extract.interpret.setting_out import PER_HEAD
 
 _SPENDS = re.compile(
@@ -81,7 +82,9 @@ def find_budgets(reading: Reading, taken: set[int]) -> list[Draft]:
     head: Draft | None = None
     money = Found(figure for figure in reading.figures if figure.kind == "money")
     for start, end in reading.sentences:
-        if start < first or end > last or (start in tables and not _SPENDS.search(reading.folded, start, end)):
+        if start < first or end > last or tells_progress(reading, start):
+            continue
+        if start in tables and not _SPENDS.search(reading.folded, start, end):
             continue
         if "\n" in reading.folded[previous_end:start]:
             if paragraph:

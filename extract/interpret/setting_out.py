@@ -6,6 +6,7 @@ import re
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
+from extract.interpret.progress import tells_progress
 from extract.interpret.wording import NO_PICKING, SET_OUT, WORKED_ON
 from extract.lexicon import alternation, load
 
@@ -108,7 +109,7 @@ _NO_TARGET_IN = (_BACKGROUND, _PAST_YEAR, _ASKS, _NEGOTIATED, _DEFINED)
 
 def sets_out(reading: Reading, start: int, end: int) -> bool:
     """Whether the sentence can set something out: not background, not a definition, not under 申报条件."""
-    if any(rule.search(reading.folded, start, end) for rule in _NO_TARGET_IN):
+    if any(rule.search(reading.folded, start, end) for rule in _NO_TARGET_IN) or tells_progress(reading, start):
         return False
     begin = max(reading.folded.rfind(mark, 0, start) for mark in "。\n") + 1
     if reading.folded[start - 1] == ";" and _ASKS.search(reading.folded, begin, start):

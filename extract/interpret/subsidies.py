@@ -26,6 +26,7 @@ from extract.interpret.led_in import (
     without_lead_ins,
 )
 from extract.interpret.pairing import Paired, bracketed, pair
+from extract.interpret.progress import tells_progress
 from extract.interpret.relief import find_relief
 from extract.interpret.roles import RAISED
 from extract.interpret.subsidy_rows import Promise, draft_of
@@ -86,7 +87,7 @@ class _Reader:
         tables = Ranges([(table.start, table.end) for table, _ in subsidy_tables(self.reading)])
         previous_end = -1
         for start, end in self.reading.sentences:
-            if start < first or end > last or start in tables:
+            if start < first or end > last or start in tables or tells_progress(self.reading, start):
                 continue
             begin = start
             label = _LABEL.match(self.folded, start, end)

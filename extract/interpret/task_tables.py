@@ -94,8 +94,8 @@ def _without_persons(header: str, charges: list[Charge]) -> list[Charge]:
 
 
 def _column_names(table: Table) -> list[str]:
-    """The names in the header without blanks and what stands in brackets."""
-    return [re.sub(r"\s|\(.*?\)", "", fold(name)) for name in table.header]
+    """The names in the header without blanks, years and what stands in brackets."""
+    return [re.sub(r"\s|\(.*?\)|(?:20\d\d)?年度?", "", fold(name)) for name in table.header]
 
 
 def _unit_columns(table: Table) -> list[tuple[int, Role]]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from extract.annotate.values import Period
 from extract.interpret.grammar import JOINT
 from extract.interpret.held_over import due_in_own_year, time_held_over
+from extract.interpret.progress import tells_progress
 from extract.interpret.reach import TOWARDS, reach
 from extract.interpret.setting_out import tells_what_is
 from extract.interpret.time_senses import (
@@ -120,7 +121,7 @@ def _sets_none(timing: Timing, said: _Said) -> bool:
     period = said.period
     if period.form == "day" and not period.limit and _is_relative(timing, period):
         return False
-    if is_condition(timing, period) or is_baseline(timing, period):
+    if is_condition(timing, period) or is_baseline(timing, period) or tells_progress(timing.reading, period.start):
         return True
     told = period.form in ("day", "span", "named") and not period.limit and tells_what_is(timing.reading, period.start)
     if told:
