@@ -10,7 +10,7 @@ from extract.interpret.names import ENDS, is_payer, noun_phrase
 from extract.interpret.subjects import plain_subject
 
 _NAMES = re.compile(
-    r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?P<verb>支持|鼓励|引导|对于?|培育|扶持)(?:[和与及、](?:支持|鼓励|引导|扶持))?"
+    r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?P<verb>支持|鼓励|引导|(?:针)?对于?|培育|扶持)(?:[和与及、](?:支持|鼓励|引导|扶持))?"
     r"(?P<p>[^,;。]{2,60})"
 )
 """支持|家庭农场建设示范点: whom the sentences after it speak of; a facility (支持分拣设备) stands for its owner."""
@@ -27,7 +27,7 @@ def spoken_of(reading: Reading, start: int, end: int, known: str | None) -> str 
     for match in _NAMES.finditer(reading.folded[start:end]):
         phrase = reading.text[start + match.start("p") : start + match.end("p")]
         named = None if is_payer(phrase) else noun_phrase(phrase)
-        if named or not match["verb"].startswith("对"):
+        if named or "对" not in match["verb"]:
             known = named
     labelled = _LABELLED.match(reading.text, start, end)
     return labelled["who"] if labelled else known

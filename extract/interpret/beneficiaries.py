@@ -131,7 +131,7 @@ def own_subject(reading: Reading, grant: Grant) -> str | None:
     if not promised:
         return None
     begin = after_last(reading.folded, ",;。:", grant.start, promised[0].scope[0])
-    if begin == grant.start:
+    if begin == grant.start and "单次" not in reading.text[begin : promised[0].start]:
         return None
     clause = _STANDARD_OF.sub(r"\g<each>", _RAISED.sub("", reading.text[begin : promised[0].start]))
     match = _OWN.match(clause)

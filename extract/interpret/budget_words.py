@@ -62,7 +62,7 @@ _LEAD = re.compile(
 """其中|中央补助资金 · （一）|培训经费 · 2023—2025年累计|投入资金."""
 _UNNAMED = "资金"
 """The item of a sum of which nothing is said."""
-_EDGE = " 、，,（(；;：:"
+_EDGE = " 、，,（(；;：:“”"
 _NAMED_BEFORE = re.compile(r"(?:资金|经费|基金|费用)$")
 """专项资金|1000万元: the sum's own name stands right before it."""
 _FIRST_PART = re.compile(r"(?:首期|[一二三]期|第[一二三]期|首批)(?:规模|出资|募集|到位|资金|投入|安排|注资)*")
@@ -122,7 +122,8 @@ def item_of(reading: Reading, start: int, begin: int, figure: Figure, end: int, 
             break
         match = pattern.search(folded[figure.scope[1] : stop])
         if match and len(match["p"]) >= 2:
-            return text[figure.scope[1] + match.start("p") : figure.scope[1] + match.end("p")].strip("、 ")
+            found = text[figure.scope[1] + match.start("p") : figure.scope[1] + match.end("p")].strip("、 ")
+            return found if found.count("“") == found.count("”") else found.strip("“”")
     issued = _PUT_OUT.search(folded[begin : figure.scope[0]])
     if issued:
         return issued["p"]

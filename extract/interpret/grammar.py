@@ -161,8 +161,13 @@ def _steps(text: str, count: int) -> list[str] | None:
     for match in (*_MARKED.finditer(text), *_STEPS.finditer(text)):
         names = re.split(r"、|和|及|或|与", match["list"])
         if len(names) == count:
-            return [text[: match.start()] + name + text[match.end() :] for name in names]
+            head, tail = text[: match.start()], text[match.end() :]
+            alone = _BESIDE.sub("", head)  # 特级和|A类、B类人才: the first has another beside it
+            return [(alone if i else head) + name + tail for i, name in enumerate(names)]
     return None
+
+
+_BESIDE = re.compile("[^、和及与]{1,6}[和及与]$")
 
 
 def _atoms(text: str, joints: re.Pattern[str]) -> list[tuple[int, int]]:

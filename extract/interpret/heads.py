@@ -24,9 +24,11 @@ _GOT = (
 _RECOGNISED = re.compile(rf"(?P<who>[^，,。；;\d]{{2,20}}?)(?:在[^，,的]{{2,16}}中)?{_GOT}")
 """非遗工坊|获评省级的, 企业|在年度评价中获评优秀的."""
 _NOT_RECOGNISED = re.compile(
-    r"首次|重新|视同|视为|一次|累计|一并|正式|顺利|其|新|被|经|当年|年度|对|在|为|与|成功|连续|再|已|未|绩效|综合|验收|考核|评审|复审|复评|复核|初审|终审|评估|评价|年检|年审|鉴定|答辩|抽查|[一单同][个家一]"
+    r"代表|首次|重新|视同|视为|一次|累计|一并|正式|顺利|其|新|被|经|当年|年度|对|在|为|与|成功|连续|再|已|未|绩效|综合|验收|考核|评审|复审|复评|复核|初审|终审|评估|评价|年检|年审|鉴定|答辩|抽查|[一单同][个家一]"
 )
 """验收|通过的, 首次|认定的: nobody is named."""
+_RECOGNISES = re.compile(r"(?:部门|[局委厅办院]|政府|机构|协会)$")
+"""市行业主管|部门|认定的平台: who recognises, nobody who is recognised."""
 _DENIED = "未已尚没并且"
 """资格到期|未|连续认定的, 列入计划项目|并|通过验收的: before the verb stands a word of the clause, no name."""
 _COMPOUND = re.compile(
@@ -69,7 +71,15 @@ def recognised(part: str) -> str | None:
     """Who or what is recognised: 非遗工坊|获评省级的 → 非遗工坊; None for 投资额获认定的."""
     match = _RECOGNISED.match(part)
     who = match["who"] if match else ""
-    if not who or who[-1] in _DENIED or names_nobody(who) or _TERMS.search(who) or _DEED.match(who) or "的" in who:
+    if (
+        not who
+        or who[-1] in _DENIED
+        or _RECOGNISES.search(who)
+        or names_nobody(who)
+        or _TERMS.search(who)
+        or _DEED.match(who)
+        or "的" in who
+    ):
         return None
     return None if _NOT_RECOGNISED.match(who) else who
 

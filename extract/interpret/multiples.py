@@ -6,6 +6,7 @@ import re
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
+from extract.clean.fold import fold
 from extract.interpret.grammar import after_last, figure_lists
 from extract.interpret.grants import Grant
 from extract.interpret.harmonise import beneficiary_kind
@@ -21,7 +22,7 @@ _EACH = re.compile(
 )
 """每|辆车|补助5万元, 每|亩|给予200元."""
 _SLASH = re.compile(r"^((?:[/·•][\u4e00-\u9fff]{1,4}?(?=[/·•补奖的标,，。;()给资贴支发予按房租、）\s]|$))+)")
-"""元|/平方米/月|, 元|/亩·年|."""
+"""元|/平方米/月|, 元|/亩·年|, 15元以内|/人|."""
 _EVERY_AFTER = re.compile(r"^每(人|年|月|天|日|平方米|亩|吨|公里)")
 """1000元|每人, 20元|每平方米."""
 _SLASH_EACH = re.compile(r"每(人|名|户|家|亩|平方米)(?:每月|每年)?[^,;。\d]{0,4}$")
@@ -81,7 +82,9 @@ def _clause(folded: str, grant: Grant, figure: Figure) -> str:
 def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | None) -> str | None:
     """What the amount is multiplied with: 单, 人/天, 平方米/月; None where 每 only counts the beneficiaries."""
     folded = reading.folded
-    slash = _SLASH.match(folded[figure.end : figure.end + 14])
+    slash = _SLASH.match(folded[figure.end : figure.end + 14]) or _SLASH.match(
+        folded[figure.scope[1] : figure.scope[1] + 14]
+    )
     if slash:
         said = re.sub(r"[·•]", "/", slash[1].strip("/·•")).replace("每", "")
         each = _SLASH_EACH.search(folded[grant.start : figure.scope[0]])
@@ -143,6 +146,12 @@ _SUBSIDISED = re.compile(
     r"(?P<b>房屋租金|房租|租金|场租|利息|保费|运费|电费|展位费|学费|[\u4e00-\u9fff]{0,4}费用)(?:补[助贴]|减免|资助|返还)"
 )
 """给予最长五年的|房租|补贴，其中前两年100%."""
+_YEAR_OF = re.compile(r"(?<=[费额用款金入出本])(?:的)?(?:前|后|第|首)[一二三四五\d]?个?年度?(?:按|为)?$")
+"""按照实际服务费|第一年|50%: when it is paid, none of the base."""
+_RAISED_TO = re.compile(
+    r"(?:提高|提升|上调|上浮|调整)(?:资助|补助|补贴|奖励|支持)?(?:比例|标准)?(?:到|至|为)$|(?:比例|标准)(?:提高|提升)(?:到|至|为)$"
+)
+"""对初创企业|提高资助比例至|60%: of what is said before."""
 _NO_BASE = re.compile(r"^(?:一次性|资金|财政|配套|分档|适当|相应|定额|给予|予以|进行|发放|享受|提供|兑现)*$")
 """50%的|一次性|奖励, 10%的|配套|资助."""
 _BASE_LEAD = re.compile(
@@ -155,7 +164,7 @@ _MATCHED = re.compile(
 """对获得|国家、省级补助|的,按照1:0.5的比例给予配套."""
 _EXCESS = re.compile(r"(?P<b>[^,;。对(]{2,24}(?:超过|超出|高于)[^,;。]{1,16}?的?部分),?[^,;。\d]{0,8}$")
 """对|企业研发投入超过1000万元的部分|,按照5%."""
-_LIMIT_WORDS = re.compile(r"^.*(?:额度|金额|标准)?(?:最高不超过|不超过|不高于|最高)")
+_LIMIT_WORDS = re.compile(r"^.*(?:额度|金额|标准)?(?:原则上)?(?:最高不超过|不超过|不高于|不低于|不少于|最高)")
 """给予|补助金额不超过|设备投资额的30%."""
 _GIVEN = re.compile(r"(?:给予|予以)$")
 """按租金|给予|50%补贴."""
@@ -191,8 +200,10 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     excess = _EXCESS.search(folded, grant.start, figure.scope[0])
     if excess:
         return text[excess.start("b") : excess.end("b")]
-    before = text[begin : figure.scope[0]]
-    found = _named_base(before, folded[begin : figure.scope[0]])
+    before = _YEAR_OF.sub("", text[begin : figure.scope[0]])
+    if _RAISED_TO.search(before):
+        return None
+    found = _named_base(before, fold(before))
     if found:
         return found
     tail = _BASE_TAIL.search(before)

@@ -31,6 +31,10 @@ _VOUCHERS = re.compile(
 """全年投放消费券|3000万元 · 计划发放|5000万元的算力券."""
 _OF_VOUCHERS = re.compile(r"(?:以上|以内|左右)?的?[^,;。\d]{0,10}券")
 """每年发放|不超过5000万元|的算力券 · 全年投放消费券|3000万元."""
+_POT = 10_000_000
+"""Yuan from which a sum of vouchers is that of all of them."""
+_POT_MADE = re.compile(r"(?:设立|推出|发放|投放)[^,;。\d]{0,12}$")
+"""设立总额|最高5亿元|的“算力券”, 面向使用单位发放|5亿元|“算力券”."""
 _GRANTS_FUND = re.compile(
     r"(?:安排|统筹|筹措|筹集|下达|落实|列支|拨付)[^,;。\d]{0,16}(?:补助|补贴|奖补|奖励|贴息|扶持)(?:专项)?(?:资金|经费)"
     r"(?:\([^()]*\))?(?:共|约|共计|为)?$"
@@ -65,6 +69,9 @@ def is_own(folded: str, figure: Figure, start: int, begin: int) -> bool:
     borne = _BORNE.search(folded, start, figure.scope[0])
     if borne and _SHARE_BORNE.search(before):
         return not _TO_SOMEBODY.search(folded, borne.start(), figure.scope[0])
+    pot = figure.value >= _POT and _POT_MADE.search(folded, begin, figure.scope[0])
+    if pot and _OF_VOUCHERS.match(folded, figure.scope[1]):
+        return True
     if _TO_SOMEBODY.search(folded, start, figure.scope[0]):
         return False
     if _MATCHED.search(before):

@@ -70,7 +70,7 @@ _FROM_LEVEL = re.compile(r"[从由](?:每[人名户家年月]{1,2}|原来?的?|[
 _TO_LEVEL = re.compile(r"[^,;。\d]{0,6}(?:提高|提升|提|上调|增加|上浮|降低|下调)(?:至|到|为)")
 """返还比例从|60%|最高提至90%: what it was."""
 _STANDARD_IS = re.compile(
-    rf"(?:(?<=,)|{alternation(_WORDS['instruments'])}|津贴|生活费)(?:发放|资助)?标准(?:统一)?(?:为|是|按|最高|不超过|最多)[^,;。\d]{{0,24}}$"
+    rf"(?:(?<=,)|{alternation(_WORDS['instruments'])}|津贴|生活费)(?:发放|资助)?标准(?:统一)?(?:原则上)?(?:为|是|按|最高|不超过|最多|不低于|不少于)[^,;。\d]{{0,24}}$"
 )
 """岗位补贴标准为当地最低工资标准的|100%."""
 _STANDARD_ENDS = re.compile(rf"(?:{alternation(_WORDS['instruments'])}|津贴)(?:标准|额度?|金额)$")
