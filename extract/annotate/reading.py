@@ -17,6 +17,10 @@ from extract.outline.model import Front, Outline
 _MARKS = re.compile(r"[(《)》\n\t。;!?]")
 
 
+_PART = re.compile(r"\((?:其中|包括)")
+"""2.4万人|（其中|失业人员1.1万人）以上: a figure of its own, though its bracket parts 以上 from the whole."""
+
+
 @dataclass
 class Reading:
     """`folded` is the text with punctuation in one form ((),:;"-%), of the same length: patterns run on it."""
@@ -50,7 +54,7 @@ class Reading:
         """The figures without those that only repeat another: 1000万元（含1000万元）."""
         out: list[Figure] = []
         for figure in self.all_figures:
-            if not out or figure.start >= out[-1].scope[1]:
+            if not out or figure.start >= out[-1].scope[1] or _PART.match(self.folded, out[-1].end):
                 out.append(figure)
         return Found(out)
 

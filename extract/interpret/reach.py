@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.annotate.values import Period
+from extract.interpret.grammar import before_first
 from extract.interpret.timing import Timing
 from extract.interpret.wording import GOALS
 
@@ -35,6 +36,8 @@ def reach(timing: Timing, period: Period, begin: int, end: int) -> tuple[int, in
     aims = aims or (begin == first and _opens_section(timing, section, first))
     leads = folded[end : end + 1] in (",", ":") or GOALS.match(folded, end, last) is not None
     heads = _is_year(period) and begin == first and "。" not in folded[line[0] : first]
+    if heads and not leads and folded[last : last + 1] == ";":
+        return start, before_first(folded, "。\n", last, len(folded))
     if not (leads and (aims or heads or TOWARDS.match(folded, begin) or folded[line[1] - 1] == ":")):
         return start, last
     closing = timing.closing_after(end)

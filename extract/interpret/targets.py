@@ -110,8 +110,12 @@ class _Sentence(SentenceRows):
         done = begin = self._whose(clause, self.holders.end if self.holders else begin)
         self.held = held or self.held
         each = self.list.each
+        last: Figure | None = None
         for figure in self.figures.within(begin, clause.end):
-            done = self._figure(clause, figure, done)
+            if last and last.end < figure.start < last.scope[1]:  # 2.4万人（其中失业人员|1.1万人|）以上
+                self._measured(clause, figure, self.folded.rfind("(", last.end, figure.start) + 1)
+                continue
+            done, last = self._figure(clause, figure, done), figure
         self.list.each = each
         if self.holders:
             self.out[known:] = self.holders.dealt_out(self.out[known:])

@@ -79,7 +79,7 @@ def read_front(text: str, folded: str, lines: list[Line], in_table: set[int], sa
     front.status = "draft" if head.draft or bool(DRAFT.search(front.title or "")) else "issued"
     beginning = folded[head.body : min(body_end, head.body + 1200)]
     front.genre = _genre(front.title, beginning)
-    front.year = _year(front)
+    front.year = _year(front) or _year_told(beginning)
     area = _area(front, head, folded, folded[head.body : body_end])
     if area is not None:
         front.area, front.adcode = area.name, area.adcode
@@ -224,6 +224,15 @@ def _genre(title: str | None, beginning: str) -> str | None:
         if match:
             return match["genre"]
     return None
+
+
+def _year_told(beginning: str) -> int | None:
+    """The year that the first words of a letter name: 现就抓好|2022|年粮食生产工作通知如下."""
+    told = _ABOUT_YEAR.search(beginning)
+    return int(told["year"]) if told else None
+
+
+_ABOUT_YEAR = re.compile(r"现(?:就|将)[^。,;\d]{0,24}(?P<year>20\d\d)年[^。;]{2,40}(?:通知|通告|安排|部署)如下")
 
 
 def _year(front: Front) -> int | None:
