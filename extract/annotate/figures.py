@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 from spacy.language import Language
@@ -114,12 +115,17 @@ def _arabic(folded: str) -> Iterator[Raw]:
         scale, scale_high = m["s"] or "", m["t"] or ""
         if m["b"] and not scale and not m["u"]:
             scale = scale_high
-        low = number_value(m["a"]) * scale_value(scale)
-        high = number_value(m["b"]) * scale_value(scale_high) if m["b"] else None
+        low = _times(number_value(m["a"]), scale_value(scale))
+        high = _times(number_value(m["b"]), scale_value(scale_high)) if m["b"] else None
         if high is not None and (high <= low or not unit):
             high, unit = None, m["u"]
             end = next(m.end(name) for name in ("u", "w", "s", "a") if m[name])
         yield start, end, round(low, 6), high, unit, bool(m["v"] or m["w"])
+
+
+def _times(number: float, scale: float) -> float:
+    """169.36 × 100000000 = 16936000000, as decimals have it."""
+    return float(Decimal(repr(number)) * Decimal(repr(scale)))
 
 
 def _is_label(folded: str, m: re.Match[str], unit: str | None) -> bool:

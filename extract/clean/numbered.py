@@ -57,7 +57,8 @@ def numbered(lines: list[Line], first: int) -> tuple[int, list[Row]] | None:
         return None
     held = _cells(lines, first)
     start = next((n for n, (_, line) in enumerate(held) if line.words.isdigit()), 0)
-    heads = _heads([line for _, line in held[:start]])
+    named = next((n for n, (_, line) in enumerate(held[:start]) if PART.match(line.words)), start)
+    heads = _heads([line for _, line in held[:named]])
     names = [re.sub(r"\s", "", "".join(line.words for line in head)) for head in heads]
     if not 2 < len(heads) <= MOST_COLUMNS or not all(LIKE_NAME.match(name) for name in names):
         return None
@@ -66,6 +67,7 @@ def numbered(lines: list[Line], first: int) -> tuple[int, list[Row]] | None:
         return None
     hints = [_hint(name) for name in names[1:]]
     rows = [[[(line.start, line.end) for line in head] for head in heads]]
+    rows += [[[(line.start, line.end)], *([] for _ in heads[1:])] for _, line in held[named:start]]
     fits: list[bool] = []
     for at, after in pairwise([*numbers, _end(held, numbers, hints)]):
         for n, part in enumerate(_parts([line for _, line in held[at + 1 : after]], hints)):

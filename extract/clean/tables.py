@@ -120,7 +120,7 @@ def _is_field(line: Line) -> bool:
 
 def _closed(row: Row) -> Row:
     """The row without empty cells at its end, which may make up for the first ones that it lacks."""
-    while len(row) > 2 and not row[-1]:
+    while len(row) > 1 and not row[-1]:
         row = row[:-1]
     return row
 

@@ -26,9 +26,9 @@ ADVERBS = (
 )
 # the charge itself; not 负责人, 负责制, 牵头单位
 VERBS = (
-    r"(?P<lead>负责牵头|牵头(?!单位|部门|企业|人|方|领导|责任|机构|高校|院|作用|申报|承担|区|的))"
+    r"(?P<consult>(?:(?:负责)?牵头,?)?会同|商(?=[省市县区]))"
+    r"|(?P<lead>负责牵头|牵头(?!单位|部门|企业|人|方|领导|责任|机构|高校|院|作用|申报|承担|区|的))"
     r"|(?P<responsible>负责(?!人(?![才口力工文民社居事])|同志|制|任|的|单位|部门|编)|负总责|承担(?:主体|主要|直接|属地|具体)责任)"
-    r"|(?P<consult>会同|商(?=[省市县区]))"
     r"|(?P<body>(?:是|为|作为)[^,。;:\n]{0,30}?(?P<kind>责任主体|责任单位|责任部门|牵头部门|牵头单位|第一责任人|实施主体|主管部门))"
 )
 CHARGE = re.compile(rf"{SUMMED}(?:\([^()\n]{{0,30}}\))?{ADVERBS}(?:{VERBS})")
@@ -280,7 +280,7 @@ def _charged(
         else:
             partners = _unlisted(folded, verb.end(), end)
             seen = partners[-1].end if partners else subject.end
-        first = [Charge(unit, "lead") for unit in subject.units if partners]
+        first = [Charge(unit, "lead") for unit in subject.units if partners or "牵头" in verb["consult"]]
         return first + [Charge(unit, "support") for unit in partners], seen
     if verb:
         kind = verb["kind"] or ""

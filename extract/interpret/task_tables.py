@@ -10,7 +10,7 @@ from extract.annotate.reading import Reading
 from extract.annotate.unit_lists import complete
 from extract.clean.fold import fold
 from extract.interpret.charges import ORDER_RULE, Charge, ordered, parse_labelled, parse_list, role_of_label
-from extract.outline.model import Table
+from extract.outline.model import Cell, Table
 from schemas.vocabulary import Role, TaskForm
 
 
@@ -36,7 +36,7 @@ TASK_COLUMNS = tuple(
     )
 )
 # 完成时限, 序号, 责任人, 备注: columns that hold no task
-TIME_COLUMN = re.compile(r"时限|时间|进度|序号|编号|类别|期限|领导|责任人|联系|备注|电话")
+TIME_COLUMN = re.compile(r"来源|依据|时限|时间|进度|序号|编号|类别|期限|领导|责任人|联系|备注|电话")
 # in a table of duties the bodies stand in a plain column: 单位, 部门, 成员单位
 DUTY_TABLE = re.compile(r"职责|分工|任务")
 # 牵头单位及负责人, 责任单位（责任人）: a column that names persons beside the bodies
@@ -55,6 +55,9 @@ def task_rows(reading: Reading, table: Table) -> Iterator[tuple[tuple[int, int],
     held: tuple[Charge, ...] = ()
     quote = (0, 0)
     cell_above = None
+    shapes = {
+        _shape(reading, row) for row in table.rows if any(row[index].end > row[index].start for index, _ in columns)
+    }
     for row in table.rows:
         cell = row[task] if row[task].end > row[task].start else cell_above
         filled = [row[index] for index, _ in columns if row[index].end > row[index].start]
@@ -67,12 +70,24 @@ def task_rows(reading: Reading, table: Table) -> Iterator[tuple[tuple[int, int],
                 )
             )
             quote = (min(c.start for c in filled), max(c.end for c in filled))
+        elif _shape(reading, row) not in shapes:
+            continue  # 二、重点工作 between rows （7） and （8）: a heading
         elif cell is cell_above or (not task and sum(c.end > c.start for c in row) < min(2, len(row))):
             continue  # a heading in the table; a lone task behind the first column has the merged units above
         if cell is not None and held:
             charges = tuple(ordered(list(held))) if first_leads else held
             yield (cell.start, cell.end), Found(*quote, charges, "table")
         cell_above = cell
+
+
+def _shape(reading: Reading, row: tuple[Cell, ...]) -> str:
+    """How the first cell of a row is numbered: （7） → (9), 二、重点工作 → 一、; empty where it is not."""
+    number = _NUMBERED.match(reading.folded, row[0].start, row[0].end)
+    return re.sub(r"\d+", "9", re.sub("[一二三四五六七八九十]+", "一", number[0])) if number else ""
+
+
+_NUMBERED = re.compile(r"\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:\)|、|\.|$)")
+"""（7） · 二、 · 12: the number of a row."""
 
 
 def _cell_charges(folded: str, start: int, end: int, role: Role) -> list[Charge]:

@@ -25,6 +25,11 @@ _HERE_IS = re.compile(r"现将?[^《》]{0,12}《")
 _IS_SENT = re.compile(r"》[^《》]{0,60}现予?(?:印发|公布|发布|下发|下达)")
 # 现将《扶持办法》|印发|给你们; 现将《申报指南》予以|公布
 _SENDS = re.compile("印发|公布|发布|下发|下达|发给")
+# 根据《规划》,现将重点任务|印发; 现将《政府工作报告》|确定的任务|分解下达: another paper, only named
+_SENT_NOW = re.compile(
+    r"现将[^《》。]{0,40}《(?:[^《》]|《[^》]*》|〈[^〉]*〉)+》"
+    r"(?:(?!确定|明确|提出|部署|中的|任务|工作|事项|重点|责任|\d{1,3}(?:项|个|条))[^。])*?(?:印发|公布|发布|下发|下达|发给|施行|实施)"
+)
 _QUOTED = re.compile(r"《((?:[^《》]|《[^》]*》|〈[^〉]*〉)+)》")
 # 政策|解读; |目 录; |附|件1; |一图读懂
 _NO_TITLE = re.compile(r"解读|问答|新闻发布|一图读懂|^目\s*录$|^附|下载")
@@ -118,14 +123,10 @@ def _start(lines: list[Line], index: int, text: str) -> int:
 
 
 def _ends_head(text: str) -> bool:
-    if is_recipients(text):
+    boxed = kinds.BOX.match(text)
+    if is_recipients(text) and not boxed:
         return True
-    if (
-        is_furniture(text)
-        or kinds.BOX.match(text)
-        or kinds.TAGGED.match(text)
-        or ("《" in text[:16] and kinds.GENRE.search(text))
-    ):
+    if is_furniture(text) or boxed or kinds.TAGGED.match(text) or ("《" in text[:16] and kinds.GENRE.search(text)):
         return False
     label = label_of(text)
     return is_prose(text) or (label is not None and label.form != "attachment")
@@ -160,7 +161,10 @@ def _letter_end(lines: list[Line], first: int) -> int | None:
 
 def encloses(paragraph: str) -> bool:
     """Whether the (folded) paragraph is the sentence by which a letter sends a document: 《X》…现印发给你们."""
-    return "《" in paragraph and bool(_ENCLOSES.search(paragraph))
+    if "《" not in paragraph or not _ENCLOSES.search(paragraph):
+        return False
+    now = paragraph.rfind("现将")
+    return now < 0 or _SENT_NOW.match(paragraph, now) is not None
 
 
 def enclosed(paragraph: str) -> list[str]:

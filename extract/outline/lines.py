@@ -22,8 +22,8 @@ FURNITURE = re.compile(
 )
 # 抄送|:市委办公室; 安溪县人民政府办公室2018年3月15日印发|; |(共印50份|)
 IMPRINT = re.compile(rf"(?:{alternation(_WORDS['imprint'])})|.*(?:\d|日)印发[\s-]*\d*[\s-]*$|.*共印\s*\d+\s*份")
-BOX = re.compile(rf"[∙·•]?\s*[【\[(]?\s*(?P<label>{alternation(list(_WORDS['box']))})\s*[】\])]?\s*:?\s*(?P<said>.*)$")
 _FIELD = "|".join(r"\s*".join(label) for label in _WORDS["box"])
+BOX = re.compile(rf"[∙·•]?\s*[【\[(]?\s*(?P<label>{_FIELD})\s*[】\])]?\s*:?\s*(?P<said>.*)$")
 BOX_FIELD = re.compile(
     rf"(?:^|[\s|;【\[(])(?P<label>{_FIELD})\s*(?:[】\])]\s*:?|:|\|(?=[^|]+\|)|\s+(?=\d{{4}}[-年./]))"
     r"\s*\|?(?P<said>[^|;]*?)(?=[|;]|$|\s+[\u4e00-\u9fff\s]{2,8}:)"
@@ -104,4 +104,9 @@ def is_prose(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether the line belongs to the page that shows the notice."""
-    return bool(FURNITURE.match(text))
+    return bool(FURNITURE.match(text) or FURNITURE.match(_SPACED.sub("", text[:_LONGEST_LABEL])))
+
+
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+"""关  键 词: the characters of a label set apart."""
+_LONGEST_LABEL = 16
