@@ -55,9 +55,8 @@ def task_rows(reading: Reading, table: Table) -> Iterator[tuple[tuple[int, int],
     held: tuple[Charge, ...] = ()
     quote = (0, 0)
     cell_above = None
-    shapes = {
-        _shape(reading, row) for row in table.rows if any(row[index].end > row[index].start for index, _ in columns)
-    }
+    charged = [row for row in table.rows if any(row[index].end > row[index].start for index, _ in columns)]
+    shapes = {_shape(reading, row) for row in charged} | {""}
     for row in table.rows:
         cell = row[task] if row[task].end > row[task].start else cell_above
         filled = [row[index] for index, _ in columns if row[index].end > row[index].start]
