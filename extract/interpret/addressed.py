@@ -33,6 +33,18 @@ def spoken_of(reading: Reading, start: int, end: int, known: str | None) -> str 
     return labelled["who"] if labelled else known
 
 
+_WHO_LABEL = re.compile(
+    r"(?P<who>(?!.*(?:对象|标准|条件|范围|方式|内容))[\u4e00-\u9fff、（）]{2,20})[：:](?=[^\d：:]{4})"
+)
+"""在校大学生|：正常营业3个月以上的，给予…."""
+
+
+def labelled(reading: Reading, start: int, end: int) -> str | None:
+    """Whom the label at the head of a sentence names: 在校大学生：…."""
+    label = _WHO_LABEL.match(reading.text, start, end)
+    return label["who"] if label and ENDS.search(label["who"]) and not is_payer(label["who"]) else None
+
+
 def given_to(reading: Reading, start: int, end: int) -> str | None:
     """Whom a promise without a figure, or a lead-in, names: 承租人按期签约的，按时段给予奖励：."""
     promise = GIVES.search(reading.folded, start, end)

@@ -42,6 +42,8 @@ _BY_LEVEL = re.compile(r"(?:由?(?:中央|自治区|设区市|[省市县区]级)
 """每户|省级|补助1400元: who pays is none of what is counted."""
 _DONE_TO = re.compile(r"(?<=.)(?:拨付|发放|增加|新增|减船|拆解)")
 """每公里|增加|1万元, 每季|拨付|10万元, 每艘渔船|减船转产|补助2万元: what is done is none of what is counted."""
+_BY_AREA = re.compile(r"(?:亩|平方米|立方米|公顷|公里|吨)(?=[\u4e00-\u9fff]{2})")
+"""每|亩|设施钢架大棚补助2500元."""
 _WHERE = re.compile(r"[在到于经被]|新建|建成|改造")
 """每对|在本区登记结婚|的夫妇: what is counted stands behind what qualifies it."""
 _SINGLE_TIME = re.compile(r"单次(?:最高|不超过|给予|奖励)*$")
@@ -67,6 +69,8 @@ def _each_words(text: str) -> list[str]:
         word = re.sub(r"(?:分别|各|均|的|另行?)+$", "", MEASURE_WORD.sub("", named))
         word = _MULTIPLE.sub(r"\1", word)
         word = MEASURE_WORD.sub("", _ACT.sub("", word)) or word
+        area = _BY_AREA.match(word)
+        word = area[0] if area else word
         word = _DONE_TO.split(word)[0]
         if word and word not in _BESIDES and word[-1] != "满" and not _WHERE.match(word):
             out.append(word)

@@ -16,6 +16,8 @@ _IN_A_SUM = re.compile(r"(?:/[\u4e00-\u9fff]{1,3})*[×+＋=]")
 """1520元/人月|×|2/3×6月|+|500元/人=6580元: a worked example."""
 _WAGE = re.compile(r"(?:最低工资|平均工资|低保)标准(?:为|是|:)$")
 """月最低工资标准为|1520元: what the benefit is reckoned by."""
+_SO_MANY = re.compile(r"[\u4e00-\u9fff]{0,6}(?:群体|群众|人口|居民|农民|职工|学生|妇女|老人|劳动力|人员|家庭)")
+"""为80万|重点群体|提供帮扶: so many people, no sum."""
 _BASIS = ("的基数", "基数")
 """按20万元|的基数|进行考核评分."""
 
@@ -28,6 +30,8 @@ def is_measured(folded: str, start: int, figure: Figure) -> bool:
         return weight or bool(
             _REACHED.search(before) or _OF_THE_INSURED.search(before) or _OF_ALL_PERSONS.search(before)
         )
+    if figure.kind == "other" and _SO_MANY.match(folded, figure.scope[1]):
+        return True
     term = _IN_A_SUM.match(folded, figure.end) or (before and before[-1] in "×+＋=")
     return bool(term or _WAGE.search(before) or folded.startswith(_BASIS, figure.end))
 

@@ -250,12 +250,14 @@ def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
         words = _NEXT_TITLE.sub("、", words)
         whole = _NOT_WHO.sub("", _NOT_WHO.sub("", words).strip("的，, ")).strip("的，, ")
         named = _named(whole, count)
-        if named:
+        if named and not all(map(_YEAR.fullmatch, named)):
             return named
     to = None if phrase else indirect_object(reading, grant)
     return _named(to, count) if to else None
 
 
+_YEAR = re.compile(r"20\d\d年?度?")
+"""|2023年度|、2024年度分别按280元、220元: when, not whom."""
 _NEXT_TITLE = re.compile(r"[，,](?=(?:获评|获批|列入|入选|评为|认定为|纳入)[^，,]*的?$)")
 """列入A计划、B计划|，|获评C工厂、D工厂的: one list under two verbs."""
 

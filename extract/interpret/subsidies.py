@@ -10,7 +10,7 @@ from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.doubts import Doubt
 from extract.interpret import ceilings
-from extract.interpret.addressed import GIVES, given_to, object_told, spoken_of
+from extract.interpret.addressed import GIVES, given_to, labelled, object_told, spoken_of
 from extract.interpret.beneficiaries import beneficiary_of, indirect_object
 from extract.interpret.carried import headed
 from extract.interpret.conditions import UNNAMED, Condition, conditions_of, exclusion, steps_of
@@ -149,6 +149,7 @@ class _Reader:
         self._remember(start, grants[0].start if grants else end)
         before = len(self.paragraph.drafts)
         self.graded = sum(bool(_BY_LEVEL.search(self.folded, grant.start, grant.end)) for grant in grants) > 1
+        self.paragraph.recipient = labelled(self.reading, start, end) or self.paragraph.recipient
         known = self.paragraph.recipient
         for grant in grants:
             if ceilings.is_funds_total(self.reading, grant) or self._took_as_stage(grant):

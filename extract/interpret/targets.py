@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
-from extract.interpret import acting
+from extract.interpret import acting, qualifying
 from extract.interpret.coverage import find_coverage
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import Clause, split_at
@@ -128,16 +128,16 @@ class _Sentence(SentenceRows):
         if id(figure) in self.taken or age or (figure.kind not in _KINDS and not self._is_span(figure, done)):
             return done if self._qualifies(figure, clause) else figure.scope[1]
         behind = self.figures.within(figure.end, clause.end)
-        if acting.is_threshold(self.folded, figure, done, behind) or acting.only_sizes(
+        if qualifying.is_threshold(self.folded, figure, done, behind) or qualifying.only_sizes(
             self.folded, figure, done, behind
         ):
             return done
-        exceed = None if self.pays else acting.exceed(self.folded, figure, done, clause.end, self.list.indicator)
+        exceed = None if self.pays else qualifying.exceed(self.folded, figure, done, clause.end, self.list.indicator)
         if exceed:
             lead = self.folded[done : figure.scope[0]]
             self._add(figure, exceed[0], (figure.scope[0], exceed[1]), lead, "target-counted", "total")
             return exceed[1]
-        if acting.counts_scope(self.folded, figure, done, behind):
+        if qualifying.counts_scope(self.folded, figure, done, behind):
             return figure.scope[1]
         if done > clause.start and self._for_each(done, figure.end):
             done = self.each_at[1]
@@ -153,10 +153,10 @@ class _Sentence(SentenceRows):
         twin = acting.run_together(self.folded, figure, behind)
         after = self.folded[twin.scope[1] : stop] if twin else after
         if (
-            acting.in_maxim(self.folded, figure)
-            or acting.in_formula(self.folded, figure)
-            or acting.in_name(self.folded, figure)
-            or acting.is_size_of(figure, after)
+            qualifying.in_maxim(self.folded, figure)
+            or qualifying.in_formula(self.folded, figure)
+            or qualifying.in_name(self.folded, figure)
+            or qualifying.is_size_of(figure, after)
             or is_aside(before, after, figure)
             or is_others_money(lead, earlier, figure)
         ):
