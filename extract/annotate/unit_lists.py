@@ -42,7 +42,10 @@ _MARKS = re.compile(f"[{re.escape(SEPARATORS + OPEN + CLOSE)} \u3000局厅]")
 # 高新园(东城镇)| |各街道: clean text keeps a blank only where it parts two things
 _PARTED = re.compile(r"[\u4e00-\u9fff)][ \u3000]+[\u4e00-\u9fff]")
 # 市、县(区)人民政府; 省、市、区财政部门: a bare level goes with what follows
-BARE_LEVEL = re.compile(r"(?P<each>各)?(?:省|市|县|区|州|乡|镇|自治[区州县旗]|特区|新区|旗|盟)级?(?:\([^()]*\))?$")
+BARE_LEVEL = re.compile(
+    r"(?P<each>各(?:有关|相关)?|有关|相关)?"
+    r"(?:省|市|县|区|州|乡|镇|自治[区州县旗]|特区|新区|旗|盟)级?(?:\([^()]*\))?$"
+)
 # what a bare level with 各 goes with: 各市、县(区)人民政府, 各县、区人民政府(管委会), not 各市、市商务局
 LEVEL_GOES_ON = re.compile(
     r"(?:省|市|县|区|州|乡|镇|特区|新区|旗|盟|街道|自治[区州县旗])(?:\([^()]*\))?(?:$|级|人民政府(?:\([^()]*\))?$|政府$|委|管委会$|[一-龥]{0,6}部门$)"

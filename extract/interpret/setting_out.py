@@ -69,6 +69,8 @@ _SPELT_OUT = re.compile(
     r"[“\"][^”\"]{2,8}[”\"](?:行动|工程|计划)?(?:实施方案)?(?:$|[,、;。为])|[\u4e00-\u9fff]{2,6}\([^()]*、[^()]*\)"
 )
 """四个|“出新出彩”|, 三个|治污（精准治污、科学治污、依法治污）|: a slogan."""
+_OF_SPEECH = frozenset(("重点", "关键", "抓手", "导向", "维度", "着力点", "突破口", "支撑点"))
+"""把握产业、城乡、环境三个|重点|: no count of things."""
 _AT_MOST_OR_IN_PART = re.compile(
     r"(?:最高|上限|封顶)(?:额度|限额|金额|可贷|可达|不超过|可|达|为)*$|(?:发放|投放|拨付|兑付)(?:首|第[一二三四五六])[批期轮]$"
 )
@@ -154,7 +156,7 @@ def is_aside(before: str, after: str, figure: Figure) -> bool:
         return True
     if figure.unit == "条" and figure.op is None and _POLICIES.search(before):
         return True
-    if figure.text[:1] in _FEW and figure.kind == "count" and _SPELT_OUT.match(after):
+    if figure.text[:1] in _FEW and figure.kind == "count" and (_SPELT_OUT.match(after) or after in _OF_SPEECH):
         return True
     there = (_AMONG.search(before) or _EXISTING.search(before)) and not WORKED_ON.fullmatch(after)
     if figure.kind != "share" and (there or _PER_ITEM.search(before)):
