@@ -239,6 +239,33 @@ def test_rows_between_bars_whose_first_cells_are_merged() -> None:
     ]
 
 
+def test_rows_between_bars_that_make_up_for_their_first_cell_at_the_end() -> None:
+    text = (
+        "类别 | 事项名称 | 任务目标 | 责任单位 | 分管领导 |\n四、教育 | 14.改扩建学校 | 完成2座教学楼建设。 | 教育局 | 刘某 |\n"
+        "15.建设场地 | 完成13处运动场地建设。 | 教育局 | 刘某 | |\n索引号： | 1137/2022 | 成文日期： | 2022-10-08 |\n"
+    )
+    result = cleaned(text)
+    rows = [grid(result, table) for table in find_tables(result)]
+    assert rows == [
+        [
+            ["类别", "事项名称", "任务目标", "责任单位", "分管领导"],
+            ["四、教育", "14.改扩建学校", "完成2座教学楼建设。", "教育局", "刘某"],
+            ["", "15.建设场地", "完成13处运动场地建设。", "教育局", "刘某"],
+        ]
+    ]
+
+
+def test_numbered_rows_whose_column_names_have_two_lines_and_persons_beside_bodies() -> None:
+    text = (
+        "序号\n指标\n工作任务\n完成时限\n责任领导\n责任股室\n（单位）\n备注\n1\n文化服务\n演出不少于100场。\n12月底前\n夏某某\n文化股\n文化馆\n"
+        "2\n旅游产业\n培育企业1家。\n5月底\n周某\n旅游股\n3\n文物保护\n完成文物修缮。\n执法大队\n"
+    )
+    result = cleaned(text)
+    (rows,) = (grid(result, table) for table in find_tables(result))
+    assert rows[0][5] == "责任股室（单位）"
+    assert [row[4:6] for row in rows[1:]] == [["夏某某", "文化股 文化馆"], ["周某", "旅游股"], ["", "执法大队"]]
+
+
 def test_fields_about_a_document_between_bars_are_no_table() -> None:
     head = "索引号：| 0024-00380 | 公开方式：| 主动公开 |\n公开范围 | 面向社会 | 公开时限 | 长期公开 |\n"
     found = [grid(result, table) for result in (cleaned(head + BARRED),) for table in find_tables(result)]

@@ -16,6 +16,8 @@ from extract.clean.stacked import LIKE_NAME, MOST_COLUMNS, hint_of, kind_of
 _NUMBER_NAMES = ("序号", "编号", "项次", "次序")
 _BAR = re.compile(r"[ \u3000]*[|｜]$")
 """县教育局 ||: what is left of a frame."""
+_SECTION = re.compile("[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+"""一、|某市长负责事项（共9项）: a heading inside the table."""
 _BRACKET_ONLY = re.compile(r"[（(][^（）()]{1,8}[）)]$")
 """责任股室 / |（单位）|: the name of a column goes on."""
 _TASK = re.compile(r"任务|内容|举措|措施|要求|事项|做法")
@@ -57,7 +59,7 @@ def numbered(lines: list[Line], first: int) -> tuple[int, list[Row]] | None:
         return None
     held = _cells(lines, first)
     start = next((n for n, (_, line) in enumerate(held) if line.words.isdigit()), 0)
-    named = next((n for n, (_, line) in enumerate(held[:start]) if PART.match(line.words)), start)
+    named = next((n for n, (_, line) in enumerate(held[:start]) if _SECTION.match(line.words)), start)
     heads = _heads([line for _, line in held[:named]])
     names = [re.sub(r"\s", "", "".join(line.words for line in head)) for head in heads]
     if not 2 < len(heads) <= MOST_COLUMNS or not all(LIKE_NAME.match(name) for name in names):

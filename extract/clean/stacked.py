@@ -35,7 +35,7 @@ _COUNTED = re.compile(
     r"|目标值|任务数|计划数|数量|人数$|增速$|增幅$|增长率$"
 )
 """博士|补贴标准 · 就业|人数: a column of sums or counts."""
-_CHARGED = re.compile(r"(?:责任|牵头|配合|实施|主管|负责|承办|协办|协作)(?:单位|部门|处室|科室)?$")
+_CHARGED = re.compile(r"(?:责任|牵头|配合|实施|主管|负责|承办|协办|协作)(?:单位|部门|处室|科室|股室)?$")
 """牵头单位 · 责任部门: a column of bodies."""
 _TIMED = re.compile(r"(?:时限|时间|期限|日期|时间节点|时间要求|进度安排)$")
 """完成|时限 · 办理|期限: a column of times."""

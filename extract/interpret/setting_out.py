@@ -27,7 +27,7 @@ _RULES = re.compile("办法|细则|规定|规则|指南|条例")
 """管理|办法 · 实施|细则."""
 _MEASURES = re.compile("措施|政策")
 """若干|措施 · 扶持|政策."""
-_NOT_COUNTED = re.compile(rf"(?:的|重点|主要)?(?:{alternation(_WORDS['not_counted'])})")
+_NOT_COUNTED = re.compile(rf"(?:[省市区县]级)?(?:的|重点|主要)?(?:{alternation(_WORDS['not_counted'])})")
 """3个|方面 · 四个|阶段 · 2个|重点环节: parts of the plan or of speech."""
 _OTHER_MATTER = re.compile(alternation(_WORDS["other_matters"]) + r"|扣\d|计\d+分")
 """注册资本1000万元 · 满分100分 · 联系电话 …: figures of another kind."""

@@ -255,7 +255,7 @@ class _Sentence(SentenceRows):
         if indicator.count("“") != indicator.count("”"):
             indicator = indicator.replace("“", "").replace("”", "")
         self._add(figure, indicator, (done, stop), before, "target-share-of", "total")
-        self.list.shared = lead
+        self.list.shared = lead.strip("“")
         return stop
 
     def _measured(self, clause: Clause, figure: Figure, done: int) -> int:
