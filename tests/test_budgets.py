@@ -122,6 +122,18 @@ TABLES: list[tuple[str, list[dict[str, Any]], str]] = [
         [{"source": None, "item": "培训", "amount_yuan": 50000}],
         "yuan in the header",
     ),
+    (
+        "设立总额最高5亿元的“算力券”。",
+        [{"source": None, "item": "算力券", "amount_yuan": 500000000}],
+        "a pot of vouchers",
+    ),
+    (
+        "面向使用单位发放5亿元“算力券”。",
+        [{"source": None, "item": "算力券", "amount_yuan": 500000000}],
+        "for whom it is",
+    ),
+    ("对投资1000万元以上的旅游项目，优先安排用地指标。", [], "land is set aside, no money"),
+    ("工作任务\t完成情况\n建设平台\t已安排资金700万元", [], "how far one has come"),
     ("补贴对象\t补贴标准（元）\n种粮大户\t200", [], "a table of subsidies"),
     ("指标\t目标值\n销售额（亿元）\t5", [], "a table of targets"),
 ]

@@ -29,6 +29,17 @@ NUMBERED = """（二）主要目标
 2.创新能力。新增企业100家。
 （三）保障措施
 培训1000人。"""
+OPENED = """一、重点任务
+（一）到2027年，云服务规模达到5亿元，形成产业链。
+1.网络设施。宽带普及率达到80%。
+（二）保障措施
+培训1000人。"""
+LED_IN = """一、加快创新发展
+紧抓机遇，到2027年，基本建成高地。具体目标为：
+（一）产业。培育10家企业。
+二、保障措施
+培训1000人。"""
+OVER = "2024年我市计划接待游客50万人次，增长20%；旅游收入16亿元。争取上级支持2项。"
 TABLE = """工作任务\t责任单位\t完成时限
 新增主体550个\t市商务局\t2024年10月底前
 培育品牌5个\t市经信局\t"""
@@ -63,6 +74,12 @@ YEARS = """指标\t2020年实际\t2024年\t2025年目标
         (NUMBERED, "产值突破500亿元", "2025-12-31", "the numbered items under a lead"),
         (NUMBERED, "新增企业100家", "2025-12-31", "every item"),
         (NUMBERED, "培训1000人", None, "not the next part"),
+        (OPENED, "宽带普及率达到80%", "2027-12-31", "a limit that opens a section holds for its items"),
+        (OPENED, "培训1000人", None, "not for the next"),
+        (LED_IN, "培育10家企业", "2027-12-31", "what 目标为： leads in to"),
+        (LED_IN, "培训1000人", None, "not the next part either"),
+        (OVER, "旅游收入16亿元", "2024-12-31", "a year without a comma, over a semicolon"),
+        (OVER, "支持2项", None, "not past the full stop"),
         (TABLE, "新增主体550个", "2024-10-31", "the row's time cell"),
         (TABLE, "培育品牌5个", "2024-10-31", "a merged time cell"),
         (YEARS, "400", "2024-12-31", "the column of a year"),

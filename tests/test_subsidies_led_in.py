@@ -41,6 +41,8 @@ def pairs(rows: list[Row]) -> list[tuple[Any, Any]]:
             [("制造业企业", 20 * W), ("服务业企业", 10 * W)],
             "the list ends where its labels end",
         ),
+        ("对金融机构，按注册资本规模给予补助。注册资本40亿元以上的，补助1亿元；30亿元至40亿元的，补助7000万元。",
+         [("金融机构", [(40 * 10000 * W, 10000 * W), (30 * 10000 * W, 7000 * W)])], "tiers behind the sentence that leads in"),
         ("落实高龄津贴。80至89周岁老年人每人每月60元，90周岁以上每人每月150元。",
          [("老年人", [(80, 60), (90, 150)])], "ages are steps"),
         ("发放生活补贴。集中供养每人每月900元，分散供养每人每月700元。", [(None, 900), (None, 700)], "each person's sum"),

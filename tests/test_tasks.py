@@ -225,6 +225,17 @@ def test_order_rule_holds_from_its_place_on() -> None:
 
 LABELS = [
     (
+        "（一）建设中心。\n牵头责任单位：县卫健委\n主要协作单位：各乡镇人民政府、县财政局",
+        ["建设中心。 → 县卫健委 牵头, 各乡镇人民政府 配合, 县财政局 配合"],
+        "those who work together",
+    ),
+    ("（一）建设中心。[市水务局牵头，市工信委配合]", ["建设中心。 → 市水务局 牵头, 市工信委 配合"], "square brackets"),
+    (
+        "（一）建设中心。（牵头单位：市农业局，配合单位：市科协，各有关区、县级市）",
+        ["建设中心。 → 市农业局 牵头, 市科协 配合, 各有关区、县级市 配合"],
+        "a group with 有关 over two levels",
+    ),
+    (
         "（一）建设中心。【牵头单位】市发改委【责任单位】市商务局、市财政局",
         ["建设中心。 → 市发改委 牵头, 市商务局 责任, 市财政局 责任"],
         "labels in brackets of their own",
@@ -315,6 +326,21 @@ TABLES = [
         "序号\t工作任务\t责任单位\n1\t建设平台\t市商务局\n\t推进物流\t",
         ["建设平台 → 市商务局 责任", "推进物流 → 市商务局 责任"],
         "all but the task merged with the row above",
+    ),
+    (
+        "序号\t任务\t责任单位\n（1）\t建设平台\t市商务局\n二、重点工作\t\t\n1\t提振消费\t\n（2）\t推进物流\t市交通局",
+        ["建设平台 → 市商务局 责任", "推进物流 → 市交通局 责任"],
+        "headings between the rows have nobody",
+    ),
+    (
+        "重点工作\t责任单位\t任务来源\n建设平台\t市商务局\t市政发〔2022〕9号文件",
+        ["建设平台 → 市商务局 责任"],
+        "where a task comes from is none",
+    ),
+    (
+        "事项名称\t2024年度任务目标\t责任单位\n改建学校\t完成2所学校建设\t市教育局",
+        ["完成2所学校建设 → 市教育局 责任"],
+        "a year in the column's name",
     ),
     ("项目\t单位\t数量\n道路\t公里\t10", [], "a unit of measure is no body"),
     ("姓名\t责任领导\n张三\t李四", [], "persons are no bodies"),
