@@ -189,6 +189,9 @@ def _ending(part: str) -> str | None:
     """The recipient that a part of the phrase ends in: 上年度营业收入…的|外贸企业|."""
     if ENDS.search(_PROMOTED.sub("", part)):
         part = _PROMOTED.sub("", part)
+    place = _OF_PLACES.search(part)
+    if place:
+        return place["which"]
     if not ENDS.search(part):
         return None
     whole = listed(part)
@@ -205,6 +208,8 @@ def _ending(part: str) -> str | None:
     return tidy(part if not head or len(part) <= 40 else last)
 
 
+_OF_PLACES = re.compile(r"[^，,]{4,}的(?P<which>区|县|县区|区县|县市区|乡镇|街道|[镇乡村])$")
+"""贡献率排名前三的|区|."""
 _PROMOTED = re.compile(r"(?:健康|加快|创新|高质量|规范)*(?:建设|发展|创建|壮大|做大做强)$")
 """支持乡村工坊|发展|."""
 

@@ -65,3 +65,12 @@ _ASIDE = re.compile(
 def asides_in(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """The brackets in start:end that only remark on what is promised."""
     return [match.span() for match in _ASIDE.finditer(folded, start, end)]
+
+
+_SPENT = re.compile(r"用于|的?(?:比例)?由企业|(?:,贷款期限[^。;]{0,16})?的[^,;。\d]{0,8}(?:贷款|授信)(?!贴息|利息|额)")
+"""其中50%|用于民宿奖补 · 30万元|，贷款期限最长3年的创业担保贷款|: how a budget is parted, what is lent."""
+
+
+def is_spent(folded: str, end: int) -> bool:
+    """Whether the words behind a sum that ends at `end` say that it is spent on something, or lent."""
+    return bool(_SPENT.match(folded, end))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.annotate.values import Figure
 from extract.interpret.grammar import Clause, before_first, figure_lists
-from extract.interpret.not_paid import asides_in, is_least, is_measured
+from extract.interpret.not_paid import asides_in, is_least, is_measured, is_spent
 from extract.lexicon import alternation, load
 
 _WORDS = load("subsidies")
@@ -160,8 +160,6 @@ _OF_TIME = re.compile(r"(?:期限|年限|最长|最多|前|后)\D{0,4}$|连续$"
 """补贴|期限不超过|3年, |连续|3年."""
 _GIVEN = re.compile(r"(?:给予|予以|提供|发放|奖励|补助|资助|按照?|按照?每[人名户年月家]{1,2}(?:每[年月人])?)$")
 """给予|不低于50万元|的安家补贴, 按|不低于1:1|比例给予配套: the least that is given."""
-_NO_GRANT_AFTER = re.compile(r"用于|的?(?:比例)?由企业|的[^,;。\d]{0,8}(?:贷款|授信)(?!贴息|利息|额)")
-"""其中50%|用于民宿奖补: how a budget is parted."""
 _LENT = re.compile(r"(?:贷款|授信|担保|融资)(?:可达|为|单笔|单户|最高|额度|金额|规模)*$")
 """信用贷款|最高500万元: what is lent, not given."""
 _CONDITION_GOES_ON = re.compile(r"(?:\([^)]*\))?(?:的|且|并|,|、|或)")
@@ -318,7 +316,7 @@ class _Sorter:
 
     def _is_otherwise_used(self, group: list[Figure], floor: bool) -> bool:
         """Whether a sum is lent, or parts a budget."""
-        if _NO_GRANT_AFTER.match(self.folded, group[-1].scope[1], self.clause.end):
+        if is_spent(self.folded, group[-1].scope[1]):
             return True
         lent = group[0].kind != "share" and _LENT.search(self.folded, self.clause.start, group[0].scope[0])
         return not floor and bool(lent)
