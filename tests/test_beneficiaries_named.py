@@ -22,6 +22,8 @@ NAMED: list[tuple[str, list[str | None], str]] = [
     ("对当年在同一用工单位务工6个月以上的脱贫劳动力，给予200元补助。", ["脱贫劳动力"], "where he works comes first"),
     ("对贡献率排名前三，且增幅达到全市平均增幅的区分别给予30万元、20万元奖励。", ["区", "区"], "a part of the place"),
     ("对创业的大学生，给予最高不超过30万元，贷款期限最长不超过3年的创业担保贷款。", [], "what is lent, its term between"),
+    ("对新建一个1万平方米以上的温室，每平方米补助120元；新建1个1万平方米以上连栋大棚，每平方米补助40元。",
+     ["温室", "连栋大棚"], "each of what is made, whatever its size"),
     ("对在我市立项的电影，给予10万元奖励。", ["电影"], "where it was approved is none of the name"),
     ("对从事联运的运营平台，2023年度、2024年度分别按280元、220元给予补助。", ["运营平台", "运营平台"], "years are no recipients"),
     ("毕业生给予补贴。在校大学生：正常营业3个月以上的，给予一次性补贴3000元。", ["在校大学生"], "a label inside a paragraph"),

@@ -50,6 +50,8 @@ _TRIM = re.compile(
     r"(?:首次|到达|达到?|到|在|为|不|累计|已|须|应|需|均|首|约|要|共|不足|低于|高于|超过|年满|(?<!年|费)总额)+$"
 )
 """实现|年销售额|首次达到: what the condition is about stands between."""
+_MADE_ONE = re.compile("新?(?:建设?|发展|增|改造)[一1](?:个|座|处|家|栋|口)")
+"""|新建1个|1万平方米以上大棚: the size of what is made."""
 _ALONE = re.compile(r"(?:以上|以下)?的[\u4e00-\u9fff]{2,8},$")
 """接待1000人次以上的旅行社，|1000—3000人次部分: the figure's own clause leaves out what it counts."""
 _FIRST_SAID = re.compile(r"[,:](?:其中,?)?$")
@@ -86,6 +88,8 @@ def _variable(folded: str, start: int, end: int, figure: Figure) -> str:
     names = (_TRIM.sub("", piece) for piece in reversed(pieces[-2:]))
     alone = _ALONE.search(words) or (_FIRST_SAID.search(words) and _PART_OF.match(folded, figure.scope[1]))
     name = next((name for name in names if name), "") if not alone else ""
+    if _MADE_ONE.fullmatch(name):  # 新建1个1万平方米以上大棚
+        return "面积" if figure.kind == "area" else "规模"
     if len(name) >= 2 and not name[0].isdigit():
         return name[-40:]
     after = _AFTER_FIGURE.match(folded[figure.scope[1] : end])

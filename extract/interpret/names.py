@@ -128,7 +128,7 @@ def noun_phrase(phrase: str) -> str | None:
 
     年网络销售额超过1000万元的农产品品牌 → 农产品品牌; 贫困户通过…邮寄…的 → 贫困户; 获得各级奖项的企业 → itself.
     """
-    phrase = _LONG_REMARK.sub("", phrase.strip(" ，,"))
+    phrase = ONE_NEW.sub("", _LONG_REMARK.sub("", phrase.strip(" ，,")))
     parts = [part for part in COMMA.split(phrase) if part]
     if not parts:
         return None
@@ -144,6 +144,11 @@ def noun_phrase(phrase: str) -> str | None:
     return _unlisted(parts) or _first_of(parts[0]) or (_first_of(parts[1]) if parts[1:] else None)
 
 
+ONE_NEW = re.compile(
+    r"^(?:新建|新发展|新增|建设|改造|新建设)[一1](?:个|座|处|家|栋|口)"
+    r"(?:[\d.]+万?(?:平方米|立方米|亩|座|头|只|张|吨|米)(?:及?以上)?的?)?(?=[\u4e00-\u9fff]{2})"
+)
+"""对|新建1个1万平方米以上|连栋大棚: what is made, whatever its size."""
 _LONG_REMARK = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）]{10,}）$")
 """首次来我市就业人员|（户籍在外省且首次参保的人员）|."""
 

@@ -9,7 +9,18 @@ from extract.interpret.carried import EACH_TAIL, LEAD, PAID_BY
 from extract.interpret.grammar import COMMA
 from extract.interpret.grants import Grant
 from extract.interpret.heads import bare_noun
-from extract.interpret.names import ENDS, EXPLAINED, NOUN, THING_ENDS, actor_of, is_payer, noun_phrase, tidy, topic_of
+from extract.interpret.names import (
+    ENDS,
+    EXPLAINED,
+    NOUN,
+    ONE_NEW,
+    THING_ENDS,
+    actor_of,
+    is_payer,
+    noun_phrase,
+    tidy,
+    topic_of,
+)
 from extract.interpret.own_sums import PURSE
 
 _ENCOURAGED = re.compile(
@@ -113,6 +124,9 @@ def _subject_of(part: str) -> str | None:
     part = re.sub(r"（[^（）]*）", "", part) if "、" in part and part.endswith("）") else part
     part = _OF_THE_SUM.sub("", _OBJECT_IS.sub("", part))
     part = _ONCE_DONE.sub("", _SORT.sub("", PAID_BY.sub("", _GIVEN_TO.sub("", part))))
+    one = ONE_NEW.match(part)
+    if one and bare_noun(part[one.end() :]):
+        return tidy(part[one.end() :])
     entered = _ENTERED.fullmatch(part)
     if entered:
         return tidy(entered["who"])
