@@ -21,7 +21,7 @@ from urllib.request import urlopen
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from icalendar import Calendar
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 WIDTHS = {1280: 900, 390: 844}
@@ -135,6 +135,12 @@ def test_axe_finds_nothing_serious(browser: Browser, site: str, name: str, width
     assert wrong == []
 
 
+def follow(page: Page, link: Locator) -> None:
+    """Clicks what leads to another page, and waits until that is loaded."""
+    with page.expect_navigation():
+        link.click()
+
+
 def test_home_leads_to_places_and_pages(page: Page) -> None:
     page.goto("/")
     keep(page, "home")
@@ -149,13 +155,14 @@ def test_search_finds_in_every_table_and_leads_to_the_words(page: Page) -> None:
     page.goto("/")
     box = page.locator("#find-1")
     box.fill("電商 奖励")
-    box.press("Enter")
+    with page.expect_navigation():
+        box.press("Enter")
     expect(page.locator("h1")).to_contain_text("搜索")
     labels = page.locator("section.day h2").all_inner_texts()
     assert any(label.startswith("补贴") for label in labels)
     assert any(label.startswith("政策文件") for label in labels)
     keep(page, "find")
-    page.locator("#g-subsidies li a").first.click()
+    follow(page, page.locator("#g-subsidies li a").first)
     expect(page.locator("#at")).to_be_in_viewport()
 
 
@@ -179,7 +186,7 @@ def test_a_row_shows_its_words_and_words_their_row(page: Page) -> None:
     other.click()
     wanted = (other.get_attribute("data-rows") or "").split()
     for row_key in wanted:
-        assert page.locator(f'aside [data-row="{row_key}"].on').count() == 1
+        expect(page.locator(f'aside [data-row="{row_key}"].on')).to_have_count(1)
     assert any(one.startswith("targets:") for one in wanted)
     if is_wide(page):
         expect(page.locator(f'aside [data-row="{wanted[0]}"]')).to_be_in_viewport()
@@ -195,10 +202,9 @@ def test_a_notice_works_by_keyboard(page: Page) -> None:
     page.keyboard.press("Enter")
     page.locator("#rows-targets .to-words").first.focus()
     page.keyboard.press("Enter")
-    focused = page.evaluate("document.activeElement.dataset.rows || ''")
-    assert "targets:" in focused, "the words have the focus"
+    expect(page.locator(":focus"), "the words have the focus").to_have_attribute("data-rows", re.compile("targets:"))
     page.keyboard.press("Enter")
-    assert page.locator("aside li.on").count() >= 1
+    expect(page.locator("aside li.on")).not_to_have_count(0)
 
 
 def test_a_notice_leads_to_its_file(page: Page) -> None:
@@ -219,13 +225,12 @@ OVERLAPPING = """[...document.querySelectorAll("ul.bars li")].filter(row => {
 def test_three_places_are_compared(page: Page) -> None:
     page.goto("/policies/-/compare?place=341500&place=610100")
     page.get_by_label("加入地区").fill("叶集区")
-    page.get_by_role("button", name="对照 Compare").click()
+    follow(page, page.get_by_role("button", name="对照 Compare"))
     chosen = page.locator(".chips label:has(:checked)").all_inner_texts()
     assert [name.strip() for name in chosen] == ["六安市", "西安市", "叶集区"]
     heads = page.locator("table.matrix").first.locator("thead th")
     assert heads.count() == 4
     assert page.locator("ul.bars").count() >= 1
-    page.wait_for_load_state("load")  # before its style sheet a page has no layout
     assert page.evaluate(OVERLAPPING) == [], (
         "西安市 stood under min(固定资产投资额 × 10%, 20万元（每企业）) on a telephone"
     )
@@ -253,7 +258,7 @@ def test_what_every_place_would_pay(page: Page) -> None:
         if not box.is_visible():
             page.locator(".choose details summary").click()
         box.fill(value)
-    page.get_by_role("button", name="测算 Calculate").click()
+    follow(page, page.get_by_role("button", name="测算 Calculate"))
     page.locator("#results").scroll_into_view_if_needed()
     results = page.locator("details.result")
     assert results.count() >= 3
@@ -265,16 +270,16 @@ def test_what_every_place_would_pay(page: Page) -> None:
     page.evaluate("document.querySelector('#results').scrollIntoView()")
     keep(page, "calculate")
     page.locator('input[name="快递单量"]').fill("三万多吧")
-    page.get_by_role("button", name="测算 Calculate").click()
+    follow(page, page.get_by_role("button", name="测算 Calculate"))
     expect(page.get_by_role("alert")).to_contain_text("快递单量")
 
 
 def test_the_calendar_is_taken(page: Page) -> None:
     page.goto("/policies/-/calendar")
     page.get_by_label("地区").fill("六安市")
-    page.get_by_role("button", name="显示 Show").click()
-    page.locator(".years a", has_text="2019年").click()
-    page.locator(".years a", has_text="12月").click()
+    follow(page, page.get_by_role("button", name="显示 Show"))
+    follow(page, page.locator(".years a", has_text="2019年"))
+    follow(page, page.locator(".years a", has_text="12月"))
     expect(page.locator("h2").first).to_contain_text("2019年12月")
     days = page.locator("section.day li").count()
     assert days > 3
@@ -294,11 +299,11 @@ def test_the_calendar_is_taken(page: Page) -> None:
 
 def test_an_office_in_every_place(page: Page) -> None:
     page.goto("/policies/-/office")
-    page.locator(".cards a", has_text="商务").first.click()
+    follow(page, page.locator(".cards a", has_text="商务").first)
     expect(page.locator("h1")).to_contain_text("商务")
     assert page.locator("section.day").count() >= 3
     keep(page, "office")
-    page.locator(".years a", has_text="牵头").click()
+    follow(page, page.locator(".years a", has_text="牵头"))
     roles = set(page.locator("section.day em").all_inner_texts())
     assert roles == {"牵头"}
 
