@@ -3,20 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readings import reading_of
-
-from extract.interpret.tasks import find_tasks
-
-ROLES = {"lead": "牵头", "support": "配合", "responsible": "责任"}
-
-
-def tasks(text: str) -> list[str]:
-    """`任务 → 市商务局 牵头, 市财政局 配合` for each task."""
-    return [
-        f"{draft.text} → " + ", ".join(f"{duty.unit_text} {ROLES[duty.role]}" for duty in draft.duties)
-        for draft in find_tasks(reading_of(text))
-    ]
-
+from charged import tasks
 
 NARRATIVE = [
     (
@@ -254,6 +241,7 @@ def test_narrative(text: str, expected: list[str], reason: str) -> None:
 
 
 NO_NARRATIVE = [
+    ("新评定是指2024年以后由市商务局评定。", "what a word means"),
     ("市商务局会同参展的企业。", "nobody whose name ends there"),
     ("市商务局要加强指导，各县区要认真落实。", "a plain 要"),
     ("领导小组办公室设在市商务局。", "办公室设在"),

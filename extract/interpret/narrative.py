@@ -99,6 +99,8 @@ APPLICANT = re.compile(
     r"(?:(?<=[查核助请报目奖补人办施设营])(?:单位|主体|机构|对象)|企业|(?<=[请报])(?:人|者))"
     r"(?:[^,。;\n]{0,8}不得|应|须|要|可|需|在|于|自|按|向|将|未|如|对|收到|提交|填报)"
 )
+# 新认定|是指|由市商务局认定: what a word means charges nobody
+DEFINES = re.compile("是指|系指|指的是")
 # several unnamed bodies: 有关部门, 各单位, 各责任单位; the governments of all parts of a place are named enough
 UNNAMED = re.compile(r"(?:部门|单位|机构|企业|成员单位)$|^(?:有关|相关|各级)")
 
@@ -132,6 +134,8 @@ def narrative_tasks(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[
     body_start, body_end = reading.outline.body
     before: tuple[int, int, list[_Hit]] = (-1, -1, [])
     for start, end in _sentences(reading.folded, body_start, body_end, blocked):
+        if DEFINES.search(reading.folded, start, end):
+            continue
         own = subjects[bisect_left(starts, start) : bisect_left(starts, end)]
         hits = list(_hits(reading.folded, start, end, own)) or list(_elided(reading.folded, start, end, own))
         hits = [*_carried(reading.folded, start, end, own, *before), *hits]

@@ -43,7 +43,7 @@ def reach(timing: Timing, period: Period, begin: int, end: int) -> tuple[int, in
     closing = timing.closing_after(end)
     if closing <= line[1]:
         return start, closing
-    return start, list_end(timing, line[1], section if aims else None)
+    return start, _list_end(timing, line[1], section if aims else None)
 
 
 def _opens_section(timing: Timing, section: int | None, first: int) -> bool:
@@ -63,7 +63,7 @@ _BULLET = re.compile(r"\n+[ 　]*(?:--?|●|•|·|◆|■|▲|\*|[①-⑳])[^\n
 """--培育企业100家 · ①建设园区: an item of a list on a line of its own."""
 
 
-def list_end(timing: Timing, line_end: int, section: int | None) -> int:
+def _list_end(timing: Timing, line_end: int, section: int | None) -> int:
     """The end of the bulleted or numbered list that a line leads, or of the line."""
     end = line_end
     while match := _BULLET.match(timing.folded, end):
