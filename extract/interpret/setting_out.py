@@ -56,7 +56,7 @@ _NEGOTIATED = re.compile(r"元(?:及?以上)[^;。]{0,24}(?:一事一议|一企�
 """投资5000万元以上，实行“|一事一议|”: the figure says for whom."""
 _DEFINED = re.compile(r"的[^,;。\d]{2,24}(?:项目|企业|园区|机构)为[^,;。\d]{2,14}(?:项目|企业|园区|机构)")
 """固定资产投资在1亿元以上|的工业类项目为重大项目|: a definition."""
-_OF_ANOTHER = re.compile(r"》(?:\([^()]*\))?[^,;。]{0,4}(?:涉及|明确|提出|确定|规定|部署)")
+_OF_ANOTHER = re.compile(r"》(?:\((?:[^()]|\([^()]*\))*\))?[^,;。]{0,4}(?:涉及|明确|提出|确定|规定|部署)")
 """《通知》中|涉及|本区的工程共计20项: parts of another paper."""
 _MEASURES_OF = re.compile(r"[^,;。]{2,16}(?:政策|措施|制度|机制)")
 """实施三项|社会保险费缓缴政策: what is there to be carried out."""
