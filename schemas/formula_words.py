@@ -28,6 +28,9 @@ _PLAIN = {"\\": r"\textbackslash{}", "^": r"\^{}", "~": r"\~{}"}
 _MONEY = re.compile(r"(?:元|美元|港元|欧元|日元|人民币)$")
 
 
+_MANY = 100_000
+
+
 def plain(number: float) -> str:
     """A number without exponent and needless zeros: 30000.0 → 30000, 0.5 → 0.5, 1234567.891 → 1234567.891."""
     return f"{number:.6f}".rstrip("0").rstrip(".")
@@ -42,8 +45,8 @@ def money_text(yuan: float, unit: str = "元") -> str:
 
 
 def quantity_text(value: float, unit: str | None) -> str:
-    """A figure with its unit: money by 万 and 亿, others as they are (30000单)."""
-    if unit and _MONEY.search(unit):
+    """A figure with its unit: money, and what runs into the hundred thousands, by 万 and 亿 (50万吨); else 30000单."""
+    if unit and (_MONEY.search(unit) or abs(value) >= _MANY):
         return money_text(value, unit)
     return f"{plain(value)}{unit or ''}"
 

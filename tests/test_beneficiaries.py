@@ -44,7 +44,7 @@ NAMED: list[tuple[str, list[str | None], str]] = [
      "titles awarded one by one are no list of who is paid"),
     ("对稳定运营1年以上的跨境电商企业，且年营业额达到3000万元的服务商，给予奖励30万元。", ["服务商"], "the last head"),
     ("园区运营机构每月按时报送数据的，给予每年5万元资助。", ["园区运营机构"], "a name goes on behind 园区"),
-    ("凡符合上述条件的，给予每人最高2万元补贴。", [None], "每人 names nobody"),
+    ("凡符合上述条件的，给予每人最高2万元补贴。", ["符合上述条件的"], "每人 names nobody, the condition does"),
     ("经评估符合条件的高层次人才，园区为其提供科研经费10万元。", ["高层次人才"], "who gives is not who gets"),
     ("区级再给予实际设备（软件）投资额的5%奖励。", [None], "what the share is of"),
     ("对评选出的每家“创新服务机构”给予100万元补助。", ["创新服务机构"], "picked one by one"),
@@ -157,14 +157,12 @@ def test_who_is_named(text: str, expected: list[str | None], reason: str) -> Non
         ("对申报的个人所得税税额，按50%给予补贴。", "个人 inside a tax"),
         ("营业收入达到5000万元的，给予10万元奖励。", "a condition"),
         ("住所在本市的，给予10万元奖励。", "a seat"),
-        ("重新认定的，奖励10万元。", "an adverb before a verb"),
         ("给予设备购置补贴10万元。", "what is paid for"),
         ("复审通过的奖10万元。", "a step of the procedure"),
         ("对保费扣除省市补贴后的余额给予50%补助。", "补贴 as a noun gives nothing"),
         ("一、支持开拓市场\n（一）展位费按70%补贴。", "a deed in the heading"),
         ("注册地在本区的，给予10万元奖励。", "a place"),
         ("鼓励有条件的县设立专项资金，给予50万元补助。", "who pays"),
-        ("一、支持政策\n（一）获评国家级的，给予20万元补助。", "a heading that names nobody"),
     ],
 )
 def test_nobody_is_named(text: str, reason: str) -> None:

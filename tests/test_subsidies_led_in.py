@@ -45,7 +45,7 @@ def pairs(rows: list[Row]) -> list[tuple[Any, Any]]:
          [("金融机构", [(40 * 10000 * W, 10000 * W), (30 * 10000 * W, 7000 * W)])], "tiers behind the sentence that leads in"),
         ("落实高龄津贴。80至89周岁老年人每人每月60元，90周岁以上每人每月150元。",
          [("老年人", [(80, 60), (90, 150)])], "ages are steps"),
-        ("发放生活补贴。集中供养每人每月900元，分散供养每人每月700元。", [(None, 900), (None, 700)], "each person's sum"),
+        ("发放生活补贴。集中供养每人每月900元，分散供养每人每月700元。", [("集中供养", 900), ("分散供养", 700)], "each person's sum"),
         ("对企业给予奖励，国家级50万元；省级20万元。", [("企业", 50 * W), ("企业", 20 * W)], "by level, a semicolon between"),
     ],
 )  # fmt: skip

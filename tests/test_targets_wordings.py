@@ -54,6 +54,11 @@ KINDS = [
     ("成为新高地力争智算规模达3000PFlops。", ["智算规模 >=3000PFlops"], "力争 without a comma before it"),
     ("固定资产投资目标为125.9亿元以上。", ["固定资产投资 >=12590000000元"], "目标为"),
     ("为80万重点群体提供就业帮扶。", ["重点群体提供就业帮扶 =800000"], "so many people, no sum"),
+    ("70%以上事项现场办理次数不超过1次。", ["事项现场办理次数 >=70%", "事项现场办理次数 <=1次"], "the share that meets a bound"),
+    ("亿元GDP生产安全事故死亡率控制在0.011以内。", ["亿元GDP生产安全事故死亡率 <=0.011"], "a rate without a unit"),
+    ("5A级旅游景区较2020年翻一番。", ["5A级旅游景区 =100% +"], "what doubles, whatever it is"),
+    ("高新技术企业数量三年翻一番。", ["高新技术企业数量 =100% +"], "in so many years"),
+    ("航空救援实现50公里飞行半径全覆盖。", ["航空救援50公里飞行半径覆盖率 =100%"], "a distance counts nothing"),
     ("年度饲养生猪6.7万头。", ["生猪 =67000头"], "年度 before the verb"),
 ]  # fmt: skip
 
@@ -69,6 +74,7 @@ def test_targets(text: str, expected: list[str], reason: str) -> None:
         ("实现“五年翻一番、挺进千百亿”的总体目标。", "an aim in quotes measures nothing"),
         ("《通知》（国发〔2020〕3号）中涉及本区的民生工程力争完成20项。", "parts of another paper"),
         ("精准把握产业发展、城乡建设、环境优化三个重点。", "words of speech"),
+        ("实现一个提升、两个拓展、三个突破。", "verbs that are counted"),
         ("接续办好15件市级重点民生实事。", "parts of the plan"),
         ("总额最高不超过额度之和的110%。", "a share that one can get at most"),
         ("以缴纳50人社保的企业为例。", "an example"),

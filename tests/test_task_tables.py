@@ -68,6 +68,16 @@ TABLES = [
         ["完成2所学校建设 → 市教育局 责任"],
         "a year in the column's name",
     ),
+    (
+        "工作任务\t牵头单位\n建设平台\t市经信局、市科技局按职责分工负责\n建设园区\t市商务局牵头，市财政局配合",
+        ["建设平台 → 市经信局 牵头, 市科技局 牵头", "建设园区 → 市商务局 牵头, 市财政局 配合"],
+        "verbs in a cell, the column's role where they tell none",
+    ),
+    (
+        "工作任务\t进度安排\n政务公开\t由市政府办公室全面梳理公共服务事项。第二季度开展评估。",
+        ["由市政府办公室全面梳理公共服务事项 → 市政府办公室 责任"],
+        "a charge in a table without a column of units",
+    ),
     ("项目\t单位\t数量\n道路\t公里\t10", [], "a unit of measure is no body"),
     ("姓名\t责任领导\n张三\t李四", [], "persons are no bodies"),
 ]

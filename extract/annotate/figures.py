@@ -152,6 +152,12 @@ def _chinese(folded: str) -> Iterator[Raw]:
         yield m.start(), m.end(), low, high, unit, bool(m["v"])
 
 
+_RATIO_OF = re.compile(
+    r"(?:GDP|国内生产总值|地区生产总值|生产总值|工业增加值|农业增加值|产值|税收|收入)[^,;。]{0,12}(?:耗|排放|死亡|强度|率|量)"
+)
+"""万元|国内生产总值能耗: the name of a ratio."""
+
+
 def _is_wording(folded: str, m: re.Match[str]) -> bool:
     """Whether the numeral is no figure: 第一年, 万元 of 单位:万元, 三年行动, 二〇二五年, 一个体系, 千人计划."""
     start, end, number, unit = m.start(), m.end(), m["a"], m["unit"]
@@ -160,6 +166,8 @@ def _is_wording(folded: str, m: re.Match[str]) -> bool:
     if (before and (before in _NOT_AFTER or before.isdigit())) or number in "零〇":
         return True
     if unit in ("元", "万元", "亿元") and only_scale and before in ("(", ":", ""):
+        return True
+    if only_scale and _RATIO_OF.match(folded, end):
         return True
     if unit == "年" and folded.startswith(("行动", "规划", "计划", "攻坚", "提升"), end):
         return True

@@ -17,6 +17,8 @@ from extract.outline.model import Front, Outline
 _MARKS = re.compile(r"[(《)》\n\t。;!?]")
 
 
+_GOES_ON = re.compile("并?且")
+"""年营业额达到5亿元以上的；|且|当年增速达到20%的，给予…: no sentence of its own."""
 _PART = re.compile(r"\((?:其中|包括)")
 """2.4万人|（其中|失业人员1.1万人）以上: a figure of its own, though its bracket parts 以上 from the whole."""
 
@@ -84,6 +86,8 @@ class Reading:
                 depth += 1
             elif char in ")》":
                 depth = max(0, depth - 1)
+            elif char == ";" and _GOES_ON.match(self.folded, i + 1):
+                continue
             elif char in "\n\t" or not depth:
                 out.append((start, i + (char not in "\n\t")))
                 start, depth = i + 1, 0

@@ -263,3 +263,26 @@ def broken_through(folded: str, figure: Figure, before: str) -> str | None:
 def breaks_through(folded: str, figure: Figure, before: str) -> bool:
     """Whether 突破 before the figure is what is done: (力争)|突破|50项关键技术."""
     return folded.startswith("突破", figure.scope[0]) and not strip_lead(before)
+
+
+def they_do(rest: str) -> bool:
+    """Whether those whom a share counts do something: 80%以上|企业上云."""
+    return bool(_DOES_SO.match(rest))
+
+
+_DOES_SO = re.compile(
+    r"(?!以)[\u4e00-\u9fff]{2,20}?(?:达到|实现|建成|完成|具备|开展|纳入|设立|配备|建立|提供|得到|开设|参加|享受|转型|上云|通车|用上)"
+)
+"""50%以上|旗区级综合医院达到…标准 · 80%以上|企业上云."""
+
+
+def before_bound(share: Figure, rest: str) -> str | None:
+    """What a share of some meets a bound in: 70%以上|事项到现场办理次数|不超过1次; None where it is no such share."""
+    bound = _BOUND.match(rest) if share.op is not None else None
+    return bound["what"] if bound else None
+
+
+_BOUND = re.compile(
+    r"的?(?P<what>[\u4e00-\u9fff()、]{4,30}?)(?:不超过|不多于|不低于|不少于|不高于|低于|少于|高于|超过|控制在|达到?)\d"
+)
+"""企业办电时间|不超过15天."""

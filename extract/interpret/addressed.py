@@ -14,6 +14,8 @@ _NAMES = re.compile(
     r"(?P<p>[^,;。]{2,60})"
 )
 """支持|家庭农场建设示范点: whom the sentences after it speak of; a facility (支持分拣设备) stands for its owner."""
+_OF_SUPPORT = re.compile("对象|范围|标准|条件|方式|内容|环节|方向|政策|措施|额度|期限")
+"""支持|标准, 扶持|范围: how, not whom."""
 _LABELLED = re.compile(r"(?P<who>[\u4e00-\u9fff、和]{2,14}(?:街道|[镇乡村]|农场|社区|园区))[：:](?=[^\d]{4})")
 """城东街道|：鼓励土地流转。考核确认后…: whom the words behind are about."""
 _OBJECT = re.compile(r"(?:适用|补贴|补助|奖励|支持|扶持|资助|发放|申[请报领])(?:对象|人群)(?:为|是)?[:：]?")
@@ -26,6 +28,8 @@ def spoken_of(reading: Reading, start: int, end: int, known: str | None) -> str 
     """The recipient behind the words start:end, `known` before them."""
     for match in _NAMES.finditer(reading.folded[start:end]):
         phrase = reading.text[start + match.start("p") : start + match.end("p")]
+        if _OF_SUPPORT.match(phrase):
+            continue
         named = None if is_payer(phrase) else noun_phrase(phrase)
         if named or "对" not in match["verb"]:
             known = named

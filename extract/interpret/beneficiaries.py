@@ -25,7 +25,7 @@ _THEIRS = (
 )
 """对其|主教练|按同等标准给予奖励: somebody of theirs."""
 _SUBJECT = re.compile(
-    rf"(?:对于?|凡是?|针对)(?!其(?!他|{_THEIRS})|接(?![入收受待种续])|上述|标|口|账|应|象|"
+    rf"(?:对于?|凡是?|针对)(?!(?:地方|[本我][省市区县]|区级|县级)?(?:经济|财政)(?:的)?贡献|其(?!他|{_THEIRS})|接(?![入收受待种续])|上述|标|口|账|应|象|"
     r"外(?:投资|贸易|开放|合作|承包|劳务|提供|公开|服务|开展|出租|销售|经营|营业|宣传|输出))"
 )
 """对|电商企业, 对|接入平台的机构 (not 对其, 对接, 对口, 对外投资)."""
@@ -33,9 +33,9 @@ _GIVES_FIRST = re.compile(r"(?:进行|给予|予以|发放|实行)[^，,的]*[�
 """对园区运营方|进行补助，州级园区补助100万元: the words for whom end before the first gift."""
 _TO = re.compile(
     rf"(?:给予|(?:奖励|补助|补贴|资助|发放)给?|(?<=[%元准例])对)(?:该|其(?=[\u4e00-\u9fff]))?(?P<to>(?!每|最高|一次性|不超过|不低于|不少于|相应|一定|额度|金额|标准|总额|期限)"
-    rf"(?:[^\d,，。；;：:%每（(]|（[^（）]{{1,6}}）){{0,24}}?(?:{NOUN}|[室站馆队]|学校|(?<![地对双各])方)(?:（[^（）]{{1,6}}）)?)"
+    rf"(?:[^\d,，。；;：:%每（(]|（[^（）]{{1,6}}）){{0,24}}?(?:{NOUN}|[室站馆队社]|学校|(?<![地对双各])方)(?:（[^（）]{{1,6}}）)?)"
     r"(?=每|最高|不超过|不少于|不低于|一次性|[\d一二三四五六七八九十百千]|国家|省|市|给予|奖|补|予以|经费|资金|各\d|"
-    r"[^,，。；;\d]{1,12}(?:额|款|费|金|入|租)的?\d|[^,，。；;\d]{1,8}(?:补贴|补助|奖励|奖补|资助))"
+    r"(?:的|在[^,，。；;\d]{2,40})?[^,，。；;\d]{1,12}(?:额度?|款|费|金|入|租)的?(?:最高|不超过)?\d|[^,，。；;\d]{1,8}(?:补贴|补助|奖励|奖补|资助))"
 )
 """给予|培训主体|60元 · 4%对|企业|予以奖励."""
 _TO_LAST = re.compile(
@@ -48,7 +48,7 @@ _HANDED_TO = re.compile(
 )
 """按贡献额的90%，连续5年奖励给|企业|。 · 按收入的20%，向|三孩母亲|发放补助."""
 _MAKER = re.compile(
-    r"(?:供应|服务|生产|制造|运营|使用|采购|购买|所有|经营|投资|承租|建设|研发|管理|开发|申报)(?:商|方|者|企业|单位|机构|主体|人)|单位|企业|机构|主体"
+    r"(?:供应|提供|服务|生产|制造|运营|使用|采购|购买|所有|经营|投资|承租|建设|研发|管理|开发|申报)(?:商|方|者|企业|单位|机构|主体|人)|单位|企业|机构|主体"
 )
 """给予设备|供应商|补贴10万元, 用人|单位|: the rest of a name that begins with another."""
 _BRACKET_TAIL = re.compile(r"（[^（）]*）$")
@@ -71,6 +71,10 @@ _FOR_EACH_THING = re.compile(
 """对每艘|钢制渔船|减船转产补助2万元."""
 _TO_EACH = re.compile(r"给予每(?:个|家|户|名|所)?(?P<n>[^\d,，。；;每最一不]{1,16})")
 """给予每家|入驻企业|5万元."""
+_TO_EACH_NAMED = re.compile(
+    r"给予每[个家户名所](?P<n>[\u4e00-\u9fff]{1,10}?(?:企业|单位|机构|公司|合作社|学校|园区))(?=[\u4e00-\u9fff])"
+)
+"""给予每家|参展企业|展位费80%奖励."""
 _ONE_EACH = re.compile(
     r"(?:按照?|对|(?<=[，,])|^(?=标准|\d+[至—-]?\d*周?岁)|(?<=^、))(?:标准(?:分别)?[为是])?"
     r"(?:\d+[至—-]?\d*周?岁(?:及?以[上下])?的?)?(?P<who>[^，,、。；;\d按每]{2,12}?)"
@@ -101,6 +105,8 @@ _EACH_OF_THEM = re.compile(r"的每[个家项种名](?=[\u4e00-\u9fff]{2})")
 """对通过一致性评价|的每个|品种: of those."""
 _ASIDE = re.compile(r"(（[^（），,]{0,6})[，,][^（）]*(?=）)")
 """国际顶尖人才（A类|，根据目录确定，下同|）: a remark whose commas part no list."""
+EXPLAINED_AT_LENGTH = re.compile(r"（(?:即|指|是指)[^（）]{8,}）")
+"""人工智能OPC|（即由…创办的新型创业实体，以下称OPC）|."""
 _LAST_PARTS = re.compile(r"(?:[，,](?:一次|每项|每个|每家|于|在|连续|每年|自|从|经|由)[^，,的]*)+$")
 """文化企业|，自投产之日起|, 示范园区|，每个|."""
 _BASE_LIKE = re.compile(r"(?:落户|入户|开户|额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)$")
@@ -118,11 +124,13 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
         return None
     if end <= match.end() and promised:  # 对|申报入统的统计人员…: no verb of giving
         end = promised[0].scope[0]
-    phrase = _BESIDE.split(_GIVES_FIRST.split(_ASIDE.sub(r"\1", reading.text[match.end() : end]))[0])[0]
+    words = EXPLAINED_AT_LENGTH.sub("", reading.text[match.end() : end])
+    phrase = _BESIDE.split(_GIVES_FIRST.split(_ASIDE.sub(r"\1", words))[0])[0]
     phrase = _PHRASE_END.split(phrase)[0]
     phrase = phrase if _OWN_HEAD.search(phrase.rstrip("，,")) else PAID_BY.sub("", phrase) or phrase
     phrase = _LAST_PARTS.sub("", _PICKED_FROM.sub("", _EACH_OF_THEM.sub("的", phrase)))
-    return re.sub("^其(?!他)", "", EACH_TAIL.sub("", PAYER_TAIL.sub("", phrase).strip(" ，,"))) or None
+    phrase = EACH_TAIL.sub("", PAYER_TAIL.sub("", phrase).strip(" ，,"))
+    return re.sub("^其(?!他)|(?<=..)(?:当年度?|每年|年度)$", "", phrase) or None
 
 
 def own_subject(reading: Reading, grant: Grant) -> str | None:
@@ -202,7 +210,7 @@ def each_one(reading: Reading, grant: Grant) -> str | None:
     named = ENDS.search(each) or (paid_by and bare_noun(each))
     if match and len(each) > 1 and named and not re.search(r"\d", reading.text[match.end() : first]):
         return tidy(each)
-    to = _TO_EACH.search(reading.text, begin, grant.end)
+    to = _TO_EACH.search(reading.text, begin, grant.end) or _TO_EACH_NAMED.search(reading.text, begin, grant.end)
     return (
         to["n"] if to and len(to["n"]) > 1 and ENDS.search(to["n"]) else _one_of(reading.text[grant.start : grant.end])
     )
@@ -256,7 +264,7 @@ def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str |
     name = _recipient(reading, grant, earlier)
     if name and _SUM.search(name):
         return earlier
-    if name and _PLAN.search(name):
+    if name and _PLAN.search(name) and not _BY_FIGURE.fullmatch(name):
         return None
     name = _balanced(_APIECE_HEAD.sub("", name)) if name else name
     if name and (_NO_NAME_AT_END.search(name) or _WENT.fullmatch(name)):

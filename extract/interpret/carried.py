@@ -72,7 +72,8 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
         return shown
     counted = _CEILING_OF.search(reading.text, max(grant.verb, grant.start), grant.end) if not phrase else None
     other = counted and earlier and beneficiary_kind(earlier) != beneficiary_kind(counted["n"])
-    if counted and earlier and other and counted["n"] not in earlier and not _SAME.match(words):
+    said = earlier is not None and earlier in reading.text[_since(reading, grant.start) : grant.start]
+    if counted and earlier and other and not said and counted["n"] not in earlier and not _SAME.match(words):
         return counted["n"]
     brought = _SETTLED.match(parts[0]) if parts else None
     if brought and ENDS.search(brought["who"]) and _FOR_LIFE.search(reading.text, grant.start, grant.end):
@@ -98,6 +99,11 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
     no_actor = earlier is None or THING_ENDS.search(earlier) or beneficiary_kind(earlier) in (None, "设施", "项目")
     thing = _thing_first(reading, grant) if not phrase and no_actor else None
     return anew or thing or earlier or shown
+
+
+def _since(reading: Reading, offset: int) -> int:
+    """Where the words up to a full stop begin that the offset stands in."""
+    return max(reading.folded.rfind(mark, 0, offset) for mark in "。\n") + 1
 
 
 def _was_title(reading: Reading, grant: Grant, earlier: str) -> bool:

@@ -97,16 +97,18 @@ def share(reading: Reading, grant: Grant, before: list[Draft], same: list[Draft]
     """Sets the ceiling that closes a list on the promises before it that have none.
 
     `before` are those of the whole sentence, `same` those of its last part. One over a year or in all
-    (同一企业每年奖励总额不超过…) holds for all of them, one on a single recipient for shares and sums by piece.
+    (同一企业每年奖励总额不超过…, 单个企业每年最高… over sums by the piece) holds for all of them, one on a single
+    recipient for shares and sums by piece.
     """
     if not grant.caps:
         return
     cap = grant.caps[-1]
     words = reading.folded[after_last(reading.folded, ",;。(", grant.start, cap.scope[0]) : cap.start]
     by_years = _BY_YEARS.search(words) and all(draft.columns["duration_years"] for draft in same)
-    if not _OF_ONE.search(words) and not by_years:
+    if not (_OF_ONE.search(words) or by_years or _TOGETHER.search(words)):
         return
-    together = bool(_TOGETHER.search(words))
+    by_piece = bool(_OVER_A_YEAR.search(words)) and len({draft.columns["per"] or "" for draft in before} | {""}) == 2
+    together = bool(_TOGETHER.search(words)) or (by_piece and all(draft.columns["per"] for draft in before))
     for draft in without_ceiling(before if together else same):
         wide = together or _OVER_A_YEAR.search(words) or draft.columns["kind"] == "rate" or draft.columns["per"]
         if wide:

@@ -46,8 +46,8 @@ _BOUND = re.compile(
 _YEARS_OF_AGE, _AGE = ("岁", "周岁"), "年龄"
 """80至89|周岁|老年人: what is measured needs no name."""
 _TRIM = re.compile(
-    r"^(?:和|与|以及|实现|年内|当年度?|上一?年度|近[一二三两]年|首次|一次性|完成|具有|拥有|经(?![营济销费纪办])|若|按|只要|在|须|照)+|"
-    r"(?:首次|到达|达到?|到|在|为|不|累计|已|须|应|需|均|首|约|要|共|不足|低于|高于|超过|年满|(?<!年|费)总额)+$"
+    r"^(?:和|与|以及|实现|年内|当年度?|上一?年度|近[一二三两]年|首次|一次性|完成|具有|拥有|经(?![营济销费纪办])|若|按照?|只要|在|须|照)+|"
+    r"(?:(?:进行|给予|予以)+(?:一次性)?(?:分档|定额)?(?:奖[励补]|补[助贴]|资助)|首次|到达|达到?|到|在|为|不|累计|已|须|应|需|均|首|约|要|共|不足|低于|高于|超过|年满|(?<!年|费)总额)+$"
 )
 """实现|年销售额|首次达到: what the condition is about stands between."""
 _MADE_ONE = re.compile("新?(?:建设?|发展|增|改造)[一1](?:个|座|处|家|栋|口)")
@@ -61,6 +61,8 @@ _PART_OF = re.compile(r"(?:以[上下])?的(?:增量|超额|超出)?部分")
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}")
 _AFTER_FIGURE = re.compile(r"的?(?!部分|补助|补贴|奖|资助|按|每|给予|奖励|不足|低于)([^\d,;。、()的按]{2,12})")
 """3名以上|高层次人才|的，给予10万元: no variable before the figure."""
+_SOMEBODY = re.compile(r"(?:企业|单位|机构|主体|合作社|旅行社|公司|园区|项目|团队|家庭|农户)$")
+"""100人以上的|企业|: who meets it, not what is met."""
 _OR_ELSE = re.compile(r"(?:\([^()]*\))?(?:或者?|、|和|及|至|到|,?但|且)?")
 """总投资5亿元|或|3000万美元以上, 2000万元以上|3000万元以下: two bounds of one thing."""
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -80,6 +82,10 @@ _OR_MORE = re.compile(r"或|且|的|并")
 """增长25%|的|，给予10万元, 增长10%|且|利润增长5%."""
 
 
+_PAID = re.compile("补[助贴]|奖[励补]|资助|给予")
+"""给予租金|补贴|，100平方米以下的每年3000元: what is paid is not what is measured."""
+
+
 def _variable(folded: str, start: int, end: int, figure: Figure) -> str:
     if figure.unit in _YEARS_OF_AGE:
         return _AGE
@@ -88,13 +94,16 @@ def _variable(folded: str, start: int, end: int, figure: Figure) -> str:
     names = (_TRIM.sub("", piece) for piece in reversed(pieces[-2:]))
     alone = _ALONE.search(words) or (_FIRST_SAID.search(words) and _PART_OF.match(folded, figure.scope[1]))
     name = next((name for name in names if name), "") if not alone else ""
+    if figure.kind == "area" and _PAID.search(name):  # 给予租金补贴，100平方米以下的…
+        return "面积"
     if _MADE_ONE.fullmatch(name):  # 新建1个1万平方米以上大棚
         return "面积" if figure.kind == "area" else "规模"
     if len(name) >= 2 and not name[0].isdigit():
         return name[-40:]
     after = _AFTER_FIGURE.match(folded[figure.scope[1] : end])
-    if after and figure.kind == "money" and not _OF_MONEY.search(after[1]):
-        return name or UNNAMED  # 1亿元以上的项目
+    whose = after and after[0][0] == "的" and _SOMEBODY.search(after[1])
+    if after and (whose or (figure.kind == "money" and not _OF_MONEY.search(after[1]))):
+        return name or UNNAMED  # 1亿元以上的项目, 100人以上的企业
     return after[1] if after else name or UNNAMED
 
 
@@ -196,7 +205,7 @@ def steps_of(reading: Reading, grant: Grant) -> Steps | None:
     if count < 2 or (grant.rates and grant.amounts):
         return None
     for group in figure_lists(reading.folded, grant.conditions):
-        if len(group) == count and group[0].kind in ("money", "count", "area", "share", "duration"):
+        if len(group) == count and len({figure.unit for figure in group}) == 1:
             name = _variable(reading.folded, grant.start, grant.end, group[0])
             op: Op = ">" if group[0].op == ">" else ">="
             return Steps(name, op, tuple(group))

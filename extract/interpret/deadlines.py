@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.annotate.reading import Reading
+from extract.interpret.headed_times import times_under_headings
 from extract.interpret.timed_sentences import limits_in_sentences
 from extract.interpret.timetables import limits_in_brackets, limits_in_tables, limits_under_labels, phases
 from extract.interpret.timing import DeadlineDraft, Timing
@@ -26,9 +27,16 @@ def _found(reading: Reading) -> Iterator[DeadlineDraft]:
     A time expression that one has read is not read by the next.
     """
     timing = Timing(reading)
-    first, last = reading.outline.body
-    used: set[int] = {p.start for p in reading.periods if not first <= p.start < last}
-    for rule in (limits_in_tables, validities, phases, limits_under_labels, limits_in_brackets, limits_in_sentences):
+    used: set[int] = {p.start for p in reading.periods if not reading.outline.says(p.start)}
+    for rule in (
+        limits_in_tables,
+        validities,
+        phases,
+        times_under_headings,
+        limits_under_labels,
+        limits_in_brackets,
+        limits_in_sentences,
+    ):
         for draft, periods in rule(timing, used):
             used.update(period.start for period in periods)
             if draft:

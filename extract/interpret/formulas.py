@@ -53,6 +53,7 @@ class _Builder:
         self.said_needs = parts.get("subsidy_conditions") or []
         self.tiers = parts.get("subsidy_tiers") or []
         self.tier_caps = parts.get("tier_caps") or []
+        self.tier_unit: str | None = (parts.get("tier_units") or [{}])[0].get("unit")
         self.caps = parts.get("caps") or self._cap_of_columns()
         self.needs = self._needs()
         self.per = [piece for piece in (columns.get("per") or "").split("/") if piece]
@@ -118,7 +119,7 @@ class _Builder:
         first = self.tiers[0]
         at = self.words.find(first["variable"])
         before = self.words[: at + len(first["variable"])] if at >= 0 else ""
-        unit = first.get("unit") or ("元" if first["threshold"] >= 10000 else None)
+        unit = self.tier_unit or ("元" if first["threshold"] >= 10000 else None)
         var = variable(first["variable"], unit, before=before, near=self.about)
         steps = []
         levels = [(_from(tier), tier, cap) for tier, cap in zip_longest(self.tiers, self.tier_caps)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.grammar import ITEM_LABEL, Clause, after_last, before_first, split_at
-from extract.interpret.own_sums import is_own
+from extract.interpret.own_sums import is_budget
 from extract.interpret.roles import (
     ANY_INSTRUMENT,
     LIMIT,
@@ -30,39 +30,13 @@ _SUBJECT = re.compile(
     r"^(?:\([^()]*\)|\s|、|其中[,:]?|同时|另外|此外|并且?|[一二三四五六七八九十]+是)*(?:对于?(?!其|上述|以上|该|乘客)|凡是?|针对)"
 )
 """How a clause begins that names somebody new: 对本地电商企业…, 对于获得…的 (not 对其…)."""
-_BUDGET = re.compile(
-    r"(?:安排|设立|出资|投入|统筹|筹集|筹措|列支|注资|配资|总规模|规模(?:为|达|约|不低于)|预算)[^,;。]{0,24}$|(?:首批|第[一二三]批|分批)$|(?:总投资|投资)(?:约|共|近|达|总?额)?$|"
-    r"(?:专项资金|配套资金|财政资金|工作经费|费用总计|资金合计|总计|合计):?$|"
-    r"(?:减轻|降低)[^,;。]{0,14}(?:负担|成本)(?:约|近|超|达)*$"
-)
-"""市财政每年安排|2000万元, 项目总投资|5亿元, 专项资金|1000万元: no grant."""
-_CARRIED_OUT = re.compile(r"(?:落实|争取)[^,;。\d]{0,16}(?:补贴|补助|奖补|资金)")
-"""落实“雨露计划”培训补贴|1950万元: what the government hands out in all."""
-_AS_FUND = re.compile(r"(?:补助|补贴|奖励|奖补|扶持)资金$")
-"""安排补贴资金|1000万元: set aside, unless it says to whom."""
-_TO_EACH = re.compile(r"每|单|给予|一次性|对|的,")
-"""每户|奖励资金|50万元, 单个|企业补贴资金50万元: to whom it is given."""
-_FUND = re.compile(
-    r"^[^,;。]{0,14}(?:专项资金|专项经费|资金用于|经费(?!支持|补|资助)|基金|引导资金|配套资金|预算|用于)"
-)
-"""每年5000万元|专项资金, 200万元|用于|宣传推广: no grant."""
-_MATCHED_BELOW = re.compile(
-    r"(?:各(?:[省市区县州]|县市区|地)|地方)[^,;。]{0,6}按[^,;。]{1,14}比例(?:落实|安排|足额)?配套(?!奖|给|补)"
-)
-"""各区|按不低于1:1的比例配套: what other governments add."""
-_BORNE = re.compile(
-    r"(?:财政|政府|[省市区县级]|部门|企业|单位|双方)(?:各|分别|共同|按)*(?:负担|承担|分担)(?:[^,;。\d]{0,10}的)?$"
-)
-"""减免部分由市、县两级财政各负担|50%: who bears it, no grant."""
-_GIVES = re.compile(r"给予|奖励|补助|补贴")
-"""每家|给予|20万元专项资金: a grant all the same."""
 _EACH_IN_LIST = re.compile(
-    r"、(?=(?:第[一二三四五]|后[一二两三四五\d])[^,]{0,12}年|每[^、,]{1,16}?(?:奖励|给予|补助|补贴)[^、,]{0,6}\d"
+    r"(?<=/[头只羽亩吨台户人个株尾箱])、(?=[^、,;。()\d]{2,6}(?:一次性)?(?:补[助贴]|奖励)\d)|、(?=(?:第[一二三四五]|后[一二两三四五\d])[^,]{0,12}年|每[^、,]{1,16}?(?:奖励|给予|补助|补贴)[^、,]{0,6}\d"
     r"|[^、,;。()\d每]{2,16}(?:\([^()\d]{1,8}\))?每[人名户家亩年月]{1,2}[^、,;。\d]{0,6}\d|[^、,;。()]{2,24}的,?(?:按|给予|奖励|补助|补贴)[^、,;。]{0,12}\d)"
 )
 """每个示范镇奖励50万元|、每个示范村奖励10万元 · 20人以下的按每人120元|、20人至50人的按每人150元."""
 _PAID_IN_LIST = re.compile(
-    r"每[人名户家亩年月]{1,2}[^、,\d]{0,8}\d[^、]*$"
+    r"\d元/[^、,;。]{1,3}$|每[人名户家亩年月]{1,2}[^、,\d]{0,8}\d[^、]*$"
     r"|(?:每[^、,]{1,16}?|的,?)(?:按|奖励|给予|补助|补贴)[^、]*\d[^、]*$"
 )
 """每个示范镇奖励50万元|、…, 早稻|每亩150元|、…: a sum stands before the 、."""
@@ -169,7 +143,7 @@ class _Sentence:
                 stop = before_first(self.folded, ",;。", stop + 1, self.end)
             heard = heard or bool(VERB.search(self.folded, clause.end, stop))
         roles = roles_of(self.folded, clause, figures, heard, self.before.told, self.before.in_list)
-        promised = self._ranges([f for f in roles.promised if not self._is_budget(f, clause)], roles)
+        promised = self._ranges([f for f in roles.promised if not is_budget(self.folded, f, self.start, clause)], roles)
         if _ONLY_ONCE.search(self.folded, clause.start, clause.end):
             return
         if all(figure.kind == "duration" for figure in figures) and self._is_whole(clause):
@@ -242,20 +216,10 @@ class _Sentence:
                 count += 1
         return self.grants[-count:]
 
-    def _is_budget(self, figure: Figure, clause: Clause) -> bool:
-        if figure.kind == "share" and _BORNE.search(self.folded, clause.start, figure.scope[0]):
-            return True
-        if figure.kind == "share":
-            return bool(_MATCHED_BELOW.search(self.folded, clause.start, clause.end))
-        if is_own(self.folded, figure, self.start, clause.start):
-            return True
-        before = self.folded[max(clause.start, figure.scope[0] - 26) : figure.start]
-        after = self.folded[figure.scope[1] : clause.end]
-        if _CARRIED_OUT.fullmatch(before) or (_AS_FUND.search(before) and not _TO_EACH.search(before)):
-            return True
-        if _BUDGET.search(before) and not re.search(r"给予|奖励|补助|补贴|资助", before):
-            return True
-        return bool(_FUND.match(after)) and not _GIVES.search(before)
+    def _and_at_most(self, cap: Figure, share: Figure) -> bool:
+        """最高200万元、不超过|研发投入30%: the sum before a share that is a ceiling too."""
+        between = self.folded[cap.end : share.scope[0]]
+        return bool(re.fullmatch(r"(?:、|且|,)(?:不超过|不高于|最高)?[^,;。、\d]{2,16}", between))
 
     def _promise(self, clause: Clause, promised: list[Figure], roles: Roles) -> None:
         """A new grant, or the amount that an open rate waited for."""
@@ -280,7 +244,8 @@ class _Sentence:
         grant.caps += [f for f in aside if f.value != sums[0].value and not shares]
         grant.asides += [f for f in aside if f.value == sums[0].value]
         sums = [f for f in sums if f not in in_all and f not in grant.caps and f not in grant.asides]
-        if (
+        at_most = shares and sums and sums[-1].ceiling and self._and_at_most(sums[-1], shares[0])
+        if at_most or (
             shares
             and sums
             and (sums[0].start > shares[-1].end or all(f.ceiling and in_bracket_of(self.folded, f) for f in sums))
@@ -338,6 +303,8 @@ _GOT_MORE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|资金)[^,;。]{0
 
 def _refuses(reading: Reading, found: re.Match[str]) -> bool:
     """Whether the word takes its clause's money back; how a loan is measured (根据贷款额度确定) says nothing of it."""
+    if found[0] == "处以":
+        return reading.folded[found.end() : found.end() + 1] not in "上下内外"  # 游览3处以上景区
     if found[0] not in ("贷款额度", "授信"):
         return True
     clause = after_last(reading.folded, ",;。\n", 0, found.start())

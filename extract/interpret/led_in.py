@@ -25,8 +25,10 @@ _STANDARDS = re.compile(
     r"(?:补助|补贴|奖励|奖补|资助|津贴|救助|发放)(?:的)?(?:标准|额度|金额)(?:及[^,;。]{2,6})?[:：]?$"
 )
 """二、补贴|标准: the heading of a list of sums."""
+_BENEFIT = re.compile(r"[\u4e00-\u9fff]{2}(?:补[助贴]|奖[励补]|资助|贴息)(?=。?$)")
+"""给予|购房补贴|。"""
 _SUMS_OF_IT = re.compile(
-    r"(?:其中|具体)?[,:]?(?:第[一1]年|首年|前[一二三两]年|每[年月家户人个]|按每|[^,;。\d]{0,4}标准"
+    r"(?:其中|具体)?[,:]?(?:第[一1][年名]|首年|前[一二三两]年|每[年月家户人个]|按每|[^,;。\d]{0,4}标准"
     r"|(?!对)[^,;。\d]{2,14}\d[\d.]*[万亿]?(?:元|亩|平方米|家|人|吨|台|张)(?:\(含\))?(?:及?以[上下]|至|-)[^,;。]{0,12}的,[补奖给])"
 )
 """可给予房租补助。|第1年|按实际租金的30%给予补助, 按资本给予补助。|注册资本40亿元以上|的，补助1亿元: how much of it."""
@@ -43,8 +45,11 @@ def heads_standards(heading: str) -> bool:
     return bool(_STANDARDS.search(heading))
 
 
-def says_how_much(folded: str, start: int, end: int, given: int) -> bool:
-    """Whether the sentence, which gives from `given` on, says the sums of what the one before promises."""
+def says_how_much(folded: str, start: int, end: int, given: int, promised: str = "") -> bool:
+    """Whether the sentence, which gives from `given` on, says the sums of what the one before has `promised`."""
+    benefit = _BENEFIT.search(promised)
+    if benefit and benefit[0] in folded[start:end]:
+        return True  # 给予购房补贴。购房补贴按每套2万元发放
     if STANDARD.match(folded, start, end) or not gives(folded, start, end):
         return True  # 标准为…, 博士20万元
     return given == start and bool(_SUMS_OF_IT.match(folded, start, end))

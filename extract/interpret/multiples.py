@@ -23,8 +23,10 @@ _EACH = re.compile(
 """每|辆车|补助5万元, 每|亩|给予200元."""
 _SLASH = re.compile(r"^((?:[/·•][\u4e00-\u9fff]{1,4}?(?=[/·•补奖的标,，。;()给资贴支发予按房租、）\s]|$))+)")
 """元|/平方米/月|, 元|/亩·年|, 15元以内|/人|."""
-_EVERY_AFTER = re.compile(r"^每(人|年|月|天|日|平方米|亩|吨|公里)")
-"""1000元|每人, 20元|每平方米."""
+_EVERY_AFTER = re.compile(
+    r"^每(人次?|年|月|天|日|平方米|亩|吨|公里|架次?|台|套|辆|艘|件|户|头|只|株|座|间|张|场|班|柜|箱|单)(?![\u4e00-\u9fff]{0,2}\d)"
+)
+"""1000元|每人, 20元|每平方米, 100万元|每架."""
 _SLASH_EACH = re.compile(r"每(人|名|户|家|亩|平方米)(?:每月|每年)?[^,;。\d]{0,4}$")
 """每人补贴|1000元/月: per 人/月."""
 _ONE_OF = re.compile(
@@ -54,6 +56,10 @@ _MULTIPLE = re.compile(
 """每|月|本科1200元, 每|架次|另奖励."""
 _OF_THE_LAST = re.compile(r"^.*\d[^、\d]*、(?=每)")
 """按照每头奶牛5.5吨、|每吨50元: each sum of a list has a 每 of its own."""
+_INTERVAL = re.compile("[两二三四五]年")
+"""对每|两年|考核优秀的众创空间: how often, nothing counted."""
+_GIVEN_AFTER = re.compile("(?<=..)(?:支持|补贴|补助|奖励|扶持|资助)(?:资金)?|(?<=.动力)(?:稳定|首次|转移)?就业")
+"""每个品种|支持资金|100万元, 每名劳动力|稳定就业|."""
 _COUNTED = frozenset(["个", "家", "户", "所", "座", "企业", "单位", "机构", "项目申报单位", "主体"])
 _TIME = frozenset(["年", "月", "天", "季度", "年度"])
 _PERSONS = frozenset(["人", "名", "位", "生"])
@@ -72,7 +78,8 @@ def _each_words(text: str) -> list[str]:
         area = _BY_AREA.match(word)
         word = area[0] if area else word
         word = _DONE_TO.split(word)[0]
-        if word and word not in _BESIDES and word[-1] != "满" and not _WHERE.match(word):
+        word = _GIVEN_AFTER.split(word)[0]
+        if word and word not in _BESIDES and word[-1] != "满" and not _WHERE.match(word) and not _INTERVAL.match(word):
             out.append(word)
     return out
 
@@ -107,7 +114,7 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
         words = []
     found = _ONE_OF.search(folded, grant.start, figure.start)
     if found:
-        words = [found["u"] if not found["n"] or _QUALIFIES.match(found["n"]) else found["n"]]
+        words = [found["u"] if not found["n"] or _QUALIFIES.match(found["n"]) else _GIVEN_AFTER.split(found["n"])[0]]
     if not [w for w in words if w not in ("年", "年度")]:
         return None
     ordered = sorted(dict.fromkeys(w.replace("年度", "年") for w in words), key=lambda w: w in _TIME)
@@ -132,7 +139,7 @@ _BASE = re.compile(
 )
 """按项目|设备投资额|的10%."""
 _BASE_TAIL = re.compile(
-    r"(?P<b>[^,;。的在\d]{0,24}(?:投入|费用|金额|总额|额|经费|支出|成本|租金|房租|保费|利息|价款|价格|收入|造价|标准|利率|投资|资金|费)"
+    r"(?P<b>[^,;。的在\d]{0,24}(?:投入|费用|金额|总额|额|经费|支出|成本|租金|房租|保费|利息|价款|价格|收入|造价|标准|利率|投资|资金|贡献|费)"
     r"(?:部分)?(?:\([^()]*\))?)的?(?:给予|予以|按照?)?$"
 )
 """企业实际支付的|租金给予|50%补贴."""
@@ -156,12 +163,22 @@ _RAISED_TO = re.compile(
     r"(?:提高|提升|上调|上浮|调整)(?:资助|补助|补贴|奖励|支持)?(?:比例|标准)?(?:到|至|为)$|(?:比例|标准)(?:提高|提升)(?:到|至|为)$"
 )
 """对初创企业|提高资助比例至|60%: of what is said before."""
+_OF_THE_TAKER = re.compile(
+    r"^[^，,。；;]{2,30}?(?:主体|企业|机构|单位|[应需供]用?方|公司)(?:的|在)?(?=(?:[^，,。；;]{0,24}?)(?:实际|研发|采购|投资|设备|软件)[^，,。；;]{0,8}(?:额度?|投入|费用?|款|金)$)"
+)
+"""给予|应用方|实际投入最高30%, 给予|提供机构的|实际研发投入50%: who gets it."""
+_CLOSING = re.compile(r"^[^（(）)]*[）)](?=[\u4e00-\u9fff]{2})")
+"""（即…，|以下称OPC）|算力服务费用的50%: the end of a bracket."""
 _NO_BASE = re.compile(r"^(?:一次性|资金|财政|配套|分档|适当|相应|定额|给予|予以|进行|发放|享受|提供|兑现)*$")
 """50%的|一次性|奖励, 10%的|配套|资助."""
 _BASE_LEAD = re.compile(
-    r"[^,;。在对]{0,30}(?:总?投资|投入|费用|金额|额|经费|支出|成本|租金|保费|利息|价款)(?:部分)?(?=的?,)"
+    r"[^,;。在对]{0,30}(?:总?投资|投入|费用|金额|额|经费|支出|成本|租金|保费|利息|价款|贡献|展位费)(?:部分)?(?=的?,)"
 )
 """对|企业研发投入|，给予10%补助."""
+_COUNTED_FROM = re.compile(
+    r"以(?:其|该)?(?P<b>[^,;。\d]{2,30}?)为(?:补[助贴]|奖[励补]|计算|核定|计提|资助)?(?:基数|依据|基准)"
+)
+"""以|研发投入|为基数，按30%给予补助."""
 _MATCHED = re.compile(
     r"(?:获得?|取得|争取到?|得到)(?:的)?(?P<b>[^,;。\d]{0,14}(?:补[助贴]|奖[励补]|资助|支持|资金|经费))(?=[的,])"
 )
@@ -170,6 +187,8 @@ _EXCESS = re.compile(r"(?P<b>[^,;。对(]{2,24}(?:超过|超出|高于)[^,;。]{
 """对|企业研发投入超过1000万元的部分|,按照5%."""
 _LIMIT_WORDS = re.compile(r"^.*(?:额度|金额|标准)?(?:原则上)?(?:最高不超过|不超过|不高于|不低于|不少于|最高)")
 """给予|补助金额不超过|设备投资额的30%."""
+_SINGLE = re.compile(r"(?:给予|予以)?(?:单个|单一|每个|单|每)(?:项目|企业|主体|机构)$")
+"""按项目投资额给予|单个项目|20%: each of them, no base."""
 _GIVEN = re.compile(r"(?:给予|予以)$")
 """按租金|给予|50%补贴."""
 _PAID_FOR = re.compile(r"(?:额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)(?:给予|予以)$")
@@ -183,7 +202,7 @@ _DONE = re.compile(r"(?:补助|补贴|奖励|资助)$")
 _OF_WHOM = re.compile(r"^[^的]{0,8}(?:企业|单位|机构|合作社|农户)(?=[^的]{2,4}$)")
 """给予物流企业|租金."""
 _BEFORE_BASE = re.compile(
-    r"^(?:对(?=[^,;。]{4})|其个人|其|该|企业实际发生的?|(?:并|可)?享受|(?:一次性|据实)+(?:补助|补贴|奖励|资助)?(?!标准|资金|金额|额度|总额))+"
+    r"^(?:对(?=[^,;。]{4})|其个人|其|该款?|款(?=产品)|或者?|企业实际发生的?|(?:并|可)?享受|(?:一次性|据实)+(?:补助|补贴|奖励|资助)?(?!标准|资金|金额|额度|总额))+"
 )
 """按该|企业实际发生的|运费的50%, |其|设备投资额给予10%."""
 
@@ -201,12 +220,16 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     bracket = _OF_A_SHARE.search(folded, grant.start, figure.scope[0])
     if bracket:
         return text[bracket.start("b") : bracket.end("b")]
+    counted = _COUNTED_FROM.search(folded, grant.start, figure.scope[0])
+    if counted:
+        return text[counted.start("b") : counted.end("b")]
     excess = _EXCESS.search(folded, grant.start, figure.scope[0])
     if excess:
         return text[excess.start("b") : excess.end("b")]
-    before = _YEAR_OF.sub("", text[begin : figure.scope[0]])
+    before = _YEAR_OF.sub("", _CLOSING.sub("", text[begin : figure.scope[0]]))
     if _RAISED_TO.search(before):
         return None
+    before = _SINGLE.sub("", before)
     found = _named_base(before, fold(before))
     if found:
         return found
@@ -246,6 +269,8 @@ def _named_base(before: str, folded: str) -> str | None:
     by = match[0].startswith(("按", "参照", "依照"))
     if match[0].startswith("给予") and _SOMEBODY.search(found):
         return None
+    if match[0].startswith(("给予", "予以")):
+        found = _OF_THE_TAKER.sub("", found)
     done = _NO_THING.search(found) or (not by and _DONE.search(found))
     found = found.lstrip("%、").strip("的")
     return None if len(found) < 2 or done else found

@@ -25,7 +25,7 @@ THING_ENDS = re.compile(rf"(?:{alternation(_WORDS['objects'])})等?$")
 """养老服务|设施|, 文旅|项目|等: a thing, nobody who acts."""
 _FIRST = re.compile(
     rf"^(?P<np>[^，,。；;]{{0,45}}?(?:{_LONG_NOUN})+(?:（[^（）]*）|\([^()]*\))?(?:(?:或|、|和|及)[^，,。；;的]{{1,12}}?(?:{_LONG_NOUN}))*)"
-    r"(?!所得|数(?![字智])|[级工才员民委外办政内域业标群别性区商者])"
+    r"(?!所得|数(?![字智])|[级工才员民委外办政内域业标群别性区商者制])"
 )
 """The recipient a phrase begins with: 贫困户|通过村级…邮寄…的; 电子商务企业或网商|聘用…的."""
 _GAINED = re.compile(
@@ -49,7 +49,7 @@ _DULY = re.compile(r"^(?:并?(?:按(?:规定|时|要求|期)|依法|足额|如�
 _PART = re.compile(r"(?:完成|申报|承担|牵头|建设|依托|参与|起草|获奖)(?:单位|企业|机构|人|人员|团队)$")
 """获得自然科学奖一等奖的|第一完成单位|: a part played, which says too little alone."""
 _NUMBERED = re.compile(
-    r"^[^，,]{0,8}?(?:不少于|不超过|最多|约)?\d+(?:名|家|个(?!月)|位|户|人|类（[^（）]{1,3}）)(?:以上|左右)?"
+    r"^[^，,]{0,8}?(?:不少于|不超过|最多|约)?\d+(?:名|家|个(?!月)|位|户|人|类（[^（）]{1,3}）)(?:以上|左右)?(?!、)"
 )
 """选拔资助不少于100名|青年科技人员."""
 _TAKEN_UP = re.compile(r"^(?:支持|鼓励|引导)[^，,]{0,24}?(?:创建|建设|申报|打造|培育|争创|获批)")
@@ -129,6 +129,8 @@ def noun_phrase(phrase: str) -> str | None:
     年网络销售额超过1000万元的农产品品牌 → 农产品品牌; 贫困户通过…邮寄…的 → 贫困户; 获得各级奖项的企业 → itself.
     """
     phrase = ONE_NEW.sub("", _LONG_REMARK.sub("", phrase.strip(" ，,")))
+    brought = _BROUGHT_BY.match(phrase)
+    phrase = phrase[brought.end() :] if brought else phrase
     parts = [part for part in COMMA.split(phrase) if part]
     if not parts:
         return None
@@ -136,6 +138,10 @@ def noun_phrase(phrase: str) -> str | None:
     actor = None if relative else actor_of(parts[0])
     if actor:
         return actor
+    owner = _OWNER.match(parts[1]) if parts[1:] and "的" not in parts[0] else None
+    named = actor_of(parts[1][owner.end() :]) or _first_of(parts[1][owner.end() :]) if owner else None
+    if named:
+        return named
     more = [part for part in parts[1:] if part.startswith(("且", "并", "同时")) and "的" in part and _ending(part)]
     for part in more[-1:] or parts:
         found = _ending(part)
@@ -144,6 +150,8 @@ def noun_phrase(phrase: str) -> str | None:
     return _unlisted(parts) or _first_of(parts[0]) or (_first_of(parts[1]) if parts[1:] else None)
 
 
+_OWNER = re.compile(r"[并且](?:拥有|具有|具备|掌握|持有)[^，,的]{2,20}的(?=[^，,]{2})")
+"""掌握领先技术，|并拥有自主知识产权的|团队入驻高新区."""
 ONE_NEW = re.compile(
     r"^(?:新建|新发展|新增|建设|改造|新建设)[一1](?:个|座|处|家|栋|口)"
     r"(?:[\d.]+万?(?:平方米|立方米|亩|座|头|只|张|吨|米)(?:及?以上)?的?)?(?=[\u4e00-\u9fff]{2})"
@@ -231,6 +239,12 @@ _ONCE = re.compile(r"^(?:单次|每次|累计|先行|率先|主动|自主)+(?=[\
 """旅行社|单次|组织游客20人以上的."""
 _SERVES = re.compile(r"(?P<who>[^，,的为\d]{2,16})为[^，,]{2,24}?(?:提供|开展|代理|承担|进行)[^，,]{2,}的$")
 """平台|为本市企业提供服务的: not whom they serve."""
+
+
+_BROUGHT_BY = re.compile(
+    rf"[^，,的\d]{{0,10}}?(?:{_LONG_NOUN})(?:自主|全职|柔性|新|成功|首次|当年)*(?:引进|招用|聘用|培养|招聘|引育|吸纳|录用|推荐)的(?=[^，,]{{2}})"
+)
+"""企业全职引进的|博士来本市购房的: who is brought, not who brings him."""
 
 
 def actor_of(part: str) -> str | None:

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 
 from extract.annotate.reading import Reading
 from extract.annotate.unit_lists import complete, is_group, list_units
 from extract.annotate.values import UnitName
 from extract.interpret.charges import Charge
+from extract.lexicon.divisions import gazetteer
 from extract.lexicon.organisations import organisations
 from schemas.vocabulary import Role
 
@@ -80,11 +81,13 @@ OF_WHOM = re.compile(r"[^,。;:\n]{1,16}的(?:单位|部门|机构|人员|同志
 DUTY = re.compile(
     r"[:。]\s*(?P<verb>负责|牵头|承担|统筹|组织|指导|协调|配合|协助|会同|落实|做好|加强|推进|开展|制定|拟订|建立|研究|监督|依法|主要负责|具体负责)"
 )
+# 第七条 |市财政局, (一)|市财政局
+NUMBER = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]+条|[(]?[一二三四五六七八九十\d]+[)、.])\s*")
+# (二)|秭归县、夷陵区政府和开发区管委会|:负责…
+LISTED = re.compile(rf"(?m)^(?:{NUMBER.pattern})?(?P<list>[^,;。:()\n\t]{{4,60}})(?=:\s*(?:负责|牵头|配合|协助|承担))")
 DUTY_ROLES: dict[str, Role] = {"牵头": "lead", "配合": "support", "协助": "support"}
 # 第七条 市财政局的主要职责包括:(a list below)
 DUTY_LIST = re.compile(r"的?(?:主要|工作|具体)*职责(?:分工)?(?:包括|如下|是|为)?:")
-# 第七条 |市财政局, (一)|市财政局
-NUMBER = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]+条|[(]?[一二三四五六七八九十\d]+[)、.])\s*")
 # 第七条 |市财政局的主要职责包括:; (一)|市财政局
 LINE_START = re.compile(r"(?:^|\n)\s*(?:第[一二三四五六七八九十百零\d]+条\s*|[(]?[一二三四五六七八九十\d]+[)、.]\s*)*$")
 # the subject of a later clause is another: 委托第三方机构,负责…
@@ -131,9 +134,9 @@ def narrative_tasks(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[
     yield from duties
     blocked = sorted([*blocked, *((start, end) for start, end, _ in duties)])
     starts = [s.start for s in subjects]
-    body_start, body_end = reading.outline.body
     before: tuple[int, int, list[_Hit]] = (-1, -1, [])
-    for start, end in _sentences(reading.folded, body_start, body_end, blocked):
+    said = (_sentences(reading.folded, *part, blocked) for part in (reading.outline.letter, reading.outline.body))
+    for start, end in chain.from_iterable(said):
         if DEFINES.search(reading.folded, start, end):
             continue
         own = subjects[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -184,7 +187,7 @@ def _sentences(folded: str, start: int, end: int, blocked: list[tuple[int, int]]
     for a, b in pairwise(cuts):
         if _inside(blocked, a):
             continue
-        for match in re.finditer(r"[^。;!?\n]+", folded[a:b]):
+        for match in re.finditer(r"[^。;!?\n\t]+", folded[a:b]):
             yield a + match.start(), a + match.end()
 
 
@@ -301,7 +304,7 @@ def _charged(
 def _duties(reading: Reading, subjects: list[_Subject]) -> Iterator[tuple[int, int, list[Charge]]]:
     """Paragraphs that a body's name opens, with its duty behind (市商务局:负责…) or a list of duties below."""
     folded = reading.folded
-    for subject in subjects:
+    for subject in [*subjects, *_listed_subjects(folded, subjects)]:
         colon = DUTY.match(folded, subject.end) or DUTY_LIST.match(folded, subject.end)
         named = [unit for unit in subject.units if not _unnamed(unit)]
         if not (colon and named and LINE_START.search(folded, max(0, subject.start - 12), subject.start)):
@@ -313,6 +316,19 @@ def _duties(reading: Reading, subjects: list[_Subject]) -> Iterator[tuple[int, i
             line_end = reading.outline.sections[section].end
         role: Role = "responsible" if colon.re is DUTY_LIST else DUTY_ROLES.get(colon["verb"], "responsible")
         yield *_stripped(folded, subject.start, line_end), [Charge(unit, role) for unit in named]
+
+
+def _listed_subjects(folded: str, subjects: list[_Subject]) -> Iterator[_Subject]:
+    """Bodies at the head of a line that only their list and the duty behind it show: 秭归县、夷陵区政府|：负责…."""
+    known = {
+        subject.end for subject in subjects if LINE_START.search(folded, max(0, subject.start - 12), subject.start)
+    }
+    for match in LISTED.finditer(folded):
+        if match.end("list") in known or not TAIL.search(match["list"]):
+            continue
+        units = list_units(folded, *match.span("list"))
+        if all(TAIL.search(unit.text) or unit.text in gazetteer().by_full for unit in units):
+            yield _Subject(units[0].start, units[-1].end, tuple(units))
 
 
 def _unnamed(unit: UnitName) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.annotate.values import Figure
+from extract.interpret.grammar import Clause
 
 LEVEL = r"(?:中央|国家|自治区|省|市|州|盟|区|县|旗|镇|乡镇)"
 PURSE = r"(?:中央|省级?|市级?|区级?|县级?|[本同]级|各级)财政"
@@ -55,6 +56,55 @@ _SHARE_BORNE = re.compile(
     r"(?:每年|年度|全年|总额|安排|承担|负担|部分|为|约)*$"
 )
 """其中市级补助资金每年|不超过1000万元."""
+
+
+_BUDGET = re.compile(
+    r"(?:安排|设立|出资|投入|统筹|筹集|筹措|列支|注资|配资|总规模|规模(?:为|达|约|不低于)|预算)[^,;。]{0,24}$|(?:首批|第[一二三]批|分批)$|(?:总投资|投资)(?:约|共|近|达|总?额)?$|"
+    r"(?:专项资金|配套资金|财政资金|工作经费|费用总计|资金合计|总计|合计):?$|"
+    r"(?:减轻|降低)[^,;。]{0,14}(?:负担|成本)(?:约|近|超|达)*$"
+)
+"""市财政每年安排|2000万元, 项目总投资|5亿元, 专项资金|1000万元: no grant."""
+_CARRIED_OUT = re.compile(r"(?:落实|争取)[^,;。\d]{0,16}(?:补贴|补助|奖补|资金)")
+"""落实“雨露计划”培训补贴|1950万元: what the government hands out in all."""
+_AS_FUND = re.compile(r"(?:补助|补贴|奖励|奖补|扶持)资金$")
+"""安排补贴资金|1000万元: set aside, unless it says to whom."""
+_TO_EACH = re.compile(r"每|单|给予|一次性|对|的,")
+"""每户|奖励资金|50万元, 单个|企业补贴资金50万元: to whom it is given."""
+_FUND = re.compile(
+    r"^[^,;。]{0,14}(?:专项资金|专项经费|资金用于|经费(?!支持|补|资助)|基金|引导资金|配套资金|预算|用于)"
+)
+"""每年5000万元|专项资金, 200万元|用于|宣传推广: no grant."""
+_MATCHED_BELOW = re.compile(
+    r"(?:各(?:[省市区县州]|县市区|地)|地方)[^,;。]{0,6}按[^,;。]{1,14}比例(?:落实|安排|足额)?配套(?!奖|给|补)"
+)
+"""各区|按不低于1:1的比例配套: what other governments add."""
+_SHARED_OUT = re.compile(
+    r"(?:财政|政府|[省市区县级]|部门|企业|单位|双方)(?:各|分别|共同|按)*(?:负担|承担|分担)(?:[^,;。\d]{0,10}的)?$"
+)
+"""减免部分由市、县两级财政各负担|50%: who bears it, no grant."""
+_GIVES = re.compile(r"给予|奖励|补助|补贴")
+"""每家|给予|20万元专项资金: a grant all the same."""
+_TOLD_WHOM = re.compile(r"(?:^|[,;。])对(?![接外标应口])|的,$")
+"""|对|认定的中心，奖补资金50万元."""
+
+
+def is_budget(folded: str, figure: Figure, start: int, clause: Clause) -> bool:
+    """Whether a sum or share of a clause, in a sentence from `start`, is what the government sets aside or bears."""
+    if figure.kind == "share":
+        borne = _SHARED_OUT.search(folded, clause.start, figure.scope[0])
+        return bool(borne or _MATCHED_BELOW.search(folded, clause.start, clause.end))
+    if is_own(folded, figure, start, clause.start):
+        return True
+    before = folded[max(clause.start, figure.scope[0] - 26) : figure.start]
+    fund = (
+        _AS_FUND.search(before) and not _TO_EACH.search(before) and not _TOLD_WHOM.search(folded[start : clause.start])
+    )
+    if _CARRIED_OUT.fullmatch(before) or fund:
+        return True
+    put_in = _BUDGET.search(before.rpartition("%")[2])  # 按研发投入的30%、最高1000万元 puts nothing in
+    if put_in and not re.search(r"给予|奖励|补助|补贴|资助", before):
+        return True
+    return bool(_FUND.match(folded[figure.scope[1] : clause.end])) and not _GIVES.search(before)
 
 
 def is_own(folded: str, figure: Figure, start: int, begin: int) -> bool:

@@ -15,6 +15,18 @@ _COUNTED = re.compile(rf"[前后首](?P<n>[{_NUMBERS}两\d])?年")
 """前三年 · 后2年 · 首年."""
 
 
+_FOR_ALL = re.compile(
+    rf"(?:^|[,;。])(?:[^,;。\d]{{0,12}},)?(?:连续|最长)?(?:补[助贴]|资助|扶持|奖励|支持|享受)(?:期限?|年限|时间)?(?:均|最长|不超过|为)*(?P<n>[{_NUMBERS}两\d])年(?=[,;。]|$)"
+)
+"""…博士每月1000元；硕士每月600元；|补贴3年|。 · …。根据进展，|连续支持两年|。"""
+
+
+def years_of_all(words: str) -> float | None:
+    """For how many years a clause of its own says that all before it is paid, or None."""
+    found = _FOR_ALL.search(words)
+    return number_value(found["n"]) if found else None
+
+
 def years_named(words: str) -> float | None:
     """How many years the last of such words in `words` name, or None: 第四、第五年 → 2, 第三至五年 → 3, 首年 → 1."""
     found = [match for match in _BY_NUMBER.finditer(words) if "年" in match[0]]

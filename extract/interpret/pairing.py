@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.beneficiaries import indirect_object, own_subject, subject_phrase
-from extract.interpret.grammar import COMMA, spread
+from extract.interpret.conditions import Condition
+from extract.interpret.grammar import COMMA, split_at, spread
 from extract.interpret.grants import Grant
 from extract.interpret.heads import facility
 from extract.interpret.names import ENDS, actors, head_of, is_generic, tidy
@@ -101,6 +102,10 @@ def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -
     if given and all(ENDS.search(name) for name in given):  # 对毕业生来本市就业的，分别给予|博士、硕士、本科生|每人…
         return Paired(given, "recipient")
     names = _members(reading, grant, count)
+    if names and len(names) > 1 and sum(bool(_MET.search(name)) for name in names) >= count - 1:
+        head = names[-1].rpartition("的")[2] if not _MET.search(names[-1]) else ""
+        general = to or head or recipient
+        return Paired([general] * count, "recipient") if general else None
     if names and to and is_generic_role(to) and not any(to in name for name in names):
         names = [name + to for name in names]
     if names and recipient and all(name.endswith("奖") for name in names):
@@ -117,6 +122,8 @@ def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -
     return Paired(names, "recipient") if names else None
 
 
+_MET = re.compile(r"\d[^、]*(?:以上|以下|以内|%|（含）)|(?:达到?|超过|不低于|不少于|满)\d")
+"""普通专列每趟500人|以上|、高铁专列每趟200人以上的，分别奖励组团社…: what is met, not who is paid."""
 _BRINGS = r"[^的，,、]{0,12}?(?:引进|招引|吸纳|招用|培养|培育|输送|推荐|聘用)"
 """中介机构|帮助企业引进|A类、B类人才的: who brings them is paid."""
 _TAKES_PART = "参加|参与|参训|赴|入住|收住|接收"
@@ -305,6 +312,24 @@ def _short(name: str) -> str:
     name = prize["prize"] if prize else name
     head, _, last = name.rpartition("的")
     return last if head and len(last) > 3 else name
+
+
+def own_conditions(
+    reading: Reading, grant: Grant, conditions: list[Condition], count: int, nth: int
+) -> list[Condition]:
+    """The conditions of the nth of `count` members, its own (收入50亿元且投入达6%、收入10亿元…) and the shared ones."""
+    if len(conditions) == count:
+        return [conditions[nth]]
+    stop = grant.promised[0].scope[0]
+    lists = split_at(reading.folded, grant.start, max(stop, grant.start), ",")
+    parts = next((p for c in lists if len(p := split_at(reading.folded, c.start, c.end, "、")) == count), None)
+    if parts is None:
+        return conditions
+    inside = [[c for c in conditions if part.start <= c.start < part.end] for part in parts]
+    if not all(inside):
+        return conditions
+    shared = [c for c in conditions if not any(c in own for own in inside)]
+    return [*inside[nth], *shared]
 
 
 def bracketed(reading: Reading, figure: Figure) -> str | None:

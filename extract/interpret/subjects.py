@@ -33,6 +33,10 @@ _OBJECT_IS = re.compile(r"^(?:补助|奖励|支持|资助|补贴|扶持)?对象(
 """补助对象为|运营机构."""
 _OF_THE_SUM = re.compile(r"的?(?:一次性)?[^的，,]{0,6}(?:资助|补助|补贴|奖励|支持)(?:标准|比例|金额|额度)(?=按|$)")
 """改扩建养老机构|的一次性建设补助标准|按…."""
+_MEASURED_FIRST = re.compile(
+    rf"(?P<who>(?!其|该|对|每|单|同一|在|凡)[^，,的\d]{{1,14}}?(?:{NOUN}))(?=年度?(?:对|营业|销售|产值|税收|贡献)|当年|上年度?|每年|亩均|对[本地])[^，,]*\d[^，,]*的$"
+)
+"""扶持服务基地建设，|基地业主企业|年度对地方经济贡献达到30万元以上的: of whom something is asked, he is paid."""
 _SORT = re.compile(r"^(?:一批|各类|更多|有条件的|符合条件的)+")
 """一批|示范企业, 符合条件的|用人单位."""
 _CHARGED = re.compile(r"由(?P<x>[^，,由]{2,16}?)(?:自行|负责|牵头)?(?:组织|实施|承担|开展)")
@@ -44,7 +48,7 @@ _ITEM = re.compile(
 )
 """其中|规上工业企业, 一是|新认定的孵化器."""
 _NO_SUBJECT = re.compile(
-    r"为(?:方便|了|便于|鼓励|支持|促进|推动|吸引|加快|进一步)|(?:聚焦|瞄准)|按|经(?![营]|认定|考核认定|批准|备案)|根据|以(?![^，,的]{2,20}的[^，,的]{2,8}$)|对|从(?!事[^，,的]+的[^，,]{2})|自[^主驾治行有建]"
+    r"(?:积极|大力|充分|主动)(?:通过|运用|利用|发挥|购买|落实|推进)|为(?:方便|了|便于|鼓励|支持|促进|推动|吸引|加快|进一步)|(?:聚焦|瞄准)|按|经(?![营]|认定|考核认定|批准|备案)|根据|以(?![^，,的]{2,20}的[^，,的]{2,8}$)|对|从(?!事[^，,的]+的[^，,]{2})|自[^主驾治行有建]"
 )
 """按|设备投资额, 根据|评估结果, 为方便|赡养老人: terms, nobody who is paid."""
 _APIECE = re.compile(
@@ -97,7 +101,11 @@ def plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> st
     whole = reading.text[grant.start : max(stop or grant.verb, grant.start)]
     lead = EXPLAINED.sub("", LEAD.sub("", whole))
     told = _TOLD_SO.match(whole)
-    for part in (*COMMA.split(lead), *(COMMA.split(told["who"]) if told else ())):
+    parts = COMMA.split(lead)
+    owner = next((who for part in parts[1:] if (who := _MEASURED_FIRST.match(part))), None)
+    if owner and _ENCOURAGED.match(parts[0]):
+        return tidy(owner["who"])
+    for part in (*parts, *(COMMA.split(told["who"]) if told else ())):
         charged = _CHARGED.search(part)
         if charged and not _PUBLIC_BODY.search(charged["x"]):
             return charged["x"].removesuffix("自行")

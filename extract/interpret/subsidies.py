@@ -17,6 +17,7 @@ from extract.interpret.conditions import UNNAMED, Condition, conditions_of, excl
 from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.grammar import Ranges, after_last, figure_lists
 from extract.interpret.grants import Before, Grant, find_grants, gives, instalments_in, is_next_part
+from extract.interpret.implied import implied
 from extract.interpret.led_in import (
     LEAD_IN,
     LedIn,
@@ -25,7 +26,8 @@ from extract.interpret.led_in import (
     says_how_much,
     without_lead_ins,
 )
-from extract.interpret.pairing import Paired, bracketed, pair
+from extract.interpret.paid_years import years_of_all
+from extract.interpret.pairing import Paired, bracketed, own_conditions, pair
 from extract.interpret.progress import tells_progress
 from extract.interpret.relief import find_relief
 from extract.interpret.roles import RAISED
@@ -144,7 +146,7 @@ class _Reader:
         if lead_in and (not grants or grants[0].verb > lead_in.end()):
             begin = after_last(self.folded, "\n。", max(start, lead_in.start() - 120), lead_in.start())
             self.paragraph.context = self.folded[begin : lead_in.end()]
-        if grants and told and says_how_much(self.folded, start, end, grants[0].start):
+        if grants and told and says_how_much(self.folded, start, end, grants[0].start, self._promised_last()):
             self._drop_lead_in(start)
         self._remember(start, grants[0].start if grants else end)
         before = len(self.paragraph.drafts)
@@ -175,6 +177,7 @@ class _Reader:
                 self._drop(draft)
         if not grants and self.paragraph.drafts:
             self.paragraph.drafts[-1].figures += instalments_in(self.reading, start, end)
+        self._lasts(start, end)
         self._exclude(start, end, self.paragraph.drafts[before:] or self.paragraph.drafts)
         goes_on = told and self.folded[end - 1] == ";"
         if not grants and self.folded[end - 1] == ":" and self.list.hear(self.folded, start, end, told):
@@ -184,6 +187,10 @@ class _Reader:
             self.paragraph.recipient = given_to(self.reading, start, end) or self.paragraph.recipient
         if grants:
             self._remember(start, end)
+
+    def _promised_last(self) -> str:
+        lead = self.out.rows[-1] if self.out.rows else None
+        return self.folded[lead.start : lead.end] if lead and lead.columns["kind"] == "unspecified" else ""
 
     def _drop_lead_in(self, start: int) -> None:
         """A promise without a figure is no row where the next sentence says the sums: 给予安家补贴。博士20万元."""
@@ -236,6 +243,12 @@ class _Reader:
         said = exclusion(self.reading, start, end)
         for draft in drafts:
             draft.parts.setdefault("subsidy_conditions", []).extend([dict(said)] if said else [])
+
+    def _lasts(self, start: int, end: int) -> None:
+        """Gives the years that a clause of its own tells to the promises before it that have none."""
+        years = years_of_all(self.folded[start:end])
+        for draft in self.paragraph.sentence or self.paragraph.last if years else ():
+            draft.columns["duration_years"] = draft.columns["duration_years"] or years
 
     def _limits(self, grant: Grant) -> bool:
         """Whether the grant only limits what was promised before; then the ceiling is put on that."""
@@ -334,7 +347,7 @@ class _Reader:
         if len(group) == 1 and paired:
             group = group * len(paired.names)
         for i, figure in enumerate(group):
-            own = [c for c in conditions if not paired or len(conditions) != len(group) or c is conditions[i]]
+            own = own_conditions(self.reading, grant, conditions, len(group), i) if paired else conditions
             how = "grant-list" if paired else "grant"
             who = self._who(grant, figure, recipient, paired, i)
             self._row(Promise(grant, [figure], who, own, how, group=group, nth=i, general=recipient))
@@ -378,5 +391,9 @@ def find_subsidies(reading: Reading) -> Drafts:
     """Every promise of money or relief in the notice, one draft an amount or rate that a beneficiary can get."""
     found = _Reader(reading).read()
     rows = without_lead_ins(reading, merge_tiers(reading, found.rows))
+    for n, draft in enumerate(rows):
+        if draft.columns["beneficiary"] is None:
+            who = implied(reading, draft, rows[n - 1] if n else None)
+            draft.how, draft.columns["beneficiary"] = "grant-in-part", who
     found.rows = sorted([*rows, *find_in_tables(reading)], key=lambda draft: draft.start)
     return found

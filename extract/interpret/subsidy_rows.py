@@ -65,6 +65,7 @@ def draft_of(reading: Reading, promise: Promise) -> Draft:
     parts: dict[str, list[dict[str, Any]]] = {
         "subsidy_conditions": [as_part(reading, condition) for condition in promise.conditions],
         "subsidy_tiers": promise.tiers,
+        "tier_units": [{"unit": figure.unit} for figure in promise.thresholds[:1]],
         "caps": [ceiling(reading, cap) for cap in caps],
     }
     start, end = _quote(reading, grant, figure)

@@ -17,19 +17,8 @@ from extract.interpret.own_times import after_time
 from extract.interpret.running import RunningList, acts_on, before_rank, level_before, share_of_whole
 from extract.interpret.sentence_rows import SentenceRows
 from extract.interpret.separately import Paired, figures_in_list, in_each_year, paired, shared_op, years_listed
-from extract.interpret.setting_out import (
-    is_aside,
-    is_condition_of_money,
-    is_others_money,
-    is_share_of_money,
-)
-from extract.interpret.shares_of_places import (
-    Allotment,
-    allotment_before,
-    holders_at_head,
-    of_place,
-    places_end_at,
-)
+from extract.interpret.setting_out import is_aside, is_condition_of_money, is_others_money, is_share_of_money
+from extract.interpret.shares_of_places import Allotment, allotment_before, holders_at_head, of_place, places_end_at
 from extract.interpret.target_figures import in_title, is_over, is_past, may_hold, planned_before, with_indices
 from extract.interpret.wording import (
     GOALS,
@@ -46,10 +35,6 @@ from extract.interpret.wording import (
 
 _KINDS = frozenset(("count", "share", "money", "length", "area", "other"))
 _COUNTABLE = frozenset(("count", "length", "area", "other"))
-_DOES_SO = re.compile(
-    r"(?!以)[\u4e00-\u9fff]{2,20}?(?:达到|实现|建成|完成|具备|开展|纳入|设立|配备|建立|提供|得到|开设|参加|享受|转型|上云|通车|用上)"
-)
-"""50%以上|旗区级综合医院达到…标准 · 80%以上|企业上云."""
 _ACHIEVES = re.compile(r"(?:完成|实现)[^,;。、\d]{2,16}$")
 """开发区|实现营业收入|500亿元."""
 _AGES = frozenset(("岁", "周岁"))
@@ -242,11 +227,14 @@ class _Sentence(SentenceRows):
         rest = self.text[figure.scope[1] : stop].strip()
         lead = "" if OF_ALL.fullmatch(before) else strip_lead(before)
         by = re.search(r"(?:按照?|以|依照|统一按照?)$", before)
-        # 投资超过总任务一半的项目, 占比30%的团队: which ones, not how many
         if is_share_of_money(lead, rest):
             return figure.scope[1]
-        does = not before.strip("、和及 ") and _DOES_SO.match(rest.removeprefix("的"))
-        narrows = rest.startswith("的") and (figure.scope[0] < figure.start or measured_indicator(lead)) and not does
+        bound = acting.before_bound(figure, rest) if not before.strip("、和及 ") else None
+        if bound:
+            self._add(figure, bound, (done, stop), before, "target-share-of", "total")
+            return figure.scope[1]
+        does = not before.strip("、和及 ") and acting.they_do(rest.removeprefix("的"))
+        narrows = not does and rest.startswith("的") and (figure.scope[0] < figure.start or measured_indicator(lead))
         if not lead and not before.strip("、和及 ") and self.list.near(done):
             lead = self.list.shared
         if by or narrows or not (lead or rest.startswith("的") or does or VERB_AT_END.search(before)):
@@ -364,8 +352,13 @@ class _Sentence(SentenceRows):
             return self._due(figure.start, figure.end) is not None
         if self.plans and _ACHIEVES.search(before):
             return True
-        if figure.unit is None or self.folded[figure.scope[0]] == "前" or indicator.endswith("水平"):
-            return True  # an index, a rank, a level to come back to
+        if (
+            figure.text.startswith("翻")
+            or figure.unit is None
+            or self.folded[figure.scope[0]] == "前"
+            or indicator.endswith("水平")
+        ):
+            return True  # a doubling, an index, a rank, a level to come back to
         if REACHES.match(self.folded, figure.scope[0], figure.start) or REACHES.search(before[-6:]):
             return True
         measured = measured_indicator(indicator)

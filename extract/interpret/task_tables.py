@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from extract.annotate.reading import Reading
 from extract.annotate.unit_lists import complete
 from extract.clean.fold import fold
-from extract.interpret.charges import ORDER_RULE, Charge, ordered, parse_labelled, parse_list, role_of_label
+from extract.interpret.charges import (
+    ORDER_RULE,
+    Charge,
+    ordered,
+    parse_labelled,
+    parse_list,
+    parse_verbs,
+    role_of_label,
+)
 from extract.outline.model import Cell, Table
 from schemas.vocabulary import Role, TaskForm
 
@@ -90,7 +98,9 @@ _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:
 
 
 def _cell_charges(folded: str, start: int, end: int, role: Role) -> list[Charge]:
-    return parse_labelled(folded, start, end) or parse_list(folded, start, end, role)
+    labelled = parse_labelled(folded, start, end)
+    said = [replace(c, role=role) if c.role == "responsible" else c for c in parse_verbs(folded, start, end)]
+    return labelled or said or parse_list(folded, start, end, role)
 
 
 def _without_persons(header: str, charges: list[Charge]) -> list[Charge]:

@@ -61,8 +61,10 @@ def find_tasks(reading: Reading) -> list[TaskDraft]:
     drafts += [_draft(reading, resolver, found.start, found.end, found) for found in whole]
     taken = [(found.start, found.end) for found in (*forms, *whole)]
     for table in reading.outline.tables:
-        drafts += [_draft(reading, resolver, *cell, found) for cell, found in task_rows(reading, table)]
-        taken.append((table.start, table.end))
+        rows = [_draft(reading, resolver, *cell, found) for cell, found in task_rows(reading, table)]
+        if rows:
+            drafts += rows
+            taken.append((table.start, table.end))
     for start, end, charges in narrative_tasks(reading, taken):
         drafts.append(_draft(reading, resolver, start, end, Found(start, end, tuple(charges), "narrative")))
     return sorted(drafts, key=lambda draft: (draft.quote, draft.form))

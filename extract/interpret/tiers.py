@@ -147,6 +147,7 @@ def _merged(run: list[Draft]) -> Draft:
     others = [c for c in first.parts.get("subsidy_conditions", ()) if c["op"] and c["variable"] != opening["variable"]]
     said = others + _said_in_words(run)
     parts = {"subsidy_conditions": said, "subsidy_tiers": tiers, "caps": capped.parts.get("caps", [])}
+    parts["tier_units"] = [{"unit": opening["unit"]}]
     figures = [figure for draft in run for figure in draft.figures]
     return Draft(first.start, run[-1].end, "grant-tiers", columns, figures, parts)
 

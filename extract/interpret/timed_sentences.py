@@ -49,6 +49,8 @@ _HANDED_IN = re.compile(
 """提交|上半年、下半年申报资料: of which time something is, not by when."""
 _YEAR_AFTER = re.compile(r"时间(?:为|是|:)[^,。;\n]*的$")
 """申请时间为购房合同签订的|次年."""
+_HEADS = re.compile(":[\u4e00-\u9fff]")
+"""第四季度|：方案设计、招标。"""
 _SITUATION = re.compile("[,:]?(?:是|正值|正处|处于|面临|既|我国|要?(?:以|坚持))")
 """2024年是…关键之年; “十四五”时期要以…为指导: the times, not a time limit."""
 _BEFORE = re.compile(
@@ -218,7 +220,7 @@ def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
     sets_out = sets_out or GOALS.match(tail) is not None
     if period.form == "day":
         exact = period.closes is not None and period.closes.days is not None
-        sets_out = (sets_out or _sets_figure(timing, said)) and not _reached(timing, said)
+        sets_out = (sets_out or _sets_figure(timing, said) or _heads(timing, said)) and not _reached(timing, said)
         return _draft(timing, said, "due") if said.limit or (sets_out and not exact) else None
     dated = period.opens and period.opens.days and tail[:1] == ","
     if period.form == "span" and (sets_out or dated or _PHASE_AFTER.match(tail)):
@@ -228,6 +230,13 @@ def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
     if period.form == "from" and period.opens and sets_out:
         return _draft(timing, said, "phase", confidence=0.75)
     return None
+
+
+def _heads(timing: Timing, said: _Said) -> bool:
+    """Whether a quarter or month stands before a colon at the head of its sentence: 第一季度：项目立项审批。"""
+    first = timing.sentence(said.period.start)[0]
+    months = said.period.closes is not None and said.period.closes.months
+    return bool(months) and first == said.begin and bool(_HEADS.match(timing.folded, said.end))
 
 
 def _reached(timing: Timing, said: _Said) -> bool:

@@ -246,7 +246,12 @@ def limits_under_labels(timing: Timing, used: set[int]) -> Found:
         if not label:
             continue
         named = _named_by(timing, label)
-        task = named or _task_before(timing, label.start()) or (label.start(), label.end("name"))
+        task = (
+            named
+            or _task_behind(timing, period)
+            or _task_before(timing, label.start())
+            or (label.start(), label.end("name"))
+        )
         start = named[0] if named else label.start()
         windows = [period, *_further_windows(timing, period)]
         if period.form == "every":
@@ -308,6 +313,14 @@ def _named_by(timing: Timing, label: re.Match[str]) -> tuple[int, int] | None:
     return timing.clause_start(timing.sentence(label.start())[0], label.start()), label.end("name")
 
 
+def _task_behind(timing: Timing, period: Period) -> tuple[int, int] | None:
+    """What the sentence says right behind the time: 时间要求：2024年7月底前|制定实施细则|。"""
+    end = timing.sentence(period.start)[1]
+    behind = timing.folded[period.end : end].strip("。 ")
+    started = timing.line(period.start)[0] + 8 > period.start - 6
+    return (period.end, end) if started and len(behind) > 3 and "\u4e00" <= behind[0] <= "\u9fff" else None
+
+
 def _task_before(timing: Timing, offset: int) -> tuple[int, int] | None:
     """What a label or a closing bracket refers to: the text of its line before it, else the numbered item above."""
     line = timing.line(offset)
@@ -344,7 +357,7 @@ def limits_in_brackets(timing: Timing, used: set[int]) -> Found:
         if not alone and not (_TASKED.search(inside) and (leads or timing.folded[period.start - 1] in ",;:。")):
             continue
         task = _task_before(timing, bracket[0])
-        if task is None or _TITLED.search(timing.folded[task[0] : task[1]]):
+        if task is None or (not _TASKED.search(inside) and _TITLED.search(timing.folded[task[0] : task[1]])):
             continue
         kind, start_on, end_on = _dated(timing, period)
         yield (

@@ -151,6 +151,10 @@ def strip_change(words: str) -> str:
     return re.sub(rf"(?:{SINCE}|{_UP}|{_DOWN}|{_LEVELS}|为|约)+$", "", words)
 
 
+_IN_YEARS = re.compile("(?<=[\u4e00-\u9fff]{2})[一二三两四五\\d]年(?:内|左右)?$")
+"""高新技术企业数量|三年|翻一番."""
+
+
 def strip_lead(words: str) -> str:
     """The indicator in the words before a figure: 实现农村行政村物流覆盖率 → 农村行政村物流覆盖率.
 
@@ -165,7 +169,7 @@ def strip_lead(words: str) -> str:
     if not kept.strip():
         tail = _TAIL.search(folded)
         kept = re.sub(r"^(?:[、，,：:；;\s]|每年|全年|年内)+", "", words[: tail.start() if tail else len(words)])
-    kept = kept.strip("、，,：:；; ")
+    kept = _IN_YEARS.sub("", kept.strip("、，,：:；; "))
     kept = kept if kept.count("(") + kept.count("（") == kept.count(")") + kept.count("）") else kept.strip("()（）")
     kept = kept.rpartition("力争")[2].strip("、，,：:；; ")
     own = _BRACKET.search(fold(kept))

@@ -21,4 +21,4 @@ def lay_out(cleaned: Cleaned, source: Source) -> Outline:
     in_table = {line.start for line in lines if "\t" in line.text or in_ranges(line.start, cleaned.tables)}
     frame = read_front(text, folded, lines, in_table, source.said)
     sections, doubts = find_sections(text, frame.body, tables, frame.titles)
-    return Outline(frame.front, sections, tables, frame.body, [*frame.doubts, *doubts])
+    return Outline(frame.front, sections, tables, frame.body, [*frame.doubts, *doubts], frame.letter)

@@ -54,12 +54,14 @@ class Signature:
 
 @dataclass(slots=True)
 class Frame:
-    """Front matter with the range of the text that makes promises and the offsets of inner titles."""
+    """Front matter with the range of the text that makes promises and the offsets of inner titles;
+    `letter` is what the covering letter says beside."""
 
     front: Front
     body: tuple[int, int]
     titles: list[int]
     doubts: list[Doubt]
+    letter: tuple[int, int]
 
 
 def read_front(text: str, folded: str, lines: list[Line], in_table: set[int], said: Mapping[str, str]) -> Frame:
@@ -83,7 +85,7 @@ def read_front(text: str, folded: str, lines: list[Line], in_table: set[int], sa
     area = _area(front, head, folded, folded[head.body : body_end])
     if area is not None:
         front.area, front.adcode = area.name, area.adcode
-    return Frame(front, (head.body, max(head.body, body_end)), head.titles, _doubts(front))
+    return Frame(front, (head.body, max(head.body, body_end)), head.titles, _doubts(front), head.duties)
 
 
 def _imprint_start(lines: list[Line], in_table: set[int], begin: int, length: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from extract.clean.fold import fold
 from extract.lexicon import load
 from extract.outline import lines as kinds
 from extract.outline.labels import label_of
@@ -30,6 +31,10 @@ _SENT_NOW = re.compile(
     r"现将[^《》。]{0,40}《(?:[^《》]|《[^》]*》|〈[^〉]*〉)+》"
     r"(?:(?!确定|明确|提出|部署|中的|任务|工作|事项|重点|责任|\d{1,3}(?:项|个|条))[^。])*?(?:印发|公布|发布|下发|下达|发给|施行|实施)"
 )
+# 根据《要点》要求,结合实际,制定了|全市政务公开任务分解清单|,现印发给你们
+_MADE = re.compile(
+    r"(?:制定|编制|拟定|形成|起草)了?(?:[我全本][省市县区州])?(?P<what>[^,。《》“”]{6,60}),(?:[^,。《》]{2,16},)?现(?:予|将其)?(?:印发|公布|发布|下发)"
+)
 _QUOTED = re.compile(r"《((?:[^《》]|《[^》]*》|〈[^〉]*〉)+)》")
 # 政策|解读; |目 录; |附|件1; |一图读懂
 _NO_TITLE = re.compile(r"解读|问答|新闻发布|一图读懂|^目\s*录$|^附|下载")
@@ -54,6 +59,7 @@ class Head:
     title    of the subject document; cover  of the letter around it (None: there is none)
     inner    the documents that the letter encloses, as named in it
     heads    lines before the recipients or the text; letter  lines of the covering letter, signature included
+    duties   range of what a letter says behind the sentence that sends the document: 请于3月15日前报送方案
     body     offset where the text begins; titles  offsets of inner titles, where there are several
     box      what the box of a page says above the notice
     """
@@ -63,6 +69,7 @@ class Head:
     inner: list[str] = field(default_factory=list)
     heads: list[Line] = field(default_factory=list)
     letter: list[Line] = field(default_factory=list)
+    duties: tuple[int, int] = (0, 0)
     body: int = 0
     titles: list[int] = field(default_factory=list)
     draft: bool = False
@@ -83,10 +90,10 @@ def read_head(lines: list[Line], text: str) -> Head:
     stop = next((i for i, line in enumerate(lines) if _ends_head(line.text)), len(lines))
     head = Head(heads=lines[:stop], box=_boxed(lines[:stop], text))
     candidates = [line for line in head.heads if _may_be_title(line.text)]
-    own = titles_of(candidates, text)
+    own = _numbered_title(head.heads, candidates, text) or titles_of(candidates, text)
     words = [line.text for line in head.heads if not is_furniture(line.text)]
     head.draft = any(kinds.DRAFT.search(line) or CONSULTS.search(line) for line in words)
-    title = own[-1] if own else loose_title(candidates, text)
+    title = _of_the_whole(own) if own else loose_title(candidates, text)
     first = stop
     while first < len(lines) and is_recipients(lines[first].text):
         first += 1
@@ -97,6 +104,24 @@ def read_head(lines: list[Line], text: str) -> Head:
         head.name(title)
         head.body = _start(lines, first, text)
     return head
+
+
+def _of_the_whole(titles: list[str]) -> str:
+    """The last title, unless it reads like the heading of a part behind a title of its own."""
+    whole = next((title for title in titles if title.startswith("关于") and not wrapped(title)), None)
+    return whole if whole and _PART.match(titles[-1]) else titles[-1]
+
+
+# |实施|招商奖励新计划, behind 关于新时期强化投资促进的政策措施
+_PART = re.compile("推出|实施|加大|打造|建立|完善|强化|优化|推进|推动|加快|深化|落实|开展")
+
+
+def _numbered_title(heads: list[Line], candidates: list[Line], text: str) -> list[str]:
+    """The titles before the line with the notice's number, where that names a genre: what follows is a part's."""
+    number = next((line for line in heads if kinds.NUMBER_LINE.match(line.text)), None)
+    above = [line for line in candidates if number and line.start < number.start]
+    directly = above and number and not text[above[-1].end : number.start].strip()
+    return titles_of(above, text) if directly else []
 
 
 _LABEL_ALONE = re.compile(r"[∙·•●◆ ]*[\u4e00-\u9fff ]{2,8}:$")
@@ -161,6 +186,8 @@ def _letter_end(lines: list[Line], first: int) -> int | None:
 
 def encloses(paragraph: str) -> bool:
     """Whether the (folded) paragraph is the sentence by which a letter sends a document: 《X》…现印发给你们."""
+    if _MADE.search(paragraph):
+        return True
     if "《" not in paragraph or not _ENCLOSES.search(paragraph):
         return False
     now = paragraph.rfind("现将")
@@ -169,6 +196,8 @@ def encloses(paragraph: str) -> bool:
 
 def enclosed(paragraph: str) -> list[str]:
     """The titles that such a sentence sends: behind 现将, else those just before 现印发 that stand side by side."""
+    if made := _MADE.search(fold(paragraph)):
+        return [paragraph[made.start("what") : made.end("what")]]
     found = list(_QUOTED.finditer(paragraph))
     if here := _HERE_IS.search(paragraph):
         sent = _SENDS.search(re.sub("《[^》]*》", lambda quoted: "《" * len(quoted[0]), paragraph), here.end())
@@ -196,6 +225,7 @@ def _read_letter(head: Head, lines: list[Line], span: tuple[int, int], title: st
     if found:
         first, after = found[0]
         head.letter = lines[begin:first]
+        head.duties = _duties(sentence, lines[end:first])
         if len(found) == 1 and len(head.inner) <= 1:
             name = joined(lines[first:after], text)
         else:
@@ -206,6 +236,14 @@ def _read_letter(head: Head, lines: list[Line], span: tuple[int, int], title: st
     head.body = _start(lines, after if after < len(lines) else begin, text)
     head.draft = head.draft or bool(kinds.DRAFT.search(name))
     head.title = subject(name)
+
+
+def _duties(sentence: Line, more: list[Line]) -> tuple[int, int]:
+    """The range behind the words 印发给你们 of the sending sentence, up to the signature."""
+    sent = _ENCLOSES.search(sentence.text)
+    begin = sentence.start + (sent.end() if sent else len(sentence.text))
+    prose = [line for line in (sentence, *more) if is_prose(line.text) and not kinds.DATE_LINE.match(line.text)]
+    return begin, max(begin, prose[-1].end if prose else begin)
 
 
 def _after_signature(lines: list[Line], index: int) -> int:

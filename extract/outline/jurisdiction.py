@@ -24,8 +24,10 @@ _ZONE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,10}?"
     r"(?:新区|高新区|经开区|开发区|自贸区|保税区|先行区|度假区|试验区|合作区|示范区|港务区|园区))"
 )
-# 兰州|新区|管理委员会: the new area that bears the city's name
-_NEW_AREA = re.compile("(?P<name>新区)(?=管|党|支持|扶持|关于|推|促|加|财)")
+# 兰州|新区|管理委员会, 广州|开发区|（黄埔区）: the zone that bears the city's name
+_NEW_AREA = re.compile(
+    "(?P<name>新区|经开区|高新区|开发区|保税区|自贸区)(?=管|党|支持|扶持|关于|推|促|加|财|鼓励|[（(][\u4e00-\u9fff]{2,6}[区县市][）)])"
+)
 # |支持|国际港务区, |各|开发区: no part of a zone's name
 _VERBS = re.compile("加快|推进|支持|促进|建设|关于|创建|打造|进一步|发展|推动|深化|鼓励|扶持|各|国家|级")
 # 国务院办公厅关于|印发…的通知; 商务部等八部委印发|…
@@ -51,9 +53,14 @@ def division_at_head(text: str, context: str = "", hint: str | None = None) -> t
     """
     found: Division | None = None
     position = 2 if text.startswith("中共") else 0
-    while step := _next_division(text, position, found, context, hint):
+    while step := _next_division(text, position + _closed(text, position), found, context, hint):
         found, position = step
     return found, position
+
+
+def _closed(text: str, at: int) -> int:
+    """1 where a bracket closes behind a place: （湖北省|）|武汉市."""
+    return int(at > 0 and text[at : at + 1] in (")", "）"))
 
 
 def _next_division(
@@ -102,6 +109,13 @@ def area_at_head(text: str, strict: bool = False, context: str = "", hint: str |
     known = zone is not None and zone["name"] in _NEW_AREAS
     named = zone is not None and (division is not None if strict else _ADMINISTERS.match(text, zone.end()))
     if zone is not None and (known or named) and not _VERBS.search(zone["name"]):
+        within = (
+            _next_division(text, zone.end() + 1, division, context, hint)
+            if text[zone.end() : zone.end() + 1] in ("(", "（")
+            else None
+        )
+        if within and _closed(text, within[1]):  # 广州开发区（|黄埔区|）
+            return Area(within[0].full_name, within[0].adcode)
         return _zone_area(zone["name"], division)
     if division is not None:
         return Area(division.full_name, division.adcode)

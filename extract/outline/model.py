@@ -63,13 +63,21 @@ class Front:
 
 @dataclass
 class Outline:
-    """`body` is the range that makes promises: without head, recipients, imprint and page furniture."""
+    """`body` is the range that makes promises: without head, recipients, imprint and page furniture.
+
+    `letter` is what a covering letter charges and sets beside sending the body: 各县区于3月15日前报市安办备案.
+    """
 
     front: Front
     sections: list[Section]
     tables: list[Table]
     body: tuple[int, int]
     doubts: list[Doubt] = field(default_factory=list)
+    letter: tuple[int, int] = (0, 0)
+
+    def says(self, offset: int) -> bool:
+        """Whether the offset is in the body or in what the covering letter says."""
+        return any(start <= offset < end for start, end in (self.letter, self.body))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -1,0 +1,63 @@
+"""Whom a promise must mean that names nobody by any other rule, and names that other words had hidden."""
+
+from __future__ import annotations
+
+import pytest
+from promised import subsidies
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        ("经销店开设在省外省会城市的补助15万元，开设在省外地级市的补助10万元。", ["经销店", "经销店"], "a verb behind it"),
+        ("能繁母猪保险各级财政保费补贴比例为80%，奶牛保险各级财政保费补贴比例为60%。", ["能繁母猪保险", "奶牛保险"],
+         "a thing of each clause"),
+        ("其他品种种公猪每头补贴10000元。", ["其他品种种公猪"], "each of them"),
+        ("对入选国家“万人计划”的，分别给予1：1配套奖励。", ["入选国家“万人计划”的"], "whoever is chosen"),
+        ("重点人群租用经营场地创业的，按年租金的50%给予补贴。", ["重点人群"], "nouns up to the verb"),
+        ("市场（商场）首次实现统一结算，给予10万元奖励。", ["市场（商场）"], "a bracket in the name"),
+        ("各村（社区）先行开展标准化建设，待通过验收后一次性给予补助1万元。", ["村（社区）"], "各 is none of it"),
+        ("补贴标准：早稻、中稻各15元/亩；棉花15元/亩；肉牛10元/头、山羊一次性补贴800元。", ["早稻、中稻", "棉花", "肉牛", "山羊"],
+         "things with their sums, 、 between sums of two things"),
+        ("企业固定资产投资额首次突破1亿元、5亿元的，分别奖励10万元、20万元。", ["企业"], "whose measure it is"),
+        ("按物流企业实际承接服务外包总费用的2%给予奖励。", ["物流企业"], "whose cost it is"),
+        ("在县城规划区内购房的，按200元/平方米给予补助。", ["在县城规划区内购房的"], "whoever does so"),
+        ("重新认定的，奖励10万元。", ["重新认定的"], "not the adverb alone"),
+        ("一、国际会议奖补标准\n（一）规模100人以上的，奖励5万元。", ["国际会议"], "the heading's thing"),
+        ("建立保险补偿机制，按年度保费的80%给予补助。", [None], "nothing that could be paid"),
+    ],
+)  # fmt: skip
+def test_the_nearest_name_is_meant(text: str, expected: list[str | None], reason: str) -> None:
+    assert [row["beneficiary"] for row in subsidies(text)] == expected, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        ("对企业引进的本科毕业生在本市首次购房的，按照购房总价的5%给予补贴。", ["本科毕业生"], "who is brought, not who brings"),
+        ("企业全职引进的博士，来本市购房的，给予30万元补贴。", ["博士"], "without 对"),
+        ("凡我市建档立卡贫困劳动力初次创业的，给予5000元补贴。", ["建档立卡贫困劳动力"], "凡"),
+        ("组织专列500人以上、高铁200人以上的，分别奖励组团社3万元、2万元。", ["组团社", "组团社"],
+         "what is met goes with the sums, not who is paid"),
+        ("扶持服务基地建设，基地业主企业年度对地方经济贡献达到30万元以上的，第一年给予100%奖励。", ["基地业主企业"],
+         "of whom something is asked"),
+        ("对员工制家政服务业，按社会保险费的50%给予补贴。", ["员工制家政服务业"], "员工 begins a longer word"),
+        ("积极购买服务成果，引导人力资源服务机构开展劳务输出，每介绍一名劳动力就业的，给予800元补助。", ["人力资源服务机构"],
+         "an adverb is nobody"),
+        ("规模化应用达到500万元的，给予应用方实际投入最高30%的补贴。", ["应用方"], "before the base"),
+        ("给予技术提供机构的实际研发投入50%的奖励。", ["技术提供机构"], "的 before the base"),
+        ("新设立的总部或区域性总部企业，分别给予2000万元、1000万元奖励。", ["总部企业", "区域性总部企业"], "部或区 are no levels"),
+        ("对年收入超过100亿元且投入达5%、年收入50亿元且投入达6%的设计企业，分别给予300万元、200万元支持。",
+         ["设计企业", "设计企业"], "steps of two measures"),
+        ("对掌握领先技术，并拥有自主知识产权的团队入驻本区，给予投资额20%的补贴。", ["团队"], "a clause in the relative"),
+        ("对人工智能OPC（即由人才创办，以AI为核心的创业实体，以下称OPC）当年支持周期内使用算力费用的50%给予最高20万元补助。", ["人工智能OPC"],
+         "a gloss is none of the name"),
+        ("对年销售收入达到1亿元、5亿元、10亿元以上的企业，分别给予10万元、20万元、30万元奖励。", ["企业"], "a list of sizes"),
+        ("对完成临床前研究的品种，每项给予100万元；进入临床试验的，每项给予500万元，单个企业每年最高不超过5000万元。",
+         ["品种", "品种"], "whom a ceiling counts is not who is paid"),
+        ("一、申报指南\n1.支持标准\n给予200万元奖励。", [None], "支持标准 supports no 标准"),
+        ("对养殖场户每亩补助200元。", ["养殖场户"], "户 belongs to it"),
+    ],
+)  # fmt: skip
+def test_hidden_names_are_found(text: str, expected: list[str | None], reason: str) -> None:
+    assert [row["beneficiary"] for row in subsidies(text)] == expected, reason

@@ -1,0 +1,54 @@
+"""Bases, ceilings, years and pieces as real notices word them: each line has the words in which a fault showed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from promised import differences, subsidies
+
+ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
+    ("对企业按研发投入的30%、最高1000万元给予补助。", [{"rate": 0.3, "cap_yuan": 1e7, "base": "研发投入"}], "投入 before a share puts nothing in"),
+    ("给予项目研发投入30%、单个项目最高1000万元支持。", [{"rate": 0.3, "cap_yuan": 1e7, "cap_per": "项目"}], "给予项目 gives"),
+    ("支持智能制造项目，按项目投资额给予单个项目20%、最高300万元支持。", [{"rate": 0.2, "base": "项目投资额", "cap_yuan": 3e6}],
+     "单个项目 is no base"),
+    ("对企业，给予最高200万元、不超过研发投入30%的补助。", [{"rate": 0.3, "base": "研发投入", "cap_yuan": 2e6}], "the ceiling first"),
+    ("对流片企业，按照该款产品掩膜板费用的20%给予补贴。", [{"rate": 0.2, "base": "产品掩膜板费用"}], "该款 is none of it"),
+    ("对企业（即以研发为主，以下称甲类企业）流片费用的50%给予补助。", [{"rate": 0.5, "base": "流片费用"}], "the end of a bracket"),
+    ("对企业给予10万元奖励。单个企业如果有多个项目符合条件，则企业年度奖励最高不超过200万元。",
+     [{"amount_yuan": 1e5, "cap_yuan": 2e6}], "则 before a ceiling"),
+    ("对小微企业，招用3人以下的按每人2000元给予补贴，招用3人以上的每增加1人给予3000元补贴，补贴总额不超过3万元。",
+     [{"amount_yuan": 2000, "cap_yuan": 3e4}, {"amount_yuan": 3000, "cap_yuan": 3e4}], "a total over several is each one's"),
+    ("完成临床前研究的品种，每项给予100万元资助；进入临床试验的，每项给予500万元资助，单个企业每年最高不超过5000万元。",
+     [{"amount_yuan": 1e6, "cap_yuan": 5e7}, {"amount_yuan": 5e6, "cap_yuan": 5e7}], "one for an enterprise over sums by the piece"),
+    ("对新引进的博士每月给予补贴1200元；硕士每月给予补贴600元；补贴3年。",
+     [{"amount_yuan": 1200, "duration_years": 3}, {"amount_yuan": 600, "duration_years": 3}], "years of all"),
+    ("对企业给予最高300万元支持。根据进展，连续支持两年。", [{"amount_yuan": 3e6, "duration_years": 2}], "in a sentence of their own"),
+    ("对企业，自购飞机按100万元每架予以奖励。", [{"amount_yuan": 1e6, "per": "架"}], "每架 behind the sum"),
+    ("对每两年考核优秀的众创空间给予补助10万元。", [{"amount_yuan": 1e5, "per": None}], "an interval is not counted"),
+    ("对企业，每介绍一名农村劳动力稳定就业的，给予800元补助。", [{"amount_yuan": 800, "per": "农村劳动力"}], "就业 is not counted"),
+    ("旅行社组织游客游览3处以上景区的，奖励1万元。", [{"amount_yuan": 1e4}], "3处以上 is no 处以"),
+    ("物流企业年营业额达到1亿元、5亿元以上的；且当年增速达到20%的，分别奖励2万元、4万元。", [{"kind": "tiered"}], "；且 goes on"),
+    ("年度旅游人数排名前6名的旅行社，给予一次性贡献奖励。第一名奖励8000元，第二名奖励6000元。",
+     [{"amount_yuan": 8000}, {"amount_yuan": 6000}], "how much of it, by rank"),
+    ("给予购房补贴。购房补贴对首套房按2万元发放。", [{"amount_yuan": 2e4}], "the same benefit again"),
+    ("对认定的中心，奖补资金50万元。", [{"amount_yuan": 5e5}], "资金 for somebody"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), ROWS)
+def test_wordings(text: str, expected: list[dict[str, Any]], reason: str) -> None:
+    assert (
+        differences(subsidies(text), expected, silent=("amount_yuan", "rate", "cap_yuan") if len(expected) < 2 else ())
+        == []
+    ), reason
+
+
+def test_steps_of_another_unit_keep_it() -> None:
+    (row,) = subsidies("对货物运输增量达到50万吨、100万吨以上的企业，分别给予10万元、20万元奖励。")
+    assert row["tiers"] == [(500_000, 100_000), (1_000_000, 200_000)]
+
+
+def test_a_member_has_its_own_conditions() -> None:
+    rows = subsidies("对收入超过100亿元且投入达5%、收入超过50亿元且投入达6%的企业，分别给予300万元、200万元支持。")
+    assert [[value for _, value, _ in row["conditions"]] for row in rows] == [[1e10, 5.0], [5e9, 6.0]]
