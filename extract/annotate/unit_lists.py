@@ -12,7 +12,7 @@ from extract.lexicon.divisions import gazetteer
 from extract.lexicon.organisations import organisations
 
 SEPARATORS = "、,;。\n\t/|"
-OPEN, CLOSE = "(“《‘[", ")”》’]"
+OPEN, CLOSE = "(“《‘[〈", ")”》’]〉"
 # 市商务局和市财政局; 各场景牵头部门和配合部门; 市委以及市政府
 CONJUNCTION = re.compile(r"以及|和|及|与|暨")
 # 市商务局等, 尚卿乡等有关乡镇人民政府, 市文旅局等部门 (not 高等学校, 中等职业学校)
@@ -25,6 +25,8 @@ SUMMED_UP = re.compile(
 SHORT_FORM = re.compile(r"\((?:以下|下)?(?:统|简)?称:?[“\"']?(?P<short>[^”\"')]{2,20})[”\"']?\)")
 # 有关区县政府(含高新区、经开区管委会,下同); 市市场监管局(以下如无特别说明,排名第一的为牵头单位)
 FROM_HERE_ON = re.compile(r"\((?:[^()]*[,;、](?:以)?下同|以下[^()]*(?:第一|首位)[^()]*牵头[^()]*)\)[\s。]*$")
+# 各区人民政府|〈含开发区、风景区管委会|,下同〉
+TAKES_IN = re.compile(r"〈(?:含|包括)[^〉]*〉?$")
 # what opens a name that stands for several: 各县区政府, 有关部门, 省直有关单位, 驻六安各单位, 全市各级, 乡(镇)政府
 GROUP_OPENING = re.compile(
     r"(?:乡镇|镇乡|镇街|街镇|市县|县区)(?:人民)?(?:政府|\()|(?:设区的?|地级)市|(?:[乡镇市县区旗]|街道)\([^()]{1,8}\)|[省市县区州]、(?:[市县区州乡镇]|\()|(?:中央|驻[一-龥]{1,4}|(?:全|本|我)?[省市县区州](?:级|直|属|政府|直属)?)?(?:各|有关|相关|其他|其它|所有|沿线|涉[一-龥]|承担)"
@@ -178,6 +180,8 @@ def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
     bracketed = folded.find("(", start, end) >= 0
     if bracketed and (short := SHORT_FORM.search(folded, start, end) or FROM_HERE_ON.search(folded, start, end)):
         end = short.start()
+    taking_in = TAKES_IN.search(folded, start, end)
+    end = taking_in.start() if taking_in else end
     while start < end and (folded[start] in ' \u3000:"' or (folded[start] == "由" and start + 2 < end)):
         start += 1
     while start < end and folded[end - 1] in " \u3000:。.":

@@ -73,6 +73,12 @@ _ONLY_LEVEL = re.compile(
 """省级财政配套 · 县区承担 · 首批资金: who pays or which part, not what for."""
 _FUND = re.compile(r"(?:基金|资金池|资金)$")
 """产业发展|基金 · 风险补偿|资金池."""
+_FUND_BEHIND = re.compile(
+    r"(?:规模)?的?(?P<p>[^,;。\d的用于]{3,24}?(?:专项资金|专项经费|基金|资金池|引导资金))(?=[,;。]|$)"
+)
+"""每年5亿元|智能制造专项资金|，以平台为支撑 · 100亿元规模的|装备材料基金|."""
+_SPENT_ON = re.compile(r"资金,(?:面向[^,;。]{2,20}|用于|专项)?(?P<p>[^,;。\d]{4,30})(?=[,;。]|$)")
+"""每年投入200万元资金，|征集创新创业项目|."""
 _PAYERS = re.compile(
     rf"(?P<p>{LEVEL}(?:级)?(?:财政)?(?:(?:、|和|与){LEVEL}(?:级)?(?:财政)?)+)(?:[两三四]级)?(?P<f>财政)?(?:每年|年度)?(?P<how>分别|各|均)"
 )
@@ -116,6 +122,9 @@ def item_of(reading: Reading, start: int, begin: int, figure: Figure, end: int, 
     if used:
         return text[used.start("p") : used.end("p")]
     stop = _own_end(folded, figure.scope[1], end, after)
+    fund = _FUND_BEHIND.match(folded, figure.scope[1], end) or _SPENT_ON.match(folded, figure.scope[1], end)
+    if fund:
+        return text[fund.start("p") : fund.end("p")]
     named = _NAMED_BEFORE.search(folded, begin, figure.scope[0])
     for pattern in (_PURPOSE, _FOR, _OF):
         if named and pattern is not _PURPOSE:
