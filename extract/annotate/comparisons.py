@@ -26,6 +26,8 @@ _SUFFIX = re.compile(
 """|以上 · |(不含)以下 · |(含) (not 内部, 内容)."""
 _REMARK = re.compile(r"\((?!不?含)[^()]{1,24}\)(?=及?以[上下])")
 """5000头|(猪舍面积4000平方米)|以上 · 1000万元|(人民币,下同)|及以上."""
+_IN_BRACKETS = re.compile(r"\((?P<word>以[上下])\)")
+"""3000立方米|（以上）|冷库."""
 _TAKEN_IN = {">": ">=", "<": "<="}
 _LEFT_OUT = {">=": ">", "<=": "<"}
 
@@ -38,7 +40,7 @@ def is_compared(folded: str, start: int, end: int) -> bool:
 def comparison(folded: str, start: int, end: int, vague: bool) -> tuple[str | None, tuple[int, int]]:
     """The comparator that the words about the figure start:end give, and the range that takes them in.
 
-    `~` (`vague`, 左右, 近) wins over the rest; a floor or ceiling after the figure over 达到 before it.
+    `~` (`vague`, 左右, 近) wins over the rest; a floor or ceiling after the figure over 达到 before it (not over 超过).
     """
     op, first, last = ("~" if vague else None), start, end
     before = _PREFIX.search(folded, max(0, start - 16), start)
@@ -47,13 +49,17 @@ def comparison(folded: str, start: int, end: int, vague: bool) -> tuple[str | No
         op = op or ("<=" if before["top"] else _PREFIXES[before["word"]])
     remark = _REMARK.match(folded, end)
     after = _SUFFIX.match(folded, remark.end() if remark else end)
+    aside = None if after else _IN_BRACKETS.match(folded, end)
+    if aside:
+        op, last = op or _SUFFIXES[aside["word"]], aside.end()
     if after:
         last = after.end()
         if after["inc"]:
             op = _TAKEN_IN.get(op or "", op)
         else:
             said = _SUFFIXES[after["word"]]
-            op = said if op in (None, ">=", ">") or said == "~" else op
+            surpassed = op == ">" and said == ">="  # 超过10万元以上
+            op = said if (op in (None, ">=", ">") and not surpassed) or said == "~" else op
             op = _LEFT_OUT.get(op or "", op) if after["ex"] else op
     while folded.startswith("(含", last) and op in (">", "<", ">=", "<="):
         close = folded.find(")", last, last + 12)

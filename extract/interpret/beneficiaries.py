@@ -210,10 +210,11 @@ def each_one(reading: Reading, grant: Grant) -> str | None:
     named = ENDS.search(each) or (paid_by and bare_noun(each))
     if match and len(each) > 1 and named and not re.search(r"\d", reading.text[match.end() : first]):
         return tidy(each)
-    to = _TO_EACH.search(reading.text, begin, grant.end) or _TO_EACH_NAMED.search(reading.text, begin, grant.end)
-    return (
-        to["n"] if to and len(to["n"]) > 1 and ENDS.search(to["n"]) else _one_of(reading.text[grant.start : grant.end])
-    )
+    for pattern in (_TO_EACH, _TO_EACH_NAMED):
+        to = pattern.search(reading.text, begin, grant.end)
+        if to and len(to["n"]) > 1 and ENDS.search(to["n"]):
+            return to["n"]
+    return _one_of(reading.text[grant.start : grant.end])
 
 
 def _one_of(words: str) -> str | None:

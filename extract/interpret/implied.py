@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from extract.annotate.reading import Reading
-from extract.annotate.words import tagged
+from extract.annotate.words import leading_verb, tagged
 from extract.interpret.beneficiaries import EXPLAINED_AT_LENGTH
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import COMMA
@@ -19,7 +19,7 @@ from extract.interpret.own_sums import PURSE
 _BODIES = r"(?:企业|单位|机构|园区|合作社|旅行社)"
 _FOR = re.compile(
     r"(?<![面针应绝相])对(?![口接应照外比等]|其(?!他))(?:于)?(?P<who>[^，,。；;：:]{2,60}?)"
-    r"(?=$|[，,]|的?(?:每|按|为每|给予|予以|一次性))"
+    r"(?=$|[，,]|每|按|为每|给予|予以|一次性)"
 )
 """对|小于8米的渔船|为每月333元 · 对|入选“万人计划”的|，分别给予…."""
 _BY_WHOSE = re.compile(rf"按照?(?P<who>[^，,的\d其]{{0,8}}{_BODIES})(?=实际|年度|当年|上年|新增|承接|投入|缴纳)")
@@ -56,8 +56,8 @@ _HEAD_LABEL = re.compile(
     r"^(?:第[一二三四五六七八九十百]+[章节条]|[（(]?[一二三四五六七八九十\d]+[)）、.．])[\s　]*|^[①-⑳]"
 )
 _NO_TOPIC = re.compile(
-    r"总则|附则|条件|对象|范围|程序|流程|方式|材料|要求|原则|目标|意义|依据|管理|监督|组织|申报|审核|其他|加强|完善|推进|"
-    r"加大|实施|优化|强化|^(?:支持|鼓励|促进|推动|培育|提升|扩大|开拓|发展|引导|降低|落实)"
+    r"总则|附则|任务|重点|措施|政策|工作|条件|对象|范围|程序|流程|方式|材料|要求|原则|目标|意义|依据|管理|监督|组织|申报|审核|其他|加强|完善|推进|"
+    r"加大|实施|优化|强化|^(?:大力|积极|加快|全面|深入|支持|鼓励|促进|推动|培育|提升|扩大|开拓|发展|引导|降低|落实)"
 )
 """申报|条件, |加强|组织领导: a heading about the work."""
 
@@ -148,7 +148,7 @@ def _of_heading(reading: Reading, draft: Draft) -> str | None:
         section = reading.outline.sections[index]
         about = _ABOUT.sub("", _HEAD_LABEL.sub("", section.heading.strip()))
         named = 2 < len(about) <= 20 and section.body <= draft.start and not _NO_TOPIC.search(about)
-        if named and (name := _name(about)):
+        if named and not leading_verb(about) and (name := _name(about)):
             return name
         index = section.parent
     return None

@@ -21,6 +21,17 @@ _FOR_ALL = re.compile(
 """…博士每月1000元；硕士每月600元；|补贴3年|。 · …。根据进展，|连续支持两年|。"""
 
 
+_NEXT_IN_TURN = re.compile(
+    r"[,;、\s]*(?:从|自|其中)?(?:第[二三四五六七八九\d](?![\d条章])|后[一二两三四五\d]+年|次年|以后|之后|剩余|[二三]等奖|优胜奖)"
+)
+"""第一年给予100%奖励，|第二年|给予80%奖励, |二等奖|10万元: on the same conditions as the one before."""
+
+
+def is_next_in_turn(folded: str, start: int) -> bool:
+    """Whether words that begin at `start` go on with the next year, or the next prize, of a promise before."""
+    return bool(_NEXT_IN_TURN.match(folded, start))
+
+
 def years_of_all(words: str) -> float | None:
     """For how many years a clause of its own says that all before it is paid, or None."""
     found = _FOR_ALL.search(words)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
@@ -26,12 +25,12 @@ from extract.interpret.led_in import (
     says_how_much,
     without_lead_ins,
 )
-from extract.interpret.paid_years import years_of_all
+from extract.interpret.paid_years import is_next_in_turn, years_of_all
 from extract.interpret.pairing import Paired, bracketed, own_conditions, pair
 from extract.interpret.progress import tells_progress
 from extract.interpret.relief import find_relief
 from extract.interpret.roles import RAISED
-from extract.interpret.subsidy_rows import Promise, draft_of
+from extract.interpret.subsidy_rows import Promise, draft_of, share_instrument
 from extract.interpret.subsidy_tables import find_in_tables, subsidy_tables
 from extract.interpret.themes import theme_of
 from extract.interpret.tiers import merge_tiers, tiers_of
@@ -80,7 +79,7 @@ class _Reader:
         self.paragraph = _Paragraph()
         self.item: int | None = None
         self.item_drafts = 0
-        self.graded = False
+        self.graded = self.goes_on = False
         self.list = LedIn()
         self.named: dict[int | None, tuple[str | None, str]] = {}
 
@@ -170,7 +169,7 @@ class _Reader:
         if not grants:
             for draft in find_relief(self.reading, start, end, self.paragraph.recipient):
                 self._add(draft)
-        self._share_instrument(self.paragraph.drafts[before - (listed and bool(grants)) :])
+        share_instrument(self.paragraph.drafts[before - (listed and bool(grants)) :])
         if grants:
             self._share_ceilings(grants[-1], self.paragraph.drafts[before:])
             for draft in ceilings.by_case(self.reading, self.paragraph.drafts[before:]):
@@ -211,14 +210,6 @@ class _Reader:
             return False
         self.paragraph.staged.figures += [*grant.promised, *grant.conditions]
         return True
-
-    @staticmethod
-    def _share_instrument(drafts: list[Draft]) -> None:
-        """A list of promises with one word for them at its end (按每人120元、…按每人150元的标准给予补贴) shares it."""
-        for draft, after in reversed(list(pairwise(drafts))):
-            draft.columns["instrument"] = draft.columns["instrument"] or after.columns["instrument"]
-        for before, draft in pairwise(drafts):  # 给予交通补贴，省外500元/人，省内200元/人
-            draft.columns["instrument"] = draft.columns["instrument"] or before.columns["instrument"]
 
     def _share_ceilings(self, grant: Grant, drafts: list[Draft]) -> None:
         """What closes a list of promises limits each: one ceiling for all, or as many as there are promises."""
@@ -303,6 +294,7 @@ class _Reader:
     def _grant(self, grant: Grant) -> None:
         recipient = beneficiary_of(self.reading, grant, self.paragraph.recipient)
         conditions = [self._named(condition) for condition in conditions_of(self.reading, grant)]
+        self.goes_on = not conditions and is_next_in_turn(self.folded, grant.start)
         steps = steps_of(self.reading, grant)
         if steps:
             held = {id(figure) for figure in steps.figures}
@@ -381,6 +373,9 @@ class _Reader:
             columns = draft.columns
             whole = re.sub(_LEVELS, "", columns["beneficiary"] or "")
             columns |= {"payer": None, "beneficiary": f"{level['level']}{whole}"}
+        if self.goes_on and self.paragraph.sentence:
+            said = self.paragraph.sentence[-1].parts.get("subsidy_conditions", [])
+            draft.parts["subsidy_conditions"] = [dict(condition) for condition in said if condition["op"]]
         raised = RAISED.search(self.folded, promise.grant.start, promise.figures[0].start)
         if raised and self.paragraph.sentence:
             ceilings.keep_terms(self.paragraph.sentence[-1], draft)

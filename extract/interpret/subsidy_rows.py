@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from extract.annotate.reading import Reading
@@ -202,3 +203,11 @@ def _quote(reading: Reading, grant: Grant, figure: Figure) -> tuple[int, int]:
     while end > start and reading.folded[end - 1] in "。;, \n、":
         end -= 1
     return start, end
+
+
+def share_instrument(drafts: list[Draft]) -> None:
+    """A list of promises with one word for them at its end (按每人120元、…按每人150元的标准给予补贴) shares it."""
+    for draft, after in reversed(list(pairwise(drafts))):
+        draft.columns["instrument"] = draft.columns["instrument"] or after.columns["instrument"]
+    for before, draft in pairwise(drafts):  # 给予交通补贴，省外500元/人，省内200元/人
+        draft.columns["instrument"] = draft.columns["instrument"] or before.columns["instrument"]
