@@ -140,3 +140,18 @@ def test_a_note_below_is_no_row() -> None:
 @pytest.mark.parametrize("text, reason", NO_TABLES)
 def test_no_tables(text: str, reason: str) -> None:
     assert find_tables(cleaned(text)) == [], reason
+
+
+@pytest.mark.parametrize(
+    ("names", "rows", "reason"),
+    [
+        ("序号 | 事项 | 牵头部门 | 备注", ["1 | 建设平台 | 市商务局 | ", "2 | 完善物流 | 市邮政局 | "], "a last cell that is empty"),
+        ("序号 | 指标 | 2020年 | 2025年", ["1 | 产业增加值（亿元） | 120 | 300", "2 | 基站数（个） | 2000 | 6000"],
+         "units in the names of indicators"),
+    ],
+)  # fmt: skip
+def test_rows_between_bars(names: str, rows: list[str], reason: str) -> None:
+    result = cleaned("\n".join([names, *rows]))
+    (table,) = find_tables(result)
+    got = [[cell_text(result.text, cell) for cell in row] for row in table.rows]
+    assert got == [[cell.strip() for cell in row.split("|")] for row in rows], reason

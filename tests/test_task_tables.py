@@ -78,6 +78,11 @@ TABLES = [
         ["由市政府办公室全面梳理公共服务事项 → 市政府办公室 责任"],
         "a charge in a table without a column of units",
     ),
+    (
+        "工作任务\t具体举措\t责任单位\n平台建设\t建设城市数字平台，提升服务水平。\t市商务局\n物流建设\t完善电商物流体系，提升效率。\t市邮政局",
+        ["建设城市数字平台，提升服务水平。 → 市商务局 责任", "完善电商物流体系，提升效率。 → 市邮政局 责任"],
+        "the column that tells at length what another only names",
+    ),
     ("项目\t单位\t数量\n道路\t公里\t10", [], "a unit of measure is no body"),
     ("姓名\t责任领导\n张三\t李四", [], "persons are no bodies"),
 ]

@@ -43,6 +43,8 @@ def _table(lines: list[Line], first: int, mark: re.Pattern[str], count: int) -> 
         if not lines[i].words:
             continue
         cells = _fields(lines[i], mark) if len(lines[i].words) <= _LONGEST else []
+        if len(cells) == count - 1 and _closes(lines[i]) and not _closes(lines[first]):
+            cells.append([(lines[i].end, lines[i].end)])  # 1 | 建设平台 | 市商务局 | over 序号 | 任务 | 单位 | 备注
         if len(cells) != count:
             break
         held.append(i)
@@ -52,6 +54,10 @@ def _table(lines: list[Line], first: int, mark: re.Pattern[str], count: int) -> 
     if read is None or read.after != count * len(read.rows):
         return None
     return held[len(read.rows) - 1] + 1, rows[: len(read.rows)]
+
+
+def _closes(line: Line) -> bool:
+    return line.words.endswith(("|", "｜"))
 
 
 def _fields(line: Line, mark: re.Pattern[str]) -> list[Cell]:

@@ -35,7 +35,9 @@ _COUNTED = re.compile(
     r"|目标值|任务数|计划数|数量|人数$|增速$|增幅$|增长率$"
 )
 """博士|补贴标准 · 就业|人数: a column of sums or counts."""
-_CHARGED = re.compile(r"(?:责任|牵头|配合|实施|主管|负责|承办|协办|协作)(?:单位|部门|处室|科室|股室)?$")
+_CHARGED = re.compile(
+    r"(?:责任|牵头|配合|实施|主管|负责|承办|协办|协作|主责|协同|参与|参加|落实)(?:单位|部门|处室|科室|股室)?$"
+)
 """牵头单位 · 责任部门: a column of bodies."""
 _TIMED = re.compile(r"(?:时限|时间|期限|日期|时间节点|时间要求|进度安排)$")
 """完成|时限 · 办理|期限: a column of times."""
@@ -214,8 +216,11 @@ def _kinds(words: list[str], names: list[str], begin: int) -> list[str] | None:
 def _goes_on(names: list[str], row: list[str]) -> bool:
     """Whether what would be the first row still names columns; 研发投入强度（%） may be an indicator."""
     named = [bool(_FIRM.search(word)) and not word[0].isdigit() for word in row]
-    units = [bool(_IN_UNIT.search(word)) and not word[0].isdigit() for word in row]
-    return any(named) or any(units[1:]) or (units[0] and "指标" not in names[0])
+    units = [
+        bool(_IN_UNIT.search(word)) and not word[0].isdigit() and "指标" not in name
+        for name, word in zip(names, row, strict=False)
+    ]
+    return any(named) or any(units)
 
 
 def _between(one: str, other: str) -> str | None:

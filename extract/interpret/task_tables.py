@@ -134,16 +134,30 @@ def _unit_columns(table: Table) -> list[tuple[int, Role]]:
     return out
 
 
+# 具体|举措, 细化|措施, 具体|要求: where a short 工作任务 beside it only names the group
+_AT_LENGTH = re.compile(r"(?:举措|措施|要求|内容|事项)$")
+_SHORT_TASK = 10
+
+
+def _told_at_length(table: Table, names: list[str], lengths: dict[int, int], task: int) -> int:
+    """The column that tells at length what the task column only names; else that one."""
+    rows = [row for row in table.rows if row[task].end > row[task].start]
+    if lengths[task] > _SHORT_TASK * len(rows):
+        return task
+    longer = [i for i in lengths if i > task and _AT_LENGTH.search(names[i]) and lengths[i] > 2 * lengths[task]]
+    return longer[0] if longer else task
+
+
 def _task_column(table: Table, units: set[int]) -> int | None:
     names = _column_names(table)
-    for pattern in TASK_COLUMNS:
-        for index, name in enumerate(names):
-            if index not in units and pattern.search(name) and not TIME_COLUMN.search(name):
-                return index
     lengths = {
         index: sum(row[index].end - row[index].start for row in table.rows)
         for index, name in enumerate(names)
         if index not in units and not TIME_COLUMN.search(name)
     }
+    for pattern in TASK_COLUMNS:
+        for index in lengths:
+            if pattern.search(names[index]):
+                return _told_at_length(table, names, lengths, index)
     longest = max(lengths, key=lambda index: lengths[index], default=None)
     return longest if longest is not None and lengths[longest] >= 6 * len(table.rows) else None
