@@ -43,7 +43,7 @@ _UNIT = (
 _VAGUE = "[余多来]"
 _ARABIC_FIGURE = re.compile(
     rf"(?P<a>{ARABIC}) ?(?P<v>{_VAGUE})?(?P<s>(?!千[瓦伏克米卡安]){SCALE})?(?P<w>{_VAGUE})?"
-    rf"(?:(?P<u>{_UNIT})?(?:\((?:不?含)\)|及?以上(?=[-至](?!20\d\d年)))?"
+    rf"(?:(?P<u>{_UNIT})?(?:\((?:不?含)[^()]{{0,10}}\))?(?:及?以上(?=[-至](?!20\d\d年)))?"
     rf"(?:-{{1,2}}|~|至|到)(?P<b>{ARABIC}) ?(?P<t>{SCALE})?)?"
     rf"(?:\(不?含\)(?=美元|人民币|元))?(?P<unit> ?(?:{_UNIT})(?:\([户间人座个台部处所名]\))?)?"
 )
@@ -117,6 +117,8 @@ def _arabic(folded: str) -> Iterator[Raw]:
             scale = scale_high
         low = _times(number_value(m["a"]), scale_value(scale))
         high = _times(number_value(m["b"]), scale_value(scale_high)) if m["b"] else None
+        if high is not None and high < low and m["u"] and (unit or "").endswith("元"):
+            low, high = high, low  # 1亿元-5000万元
         if high is not None and (high <= low or not unit):
             high, unit = None, m["u"]
             end = next(m.end(name) for name in ("u", "w", "s", "a") if m[name])

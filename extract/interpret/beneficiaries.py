@@ -105,7 +105,7 @@ _EACH_OF_THEM = re.compile(r"的每[个家项种名](?=[\u4e00-\u9fff]{2})")
 """对通过一致性评价|的每个|品种: of those."""
 _ASIDE = re.compile(r"(（[^（），,]{0,6})[，,][^（）]*(?=）)")
 """国际顶尖人才（A类|，根据目录确定，下同|）: a remark whose commas part no list."""
-EXPLAINED_AT_LENGTH = re.compile(r"（(?:即|指|是指)[^（）]{8,}）")
+EXPLAINED_AT_LENGTH = re.compile(r"（(?:即|指|是指)[^（）]{8,}）|（[^（）]{6,}[，、][^（）]*[含有][^（）]*）")
 """人工智能OPC|（即由…创办的新型创业实体，以下称OPC）|."""
 _LAST_PARTS = re.compile(r"(?:[，,](?:一次|每项|每个|每家|于|在|连续|每年|自|从|经|由)[^，,的]*)+$")
 """文化企业|，自投产之日起|, 示范园区|，每个|."""
@@ -263,7 +263,7 @@ _TERMS_TAIL = re.compile(r"(?:资助|补助|补贴|奖励|支持)(?:标准|比�
 def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str | None:
     """Who gets what the grant promises; `earlier` is the recipient that the sentences before it name."""
     name = _recipient(reading, grant, earlier)
-    if name and _SUM.search(name):
+    if name and (_SUM.search(name) or _MEASURED.search(name)):
         return earlier
     if name and _PLAN.search(name) and not _BY_FIGURE.fullmatch(name):
         return None
@@ -309,6 +309,8 @@ _APIECE_HEAD = re.compile(r"^每[个家户名位](?=[\u4e00-\u9fff]{2})")
 """每个|企业的贴息额: the measure word is none of the name."""
 _PLAN = re.compile(r"^20\d\d年[、分]|\d+[^\d，,的]{1,3}、\d")
 """2024年完成改造1000户、1200户: what is set out, nobody."""
+_MEASURED = re.compile(r"(?:高于|低于|超过|达到|不低于|不少于)\d[^的]*(?:且|占)[^的]*$")
+"""嵌入式系统软件收入高于2000万元且占|企业|总收入80%以上的: a condition, nobody."""
 _SUM = re.compile(r"^[^的]*\d[万亿]?元/")
 """省外500元/人: an amount, nobody."""
 

@@ -12,7 +12,7 @@ from extract.interpret.names import ENDS, THING_ENDS, ends_in_recipient, noun_ph
 from extract.interpret.own_sums import PURSE
 from extract.interpret.setting_out import MAKES
 
-LEAD = re.compile(r"^（[^（）]*）|^[^：:]{0,60}[：:]")
+LEAD = re.compile(r"^（[^（）]*）|^[^：:]{0,60}(?<!\d)[：:]")
 EACH_TAIL = re.compile(
     r"(?:每(?:家|个|人|户|名|位|[年月日季站所]))+$|(?:每年)?(?<!的)每[个家座处][\u4e00-\u9fff]{2,4}$|，每[^，,]*$|"
     r"(?<!的)每(?:[个家款种项件]|单个)(?:产品|企业|单位|机构|项目|品种|型号|系统|平台)$|每(?:新增|增加|新建)[^，,的]*$"
@@ -63,6 +63,9 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
     """Where the promise names nobody: the one the ceiling counts, the one before, what is built, or who does so."""
     words = (phrase or LEAD.sub("", reading.text[grant.start : max(grant.verb, grant.start)])).strip("，, ")
     parts = [part for part in re.split(r"[，,]", words) if part.endswith("的")]
+    set_up = _SET_UP.fullmatch(parts[0]) if parts else None
+    if set_up and ENDS.search(set_up["what"]):
+        return set_up["what"]
     built = facility(parts[0] if parts else EACH_TAIL.sub("", PAID_BY.sub("", words.split("，")[0])))
     each = _EACH_OF_IT.search(reading.text, grant.start, grant.promised[0].start) if grant.promised else None
     if built and (earlier is None or THING_ENDS.search(earlier) or earlier[-2:] == built[-2:] or each):
@@ -228,6 +231,8 @@ _SETTLED = re.compile(r"(?:新|全职|柔性)*(?:引进|招引|招聘|引育)(?:
 """新引进|高层次人才|的."""
 _FOR_LIFE = re.compile(r"安家(?:费|补[贴助])|(?:购房|租房|住房|生活|安家|人才)(?:补[贴助]|津贴)")
 """引进|硕士|的，给予10万元安家费: what only a person can use is his."""
+_SET_UP = re.compile(r"新(?:设立?|组建|成立)(?:在[^，,的]{2,12}的)?(?P<what>[^，,的\d]{3,30})的")
+"""新设|非银行业金融机构分公司|的，给予…: another than the one before."""
 _EVENT = re.compile(
     r"(?:新|首次|成功)*(?:引进|举办|承办|主办)(?P<what>[^，,的\d]{1,24}?(?:演唱会|音乐[节会]|艺术节|文化节|赛事|比赛|展会|展览|博览会|会议|论坛|活动|演出))(?=[，,]|的)"
 )

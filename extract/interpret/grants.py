@@ -18,7 +18,6 @@ from extract.interpret.roles import (
     VERB,
     Roles,
     first_verb,
-    is_instalment,
     is_limit,
     roles_of,
 )
@@ -282,15 +281,6 @@ _OWN_CEILING = re.compile(r"%(?:的比例)?\([^()\d]{0,8}$")
 def in_bracket_of(folded: str, cap: Figure) -> re.Match[str] | None:
     """The bracket right behind a share that the ceiling stands in, so that it limits that share only."""
     return _OWN_CEILING.search(folded, max(0, cap.scope[0] - 16), cap.scope[0])
-
-
-def instalments_in(reading: Reading, start: int, end: int) -> list[Figure]:
-    """The shares by which a sum promised before is paid out: 补贴按照40%、30%、30%比例分三年到位."""
-    figures = reading.figures.within(start, end)
-    parts = [figure for figure in figures if figure.kind == "share"] or [f for f in figures if f.kind == "money"]
-    if not parts or not is_instalment(reading.folded, parts, Clause(start, end, "")):
-        return []
-    return [figure for figure in figures if figure.kind in (parts[0].kind, "duration")]
 
 
 _WHO_HAS = re.compile(r"的(?!一次性|奖|补|资助|支持|扶持|标准)[^,;。]{0,10}$")

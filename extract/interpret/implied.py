@@ -25,10 +25,11 @@ _FOR = re.compile(
 _BY_WHOSE = re.compile(rf"按照?(?P<who>[^，,的\d其]{{0,8}}{_BODIES})(?=实际|年度|当年|上年|新增|承接|投入|缴纳)")
 """按|物流企业|实际承接的服务费用2%: whose it is."""
 _OWNED = re.compile(
-    rf"(?:各类|本地|我市|全市)?(?P<who>{_BODIES}|项目|个人)"
+    rf"(?:各类|本地|我市|全市)?(?P<who>(?!鼓励|支持|引导|帮助|为|由)[\u4e00-\u9fff]{{0,8}}?{_BODIES}(?:（[^（）]{{1,8}}）)?|项目|个人)"
     r"(?=(?!的)[^，,的\d]{2,14}(?:首次|达到?|突破|超过|增长|不低于|在|\d))"
+    r"|(?P<show>(?![^，,]{0,4}累计)[\u4e00-\u9fff]{2,8}?)(?=票房)"
 )
-"""|企业|固定资产投资额首次突破1亿元的: whose measure it is."""
+"""|企业|固定资产投资额首次突破1亿元的, |演出剧目|票房收入超过500万元的: whose measure it is."""
 _STOPS = re.compile(
     rf"每|按|依|参照|给予|予以|给|将|可|一次性|最高|不超过|各级|中央|{PURSE}|(?:[国省市区县州]|上)级财政|由|"
     r"(?:的|平均)*(?:补[助贴]|奖[励补]|资助|保费|保险费|救助|发放)(?:资金|标准|比例|额度)?|标准|"
@@ -101,7 +102,7 @@ def _topic(clause: str) -> str | None:
         return whose["who"] if whose else None
     owned = _OWNED.match(clause)
     if owned:
-        return owned["who"]
+        return owned["who"] or owned["show"]
     stop = _STOPS.search(clause, 2)
     if stop and stop.start() < 40:
         found = _name(clause[: stop.start()])

@@ -13,7 +13,7 @@ from extract.interpret.harmonise import beneficiary_kind
 from extract.interpret.roles import UPLIFT
 
 MEASURE_WORD = re.compile(
-    r"^一?(?:个|家|户|名|所|座|位|件|项|间(?!夜)|张|场|套|台|条|只|头|辆|支|栋|艘|架(?!次)|部|款|对)(?=[\u4e00-\u9fff])(?!庭|项目|(?<=项)目|次)"
+    r"^一?(?:个|家|户|名|所|座|位|件|项|间(?!夜)|张|场(?![馆地所站景])|套|台|条|只|头|辆|支|栋|艘|架(?!次)|部|款|对)(?=[\u4e00-\u9fff])(?!庭|项目|(?<=项)目|次)"
 )
 """个|站点, 张|床位 (not 项目, 场次)."""
 _EACH = re.compile(
@@ -130,7 +130,8 @@ def _counts_beneficiary(word: str, beneficiary: str | None) -> bool:
         return True
     if word in _TIME or word in _PIECES or not beneficiary:
         return False
-    return word in beneficiary or beneficiary in word or word[-2:] == beneficiary[-2:]
+    named = re.sub(r"[（(][^（）()]*[）)]", "", beneficiary)  # 示范镇（街办）
+    return named.endswith(word) or named in word or word[-2:] == named[-2:]
 
 
 _BASE = re.compile(

@@ -41,6 +41,10 @@ _GRANTS_FUND = re.compile(
     r"(?:\([^()]*\))?(?:共|约|共计|为)?$"
 )
 """省财政安排补助资金|2000万元: a fund out of which grants are paid."""
+_FUND_COMES = re.compile(
+    rf"(?:补助|补贴|奖补|奖励|扶持)(?:资金|经费)由{LEVEL}?(?:级)?(?:财政)[^,;。\d]{{0,8}}(?:安排|列支|预算|拨付)[^,;。\d]{{0,4}}$"
+)
+"""奖励资金由县财政首次安排|6万元: where a fund comes from."""
 _FUND_PARTED = re.compile(
     r"(?:安排|统筹|下达|投入|列支|筹措)[^。;]{0,30}?(?:资金|经费)[^。;,\d]{0,8}\d[\d.]*[万亿]?元[^。;,]{0,2},其中"
 )
@@ -124,7 +128,7 @@ def is_own(folded: str, figure: Figure, start: int, begin: int) -> bool:
         return True
     if _TO_SOMEBODY.search(folded, start, figure.scope[0]):
         return False
-    if _MATCHED.search(before):
+    if _MATCHED.search(before) or _FUND_COMES.search(before):
         return True
     if _OF_ONE.search(before):
         return False

@@ -210,7 +210,7 @@ def _label(folded: str, grant: Grant, figure: Figure, first: Figure) -> str | No
         return None
     label = _LABEL_LEAD.sub("", before["label"])
     if figure is first and not LEVEL.match(label):
-        label = re.sub(r"^.*(?:建设单位|单位|企业|主体|每名|每人)", "", label)
+        label = re.sub(r"^.*(?:建设单位|单位|企业|主体|每名|每人)(?:按照?)?", "", label)
     return label if len(label) >= 2 and not _NO_LABEL.search(label) else None
 
 
@@ -271,6 +271,8 @@ _NEXT_TITLE = re.compile(r"[，,](?=(?:获评|获批|列入|入选|评为|认定
 
 def _named(whole: str, count: int) -> list[str] | None:
     """The `count` names that the words list, each without what all of them share."""
+    if "”“" in whole and len(re.findall("“[^”]*”", whole)) == count:
+        return spread(whole.removesuffix("的"), count)  # “A”“B”榜单的
     head, _, nouns = whole.partition("的")
     shared = head and "、" not in _VERBS.sub("", head) and spread(nouns, count)
     if shared and all(ENDS.search(name) and not is_generic(name) for name in shared):
@@ -318,7 +320,8 @@ def own_conditions(
     reading: Reading, grant: Grant, conditions: list[Condition], count: int, nth: int
 ) -> list[Condition]:
     """The conditions of the nth of `count` members, its own (收入50亿元且投入达6%、收入10亿元…) and the shared ones."""
-    if len(conditions) == count:
+    commas = [reading.folded.rfind(",", grant.start, condition.start) for condition in conditions]
+    if len(conditions) == count and len(set(commas)) == 1:
         return [conditions[nth]]
     stop = grant.promised[0].scope[0]
     lists = split_at(reading.folded, grant.start, max(stop, grant.start), ",")

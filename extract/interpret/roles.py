@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.annotate.values import Figure
 from extract.interpret.grammar import Clause, before_first, figure_lists
+from extract.interpret.instalments import is_instalment, sum_like
 from extract.interpret.not_paid import asides_in, is_least, is_measured, is_spent
 from extract.lexicon import alternation, load
 
@@ -35,7 +36,6 @@ VERB = re.compile(
 """给予 · 奖励 · 可申请 · 再|奖|20万元, 每人|补|5万元 (not 奖励政策, 补贴标准, 扣除补贴后的, 一等奖10万元)."""
 _INVITES = re.compile(r"[、,\s]*(?:积极|大力|重点|继续|择优)?(?:支持|扶持|申报|申请)(?!最高|不超过|其?\d)")
 """支持|家庭农场…的 at the head of a clause names somebody, and gives nothing."""
-_YUAN = frozenset({"元", "元人民币", "人民币", None})
 _FROM = re.compile(r"(?:按照|按|依照|参照|根据|以(?![上下内外]))[^,;。]{0,60}$")
 """按投资额的|10%, 按照每人|1000元."""
 _AFTER = re.compile(
@@ -87,16 +87,6 @@ _STEP = re.compile(
 """每增加|3000万元, 每满|1000单, 每|1000万元 (给予3万元)."""
 _RAISES = re.compile(r",?(?:每[^,;。\d]{1,4})?(?:增加|再|另|相应|额外)*(?:给予|奖励|补助|补贴)(?:增加)?\d")
 """签约率每增加1%|，每证增加奖励1.5万元."""
-_INSTALMENT = re.compile(
-    r"分[一二两三四五六\d]+(?:年|期|批|次)(?:按|以|,)?[^,;。]{0,10}$|"
-    r"(?:第[一二三四五]年|首年|当年|次年|首期|[^,;。\d]{2}后|先行?|其余|剩余|余下)[^,;。\d]{0,10}(?:拨付|兑付|兑现|发放|支付)(?:的|其余|[^,;。\d]{0,8}(?:资金|金额|总额|款)的)?$|应(?:奖励|补助|奖补|兑现|拨付|得)(?:总?额|金额|资金)的$"
-)
-"""分两年按|50%、50%比例发放, 验收后拨付|50%: parts of a sum, no share of its own."""
-_IN_PARTS = re.compile(
-    r"的?(?:比例|标准)?,?(?:分[一二两三四五六\d]+(?:个?年|期|批|次)|[一二两三四五六\d]+年内(?:兑现|拨付|到位|发放))"
-    r"|(?:待|在|于)[^,;。]{2,20}后(?:再|予以)?(?:兑现|拨付|发放|支付)"
-)
-"""40%、30%、30%|比例分三年补助到位 · 30%、70%|的比例两年内兑现 · 奖补资金50%|待达产后兑现."""
 _SUM_EACH = re.compile(r"每(?:人|名|家|户|个|次|单|场|项|件|台|套|亩|吨|月|平方米|张|位)[\u4e00-\u9fff]{0,4}$")
 """大专生每人|1000元/月，本科生每人|1500元/月: a list of sums goes on without a verb."""
 _SUM_NAMED = re.compile(
@@ -190,11 +180,6 @@ def first_verb(folded: str, clause: Clause) -> int:
     invites = _INVITES.match(folded, clause.start, clause.end)
     match = VERB.search(folded, invites.end() if invites else clause.start, clause.end)
     return match.start() if match else clause.end
-
-
-def sum_like(figure: Figure) -> bool:
-    """Whether the figure is a sum of yuan: 20万元, or 5000万 without 元."""
-    return (figure.kind == "money" and figure.unit in _YUAN) or (figure.kind == "other" and figure.unit is None)
 
 
 def is_limit(folded: str, figures: list[Figure], clause: Clause) -> bool:
@@ -381,16 +366,6 @@ class _Sorter:
                 VERB.search(folded, figure.end, stop) or INSTRUMENT.search(folded, figure.end, stop)
             )
         return not floor and _is_given(after)
-
-
-def is_instalment(folded: str, group: list[Figure], clause: Clause) -> bool:
-    """40%、30%、30%比例分三年: parts of a stated sum."""
-    shares = group[0].kind == "share"
-    if not shares and (not all(map(sum_like, group)) or len(group) < 2):
-        return False
-    if _INSTALMENT.search(folded, clause.start, group[0].start):
-        return True
-    return (len(group) > 1 or shares) and bool(_IN_PARTS.match(folded, group[-1].scope[1]))
 
 
 def _is_given(after: str) -> bool:

@@ -15,8 +15,9 @@ from extract.interpret.carried import headed
 from extract.interpret.conditions import UNNAMED, Condition, conditions_of, exclusion, steps_of
 from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.grammar import Ranges, after_last, figure_lists
-from extract.interpret.grants import Before, Grant, find_grants, gives, instalments_in, is_next_part
+from extract.interpret.grants import Before, Grant, find_grants, gives, is_next_part
 from extract.interpret.implied import implied
+from extract.interpret.instalments import instalments_in
 from extract.interpret.led_in import (
     LEAD_IN,
     LedIn,
@@ -169,7 +170,8 @@ class _Reader:
         if not grants:
             for draft in find_relief(self.reading, start, end, self.paragraph.recipient):
                 self._add(draft)
-        share_instrument(self.paragraph.drafts[before - (listed and bool(grants)) :])
+        tail = self.folded[grants[-1].promised[-1].end : end] if grants else ""
+        share_instrument(self.paragraph.drafts[before - (listed and bool(grants)) :], tail)
         if grants:
             self._share_ceilings(grants[-1], self.paragraph.drafts[before:])
             for draft in ceilings.by_case(self.reading, self.paragraph.drafts[before:]):

@@ -205,8 +205,23 @@ def _quote(reading: Reading, grant: Grant, figure: Figure) -> tuple[int, int]:
     return start, end
 
 
-def share_instrument(drafts: list[Draft]) -> None:
-    """A list of promises with one word for them at its end (按每人120元、…按每人150元的标准给予补贴) shares it."""
+_CLOSES = re.compile(
+    rf"[^,;。\d]{{0,6}},?(?:分别)?(?:给予|予以)(?P<once>一次性)?[^,;。\d]{{0,6}}?(?P<said>{ANY_INSTRUMENT.pattern})"
+)
+"""按二维动画片1500元/分钟、三维动画片2000元|/分钟，给予一次性奖励|。"""
+
+
+def share_instrument(drafts: list[Draft], tail: str = "") -> None:
+    """A list of promises with one word for them at its end (按每人120元、…按每人150元的标准给予补贴) shares it.
+
+    `tail` are the words behind the last sum.
+    """
+    closing = _CLOSES.match(tail)
+    if closing:
+        once: Frequency | None = "once" if closing["once"] else None
+        for draft in drafts:
+            draft.columns["instrument"] = draft.columns["instrument"] or closing["said"]
+            draft.columns["frequency"] = draft.columns["frequency"] or once
     for draft, after in reversed(list(pairwise(drafts))):
         draft.columns["instrument"] = draft.columns["instrument"] or after.columns["instrument"]
     for before, draft in pairwise(drafts):  # 给予交通补贴，省外500元/人，省内200元/人

@@ -150,6 +150,10 @@ _PAID_BY = re.compile(
     r"由(?P<p>(?:企业|项目)?所在(?:设区市|[区县市州])(?:\(市\))?(?:级)?(?:财政|政府)?)(?=给予|按|予以|再|安排|承担)"
 )
 """由|所在区|给予10万元奖励."""
+_FUND_PAYS = re.compile(
+    r"(?:^|[,;。])(?P<p>[^,;。\d对按给的]{2,20}(?:专项资金|补助资金|发展资金|基金))(?=对(?![接口])|按|给予)"
+)
+"""|就业补助资金|给予800元的补助, |省专项资金|对平台企业按10%给予补助: the fund as subject."""
 _SHARED = re.compile(
     r"(?:市|省|州|区|县)(?:级)?(?:财政)?(?:、|和|与)(?:市|省|州|区|县|镇)(?:级)?(?:\(市、区\)|\(市\))?(?:财政)?(?:按|各|共同|分别)"
 )
@@ -165,6 +169,9 @@ def payer_of(reading: Reading, grant: Grant) -> str | None:
     by = _PAID_BY.search(words)
     if by:
         return by["p"]
+    fund = _FUND_PAYS.search(words)
+    if fund:
+        return fund["p"]
     found = [m["p"] for m in _PAYER.finditer(words)]
     return next((p for p in reversed(found) if "财政" in p), found[-1]) if found else None
 
