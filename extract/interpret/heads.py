@@ -36,7 +36,7 @@ _COMPOUND = re.compile(
     r"(?:基地|中心|机构|平台|单位|公司|工作站|站点|站|工作室|实验室|园区|学校|学院|家)(?=的?$|获|被|评|通过|入选|每[年月季]|按时|按期|完成|可|应|须)"
 )
 """高技能人才|培训基地, 青年|科学家: what follows belongs to the name, it is nothing done."""
-_MEMBER_HEAD = re.compile(rf"(?:{alternation(_WORDS['recipients'])}|院士|专家|人员)$")
+_MEMBER_HEAD = re.compile(rf"(?:{alternation(_WORDS['recipients'])}|院士|人员)$")
 """顶尖|人才|、海外|院士|."""
 _STARTS = re.compile(rf"^(?:首次|新|成功)*(?:{_DEEDS}|具有|拥有|携带|属于|获|被|评|主持|主导|服务|面向|覆盖)(?!的)")
 """获批|国家级实验室、创新平台的企业: a verb before the list has all of it."""
