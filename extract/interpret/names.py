@@ -42,8 +42,6 @@ _BY_WHICH = re.compile(
     r"(?:首次|新|成功)*(?P<kept>(?:获得|荣获|获|通过|入选|列入|纳入|认证|取得|考取)[^的，,]{2,30}的(?P<who>[^的，,]+))$"
 )
 """首次|获得中国质量奖的企业|: what it has gained is all that sets it apart."""
-_AND_THEN = re.compile(r"(?<=项目|企业|机构|单位|平台|工厂)并$")
-"""列入市级智能工厂项目|并|通过验收的."""
 _DULY = re.compile(r"^(?:并?(?:按(?:规定|时|要求|期)|依法|足额|如实)){1,3}(?=[^，,]{4,}的)")
 """|并按规定足额|缴纳保险费的企业."""
 _PART = re.compile(r"(?:完成|申报|承担|牵头|建设|依托|参与|起草|获奖)(?:单位|企业|机构|人|人员|团队)$")
@@ -114,7 +112,7 @@ def tidy(phrase: str) -> str:
     '省级农村电商示范县'
     """
     phrase = _TAKEN_UP.sub("", EXPLAINED.sub("", _CHARGE.sub("", phrase))).strip(" 、，,的")
-    phrase = _DULY.sub("", _AND_THEN.sub("", phrase))
+    phrase = _DULY.sub("", phrase)
     gained = _BY_WHICH.match(phrase)
     if gained and (is_generic(gained["who"]) or len(gained["who"]) <= 2 or _PART.search(gained["who"])):
         return gained["kept"]

@@ -29,8 +29,6 @@ _SEPARATELY = re.compile(r"分别(?!授予|认定|评为|命名|颁发)|各(?:�
 """分别|给予10万元和5万元, 各奖励|20万元."""
 _EACH_SEPARATELY = re.compile(r"每[个种项类款][^,;。\d]{1,8}分别")
 """对通过质量和疗效评价的|每个品种分别|给予150万元: to each of them, no list."""
-_GRADE = re.compile(r"[奖等级档类]$")
-"""特等奖150万元、一等奖50万元: a grade, not whom it is for."""
 _EACH_KIND = re.compile(r"每(?:名|人|个|家|项|件)[^,;。\d]{1,10}$")
 """按照每名高级工1000元、技师2000元…给予企业: the labels are what is counted."""
 _RANKS = re.compile(r"前(?P<n>[二两三四五六七八九十\d]+)名")
@@ -219,7 +217,7 @@ def _labelled(reading: Reading, grant: Grant, group: list[Figure], labels: list[
     if _EACH_KIND.search(reading.folded, grant.start, group[0].scope[0]):
         return Paired(labels, "counted")
     whole = recipient and recipient not in labels and not all(ENDS.search(label) for label in labels)
-    if whole or any(_GRADE.search(label) for label in labels):
+    if whole:
         labels = [f"{recipient}（{label}）" if recipient else label for label in labels]
     return Paired(labels, "recipient")
 
