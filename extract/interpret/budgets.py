@@ -105,13 +105,10 @@ def find_budgets(reading: Reading, taken: set[int]) -> list[Draft]:
 
 def _fund_above(reading: Reading, start: int, drafts: list[Draft]) -> Draft | None:
     """The fund that the heading above splits up in its items: 一、中央财政衔接资金（5273万元） or 资金来源."""
-    sections, index = reading.outline.sections, reading.outline.section_at(start)
-    while index is not None:
-        section = sections[index]
+    for section in reading.outline.sections_about(start):
         if section.body <= start and _FUND_HEADING.search(section.heading):
             own = next((d for d in drafts if section.start <= d.start < section.body), None)
             return own or Draft(section.start, section.body, "budget", {"source": None}, [])
-        index = section.parent
     return None
 
 

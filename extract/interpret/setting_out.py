@@ -116,24 +116,16 @@ def sets_out(reading: Reading, start: int, end: int) -> bool:
     begin = max(reading.folded.rfind(mark, 0, start) for mark in "。\n") + 1
     if reading.folded[start - 1] == ";" and _ASKS.search(reading.folded, begin, start):
         return False
-    index = reading.outline.section_at(start)
-    while index is not None:
-        section = reading.outline.sections[index]
+    for section in reading.outline.sections_about(start):
         lead_in = min(section.start + _LONGEST_LEAD, section.end, start)
         if _NOT_HEADING.search(section.heading) or _ASKS.search(reading.folded, section.start, lead_in):
             return False
-        index = section.parent
     return True
 
 
 def tells_what_is(reading: Reading, offset: int) -> bool:
     """Whether the offset stands under a heading of what has been reached: 发展现状, 工作回顾."""
-    sections, index = reading.outline.sections, reading.outline.section_at(offset)
-    while index is not None:
-        if _NOT_HEADING.search(sections[index].heading):
-            return True
-        index = sections[index].parent
-    return False
+    return any(_NOT_HEADING.search(section.heading) for section in reading.outline.sections_about(offset))
 
 
 def pays(folded: str, start: int, end: int) -> bool:

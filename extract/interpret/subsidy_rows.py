@@ -127,13 +127,8 @@ def _terms(reading: Reading, promise: Promise, per: str | None) -> dict[str, Any
         "duration_years": _years_said(reading, promise) or years_of(grant, promise.nth),
         "payer": terms.payer_of(reading, grant),
         "stacks": int(bool(more) or terms.stacks(reading, grant, promise.context)),
-        "theme": theme_of(promise.recipient, words, _heading(reading, grant.start)),
+        "theme": theme_of(promise.recipient, words, reading.outline.heading_at(grant.start)),
     }  # fmt: skip
-
-
-def _heading(reading: Reading, offset: int) -> str | None:
-    index = reading.outline.section_at(offset)
-    return reading.outline.sections[index].heading if index is not None else None
 
 
 def years_of(grant: Grant, nth: int = 0) -> float | None:

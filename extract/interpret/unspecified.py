@@ -107,8 +107,8 @@ def _without_figure(reading: Reading, start: int, begin: int, end: int, recipien
 
 
 def _is_heading(reading: Reading, start: int, end: int) -> bool:
-    index = reading.outline.section_at(start)
-    return index is not None and end <= reading.outline.sections[index].body
+    section = next(reading.outline.sections_about(start), None)
+    return section is not None and end <= section.body
 
 
 def _is_reference(folded: str, start: int, end: int, match: re.Match[str]) -> bool:
