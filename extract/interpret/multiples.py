@@ -7,7 +7,7 @@ import re
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.clean.fold import fold
-from extract.interpret.grammar import after_last, figure_lists
+from extract.interpret.grammar import BRACKET, after_last, figure_lists
 from extract.interpret.grants import Grant
 from extract.interpret.harmonise import beneficiary_kind
 from extract.interpret.roles import UPLIFT
@@ -86,7 +86,7 @@ def _each_words(text: str) -> list[str]:
 
 def _clause(folded: str, grant: Grant, figure: Figure) -> str:
     """The words from the head of the figure's clause, brackets blanked (旅游专列每列次（…）奖励)."""
-    words = re.sub(r"\([^()]*\)", "", folded[grant.start : figure.scope[0]])
+    words = BRACKET.sub("", folded[grant.start : figure.scope[0]])
     return _OF_THE_LAST.sub("", words[after_last(words, ",;。:", 0, len(words)) :])
 
 

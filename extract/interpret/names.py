@@ -6,7 +6,7 @@ import re
 
 from extract.annotate.words import leading_verb
 from extract.interpret.grammar import COMMA
-from extract.interpret.heads import bare_noun, compound, continues_name, listed, names_nobody, recognised
+from extract.interpret.heads import DEED, DEEDS, bare_noun, compound, continues_name, listed, names_nobody, recognised
 from extract.lexicon import alternation, load
 
 _WORDS = load("subsidies")
@@ -18,8 +18,6 @@ _SUFFIX = (
 ENDS = re.compile(rf"(?:{NOUN}|(?<=[\u4e00-\u9fff])(?:{_SUFFIX}))(?:\([^()]*\)|（[^（）]*）)?等?$")
 """A phrase that ends in a recipient: 农村电商企业, 全职高端人才（团队）, 第三方物流企业等, 技能大师工作室."""
 _ACT = re.compile(rf"^(?:{alternation(_WORDS['acts'])}|\d|（)")
-_DEEDS = alternation([word for word in _WORDS["acts"] if len(word) > 1])
-_DONE = re.compile(_DEEDS)
 _LONG_NOUN = alternation([word for word in _WORDS["recipients"] if len(word) > 1])
 THING_ENDS = re.compile(rf"(?:{alternation(_WORDS['objects'])})等?$")
 """养老服务|设施|, 文旅|项目|等: a thing, nobody who acts."""
@@ -172,7 +170,7 @@ def _unlisted(parts: list[str]) -> str | None:
         known = _FIRST.match(part)
         after = part[known.end() :] if known else ""
         named = ENDS.search(part) or after.endswith(("集群", "商圈", "产业带"))
-        clause = after and "的" not in after and (not named or _DONE.search(after)) and not continues_name(after)
+        clause = after and "的" not in after and (not named or DEED.search(after)) and not continues_name(after)
         plain = "的" not in part
         found = None if clause or (plain and (i or _DOES.match(part))) else bare_noun(part)
         if found:
@@ -280,7 +278,7 @@ def _acts(match: re.Match[str] | None, after: str) -> bool:
     return leading_verb(after) is not None
 
 
-_DOER = re.compile(rf"(?:{_DEEDS}|在|于|赴|被|年(?=飞行|接待|销售))")
+_DOER = re.compile(rf"(?:{DEEDS}|在|于|赴|被|年(?=飞行|接待|销售))")
 """旅行商|在境外投放广告的: who does something, named by a word of no list."""
 
 
@@ -305,7 +303,7 @@ def ends_in_recipient(name: str) -> bool:
 def actors(part: str) -> str | None:
     """The words for all who do something: 博士、硕士毕业生|在本市工作的."""
     match = _FIRST.match(part)
-    return match["np"] if match and re.match(rf"在|{_DEEDS}", part[match.end() :]) else None
+    return match["np"] if match and re.match(rf"在|{DEEDS}", part[match.end() :]) else None
 
 
 def _doer(part: str) -> str | None:
@@ -316,11 +314,11 @@ def _doer(part: str) -> str | None:
         if continues_name(part[match.start() :]):
             continue
         if ENDS.search(who) and not THING_ENDS.search(who):
-            return None if _DOES.match(who) or _DONE.match(who) or names_nobody(who) else tidy(who)
+            return None if _DOES.match(who) or DEED.match(who) or names_nobody(who) else tidy(who)
     return None
 
 
-_NO_TOPIC = re.compile(rf"{_DEEDS}|[其在被该经对按每于由从]|[一单同][个家一]|上述|首次")
+_NO_TOPIC = re.compile(rf"{DEEDS}|[其在被该经对按每于由从]|[一单同][个家一]|上述|首次")
 """在|本地投资500万元以上的, 实施|500万元以上技改的: nobody is named first."""
 
 

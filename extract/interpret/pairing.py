@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.annotate.numerals import ONE_TO_TEN
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.beneficiaries import indirect_object, own_subject, subject_phrase
@@ -33,7 +34,6 @@ _EACH_KIND = re.compile(r"每(?:名|人|个|家|项|件)[^,;。\d]{1,10}$")
 """按照每名高级工1000元、技师2000元…给予企业: the labels are what is counted."""
 _RANKS = re.compile(r"前(?P<n>[二两三四五六七八九十\d]+)名")
 """前|三|名分别奖励…."""
-_NUMERALS = "一二三四五六七八九十"
 _UNNAMED = re.compile(r"符合|上述|以上|通过")
 """符合|条件的, 上述|企业: the names stand before."""
 _JOINED_BY_OR = re.compile(r"或")
@@ -237,8 +237,8 @@ def _ranks(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     match = _RANKS.search(reading.folded, start, grant.end)
     if not match:
         return None
-    said = int(match["n"]) if match["n"].isdigit() else _NUMERALS.find(match["n"].replace("两", "二")) + 1
-    return [f"第{_NUMERALS[i]}名" for i in range(count)] if said == count <= len(_NUMERALS) else None
+    said = int(match["n"]) if match["n"].isdigit() else ONE_TO_TEN.find(match["n"].replace("两", "二")) + 1
+    return [f"第{ONE_TO_TEN[i]}名" for i in range(count)] if said == count <= len(ONE_TO_TEN) else None
 
 
 def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:

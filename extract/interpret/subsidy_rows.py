@@ -12,7 +12,7 @@ from extract.interpret import multiples, terms
 from extract.interpret.beneficiaries import subject_phrase
 from extract.interpret.conditions import Condition, as_part
 from extract.interpret.drafts import NO_MONEY, Draft
-from extract.interpret.grammar import after_last
+from extract.interpret.grammar import after_last, trimmed
 from extract.interpret.grants import IN_FULL, Grant, in_bracket_of
 from extract.interpret.paid_years import years_named
 from extract.interpret.roles import ANY_INSTRUMENT, UPLIFT
@@ -193,7 +193,4 @@ def _used(reading: Reading, promise: Promise) -> list[Figure]:
 
 def _quote(reading: Reading, grant: Grant, figure: Figure) -> tuple[int, int]:
     lead = _LEADING.match(reading.folded, grant.start, figure.scope[0])
-    start, end = (lead.end() if lead else grant.start), grant.end
-    while end > start and reading.folded[end - 1] in "。;, \n、":
-        end -= 1
-    return start, end
+    return trimmed(reading.folded, lead.end() if lead else grant.start, grant.end, after="。;, \n、")

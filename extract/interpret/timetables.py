@@ -154,8 +154,7 @@ def _row_quote(timing: Timing, task: Cell | None, cell: Cell) -> tuple[int, int]
         return cell.start, cell.end
     if task.start > cell.start:
         return cell.start, timing.clause_end(task.start, task.end)
-    stops = [m.end() for m in re.finditer(r"[,;:。]", timing.folded[task.start : task.end - 1])]
-    return task.start + (stops[-1] if stops else 0), cell.end
+    return _last_clause(timing, (task.start, task.end)), cell.end
 
 
 def _dated(timing: Timing, period: Period) -> tuple[DeadlineKind, str | None, str | None]:
