@@ -88,7 +88,7 @@ _OWN = re.compile(
     r"(?:(?!给予|奖励|补助|补贴|资助|分别)[^，,。；;：:\d每]){2,24}?)(?:（[^（）]*）)?(?:每(?:人|生|名|户|家|次|个|件|项|平方米|亩|吨|台)|单次)?(?:每月|每年)?(?:按|分别|可|再|最高|不超过|一次性)*"
     r"(?:给予|予以|奖励|补助|补贴|资助|奖补)?(?:最高|不超过|一次性|人民币|各)*$"
 )
-"""…，省级文化产业园区补助|150万元: the subject of the amount's own clause."""
+"""…，文化产业园区补助|150万元: the subject of the amount's own clause."""
 _OWN_HEAD = re.compile(r"的(?:人才|人员|企业|机构|单位|团队|个人|毕业生|青年|项目|园区|合作社)$")
 """企业按目录新引进的|人才|: 按… belongs to what qualifies the head."""
 _PHRASE_END = re.compile(
@@ -134,7 +134,7 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
 
 
 def own_subject(reading: Reading, grant: Grant) -> str | None:
-    """The recipient that the clause of the amount itself names: …进行补助，|省级文化产业园区|补助150万元."""
+    """The recipient that the clause of the amount itself names: …进行补助，|文化产业园区|补助150万元."""
     promised = grant.promised
     if not promised:
         return None

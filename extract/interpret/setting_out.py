@@ -49,7 +49,7 @@ _OF_SOMEBODY = re.compile(r"的(?:企业|单位|机构|团队|项目|平台|个�
 _AMONG = re.compile(r"(?:围绕|聚焦|面向|针对|涉及|覆盖|涵盖|依托|包括|根据|^在|^对|^向)[^,;。:()]{2,60}等$")
 """围绕装备、材料等|5个|重点产业开展攻关: where or for whom, no more than they are."""
 _SPENDS = re.compile(alternation(_WORDS["spending"]) + "|预算(?!收入)")
-"""安排专项资金1亿元, 年度预算300万元, 注册资金500万元: money of another table."""
+"""安排专项资金1亿元, 年度预算300万元: money of another table."""
 
 
 _NEGOTIATED = re.compile(r"元(?:及?以上)[^;。]{0,24}(?:一事一议|一企一策|一项一策|一项目一策|一事一策)")
