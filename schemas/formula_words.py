@@ -66,14 +66,6 @@ def need_text(need: Need) -> str:
     return f"{need.var.name} {SIGNS[need.op]} {quantity_text(need.value, need.var.unit)}"
 
 
-def needs_text(formula: Formula) -> str:
-    """All that must hold: 设备投资额 ≥ 200万元，运行时间 ≥ 1年; alternatives by 或."""
-    text = ""
-    for need in formula.needs:
-        text += (" 或 " if need.either else "，") * bool(text) + need_text(need)
-    return text
-
-
 def formula_text(formula: Formula) -> str:
     """The sum for people: min(设备投资额 × 10%, 100万元), with 最高 before it where the figure is a ceiling."""
     text = _text(formula.pays)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from typing import Any
 
 from schemas import (
@@ -145,3 +146,15 @@ def make_notice(
 def _span(text: str, words: str) -> dict[str, int]:
     found = place(text, words)
     return {"start": found["start"], "end": found["end"]}
+
+
+def source_range(runs: str, start: int, end: int) -> tuple[int, int]:
+    """The source range of clean characters start:end, from the map as `documents.source_map` stores it."""
+    table = [tuple(map(int, run.split(":"))) for run in runs.split(";")]
+
+    def source_of(offset: int) -> int:
+        clean, source, length = table[bisect_right(table, offset, key=lambda run: run[0]) - 1]
+        assert clean <= offset < clean + length
+        return source + offset - clean
+
+    return source_of(start), source_of(end - 1) + 1

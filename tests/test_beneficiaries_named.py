@@ -88,6 +88,13 @@ NAMED: list[tuple[str, list[str | None], str]] = [
         "how far one has come is not who is paid",
     ),
     ("对通过质量和疗效评价的每个品种分别给予150万元资助。", ["品种"], "分别 said of 每个: no list to part"),
+    ("对组织职工疗休养的，省内500元/人、省外1000元/人补助。", ["组织职工疗休养的"], "an amount by the head is nobody"),
+    ("对符合条件老旧小区，由财政按50%给予补助。", ["符合条件老旧小区"], "a thing that is all the words behind 对"),
+    ("对快递网点给予支持。该业务每单补贴0.5元，单个企业全年补贴不超过10万元。", ["快递网点"],
+     "该 goes on with the one before, whomever the ceiling counts"),
+    ("补助对象是2025年新建养老机构，每张床位补助2000元。", ["2025年新建养老机构"], "a year in the name behind 对象是"),
+    ("对参展的，给予相关企业10万元奖励。", ["企业"], "相关 is none of the name"),
+    ("由市商务局组织实施，每家奖励10万元。", [None], "the office that carries it out is not paid"),
 ]  # fmt: skip
 
 

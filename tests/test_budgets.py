@@ -106,6 +106,8 @@ NONE = [
     ("力争网络销售额达到5亿元。", "a target"),
     ("完成固定资产投资20亿元。", "an investment"),
     ("当企业申报资金总额超过5000万元时，按比例兑现。", "a sum that is only measured"),
+    ("同一企业年度享受补助资金总额不超过100万元。", "what one firm can get"),
+    ("市财政安排资金，“小巨人”企业奖励分三年按30万元、20万元、10万元拨付。", "how a grant is paid out"),
 ]
 TABLES: list[tuple[str, list[dict[str, Any]], str]] = [
     (

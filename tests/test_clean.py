@@ -8,11 +8,11 @@ from pathlib import Path
 
 import opencc
 import pytest
+from factories import source_range
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.clean import Cleaned, clean
-from extract.clean.mapped import MappedText, source_range
 from extract.clean.script import script_of
 from extract.read import read
 from extract.read.source import Source
@@ -317,12 +317,3 @@ def test_any_text_keeps_its_characters_and_its_map(raw: str) -> None:
     assert [mapped.text.count(char) for char in "甲乙，。：序号合计年"] == [
         raw.count(char) for char in "甲乙，。：序号合计年"
     ]
-
-
-def test_source_range_refuses_what_is_not_there() -> None:
-    runs = MappedText.of("甲乙丙").runs()
-    assert source_range(runs, 1, 3) == (1, 3)
-    with pytest.raises(ValueError, match="outside"):
-        source_range(runs, 1, 9)
-    with pytest.raises(ValueError, match="empty"):
-        source_range(runs, 2, 2)

@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from factories import source_range
 
 from extract.clean import clean
-from extract.clean.mapped import source_range
 from extract.notice import extract
 from extract.read import read
 from publish.score import report, score

@@ -230,6 +230,7 @@ def test_relative(text: str, time: str, what: str, reason: str) -> None:
         ("以2020年为基期测算。", "a baseline"),
         ("针对首年关税为零的2034种、5年内关税减让显著的2725种出口商品，加大开拓。", "what the goods are like"),
         ("将企业开办时间压缩至0.5个工作日以内。", "a target"),
+        ("县人社局对企业每年新增的就业岗位进行核查。", "which ones"),
         ("奖励200万元，分两年兑现，每年50%。", "a payment's parts"),
         ("实现30分钟内到达。", "how far, not by when"),
         ("根据国家到2030年实现碳达峰的要求，制定本方案。", "another document's limit"),

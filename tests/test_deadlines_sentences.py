@@ -215,6 +215,16 @@ def test_whose_words(text: str, expected: list[tuple[str, str, str]], reason: st
             [("从2024年3月起，务于每月25日前", "recurring", "报送情况")],
             "a beginning and a recurrence",
         ),
+        (
+            "每年底组织考核，今年9月底前完成第一次考核。",
+            [("每年底", "recurring", "组织考核"), ("今年9月底前", "2024-09-30", "完成第一次考核")],
+            "今年 says which year, whatever recurs before it",
+        ),
+        (
+            "评审结果报领导小组审定，并在官网公布，公示7天。",
+            [("7天", "relative", "在官网公布，公示")],
+            "并 joins it to the clause before",
+        ),
     ],
 )
 def test_times_as_notices_say_them(text: str, expected: list[tuple[str, str, str]], reason: str) -> None:

@@ -80,6 +80,9 @@ def test_bare_sums_under_the_heading_of_a_standard_are_given() -> None:
         ("现将省财政下达我市的专项扶贫资金5000万元予以公告。", "予以公告 gives nothing"),
         ("搬迁奖励金额不足1万元的按照1万元计算。", "how a sum is rounded"),
         ("省级财政负担支持资金的60%，市县财政负担支持资金的40%。", "which level bears it"),
+        ("各县市区按不低于50%的比例足额配套，给予保障。", "what other governments add"),
+        ("对电商企业给予奖励，标准如下。", "the sums stand below"),
+        ("目前已给予企业租金补贴。", "what was paid before"),
     ],
 )
 def test_no_promise(text: str, reason: str) -> None:

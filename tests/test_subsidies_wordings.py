@@ -33,6 +33,12 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"amount_yuan": 8000}, {"amount_yuan": 6000}], "how much of it, by rank"),
     ("给予购房补贴。购房补贴对首套房按2万元发放。", [{"amount_yuan": 2e4}], "the same benefit again"),
     ("对认定的中心，奖补资金50万元。", [{"amount_yuan": 5e5}], "资金 for somebody"),
+    ("投资达到1000万元的企业，奖励1万元；一次达到2000万元的，奖励2万元。",
+     [{"kind": "tiered", "tiers": [(1e7, 1e4), (2e7, 2e4)]}], "一次 leaves out what is measured"),
+    ("对新落户企业，按照其财政贡献增量的一定比例（第1年50%、第2年30%）给予奖励。",
+     [{"rate": 0.5, "base": "财政贡献增量"}, {"rate": 0.3, "base": "财政贡献增量"}], "the shares in a bracket"),
+    ("市财政安排专项资金8000万元，其中给予入选企业2500万元奖励。", [{"amount_yuan": 2.5e7}], "a part that is promised"),
+    ("同一企业年度享受补助资金总额不超过100万元。", [{"amount_yuan": 1e6, "upper_bound": 1}], "what one firm can get is no fund"),
 ]  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from extract.clean import Cleaned, clean
 from extract.outline.model import Table
-from extract.outline.tables import cell_text, column, filled, find_tables, is_total
+from extract.outline.tables import cell_text, filled, find_tables, is_total
 from extract.read import read
 from extract.read.source import Source
 
@@ -93,9 +93,6 @@ def test_rows_over_page_breaks() -> None:
     assert {cell_text(result.text, row[4]) for row in table.rows} == {
         "2019年12月31日前", "2019年10月31日前", "2019年8月31日前", "2020年2月28日前",
     }  # fmt: skip
-    assert column(table, "时限") == 4
-    assert column(table, "没有的", "配合") == 3
-    assert column(table, "没有的") is None
 
 
 def test_one_cell_a_line() -> None:

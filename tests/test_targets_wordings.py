@@ -60,6 +60,9 @@ KINDS = [
     ("高新技术企业数量三年翻一番。", ["高新技术企业数量 =100% +"], "in so many years"),
     ("航空救援实现50公里飞行半径全覆盖。", ["航空救援50公里飞行半径覆盖率 =100%"], "a distance counts nothing"),
     ("年度饲养生猪6.7万头。", ["生猪 =67000头"], "年度 before the verb"),
+    ("将服务覆盖面拓展至60个社区。", ["社区 =60个"], "how far it is widened"),
+    ("形成1个千亿级汽车产业集群，纺织、材料等3个百亿级特色产业。",
+     ["千亿级汽车产业集群 =1个", "百亿级特色产业 =3个"], "others of a size"),
 ]  # fmt: skip
 
 
@@ -78,6 +81,7 @@ def test_targets(text: str, expected: list[str], reason: str) -> None:
         ("接续办好15件市级重点民生实事。", "parts of the plan"),
         ("总额最高不超过额度之和的110%。", "a share that one can get at most"),
         ("以缴纳50人社保的企业为例。", "an example"),
+        ("重点支持霍邱县10家、金寨县5家。", "支持 names nothing that is counted"),
         ("对新建项目（总投资规模不低于5000万元），优先保障。", "which ones, in a bracket"),
     ],
 )

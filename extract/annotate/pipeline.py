@@ -20,7 +20,6 @@ from spacy.vocab import Vocab
 from extract.annotate.reading import Reading
 from extract.outline.model import Outline
 
-GROUPS = ("figures", "periods", "places", "units")
 COMPONENTS = ("zhengce_figures", "zhengce_periods", "zhengce_places", "zhengce_units")
 
 if not Doc.has_extension("found"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -87,22 +86,3 @@ class MappedText:
         begins = [0, *(numpy.flatnonzero(numpy.diff(origin) != 1) + 1).tolist()]
         ends = [*begins[1:], len(origin)]
         return ";".join(f"{b}:{self.origin[b]}:{e - b}" for b, e in zip(begins, ends, strict=True))
-
-
-def source_range(runs: str, start: int, end: int) -> tuple[int, int]:
-    """The source range of clean characters start:end, from the stored map (the inverse of `MappedText.runs`).
-
-    Raises ValueError for an empty range or one outside the text.
-    """
-    table = [tuple(map(int, run.split(":"))) for run in runs.split(";") if run]
-    begins = [begin for begin, _, _ in table]
-
-    def source_of(offset: int) -> int:
-        index = bisect_right(begins, offset) - 1
-        if index < 0 or offset >= table[index][0] + table[index][2]:
-            raise ValueError(f"character {offset} lies outside the mapped text")
-        return table[index][1] + offset - table[index][0]
-
-    if start >= end:
-        raise ValueError(f"empty range {start}:{end}")
-    return source_of(start), source_of(end - 1) + 1

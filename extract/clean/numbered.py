@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extract.clean.fit import Cell, Row
 from extract.clean.lines import PART, Line
-from extract.clean.stacked import LIKE_NAME, MOST_COLUMNS, hint_of, kind_of
+from extract.clean.stacked import EMPTY_NAME, LIKE_NAME, MOST_COLUMNS, hint_of, kind_of
 
 _NUMBER_NAMES = ("序号", "编号", "项次", "次序")
 _BAR = re.compile(r"[ \u3000]*[|｜]$")
@@ -22,8 +22,6 @@ _BRACKET_ONLY = re.compile(r"[（(][^（）()]{1,8}[）)]$")
 """责任股室 / |（单位）|: the name of a column goes on."""
 _TASK = re.compile(r"任务|内容|举措|措施|要求|事项|做法")
 """工作|任务|: a column of sentences."""
-_NOTE = re.compile(r"备\s*注$|说明$")
-"""备注: a column that is mostly empty."""
 _PERSON = re.compile(r"领导|负责人|责任人|联系人|人员$")
 """分管|领导: a column of names."""
 _NAME = re.compile(r"[^\d。；，,;]{1,12}$")
@@ -89,7 +87,7 @@ def _hint(name: str) -> str:
         return "either"
     if _PERSON.search(name):
         return "person"
-    return hint_of(name) or ("task" if _TASK.search(name) else "note" if _NOTE.match(name) else "")
+    return hint_of(name) or ("task" if _TASK.search(name) else "note" if EMPTY_NAME.match(name) else "")
 
 
 def _heads(lines: list[Line]) -> list[list[Line]]:

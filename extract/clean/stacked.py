@@ -21,7 +21,8 @@ _MORE_LINES = 5  # paragraphs that a cell may have after its first
 LIKE_NAME = re.compile(r"[^\s\d，。；：:;,、！？《》“”][^\s，。；：:;,！？《》“”]{0,15}$|20\d\d年?\S{0,8}$")
 """人才类别 · 安家补贴（万元） · 2025年目标值."""
 _TITLE = re.compile(r"[附表图]|.*(?:[^目图报量代]表|清单|目录|一览|名单)$")  # 政策待遇一览表 stands above the names
-_BRACKET = re.compile(r"[（(][^（）()]{1,12}[）)]$")
+UNIT_NOTE = re.compile(r"[（(][^（）()]{1,12}[）)]$")
+"""安家补贴|（万元）|: a unit behind or under the name of a column."""
 _UNIT_WORD = (
     r"[万亿千百]?(?:元|人次|人|户|家|个|件|项|所|张|辆|台|套|条|座|处|名|场|次|株|吨|亩|公顷|公里|千米|平方米|立方米|平方公里|千瓦时?"
     r"|床|头|只|羽|天|年|岁|分)(?:[/·].{1,4})?|[%％‰]|个?百分点"
@@ -55,7 +56,7 @@ _FIRM = re.compile(
 )  # a name of a column and hardly ever a cell
 _NUMBERS = re.compile(r"序号|编号|项次|次序|序$|年|规模|面积|数量")
 """序号 · 建设|规模: a first column that may hold figures."""
-_EMPTY_NAME = re.compile(r"备\s*注$|说明$")  # a last column that is often empty
+EMPTY_NAME = re.compile(r"备\s*注$|说明$")  # a last column that is often empty
 
 _DASH = re.compile(r"(?:[—\-－–/]+|无)$")
 """—— · / · 无: nothing in the cell."""
@@ -134,13 +135,13 @@ def names_among(words: list[str]) -> int:
 
 
 def _is_usual(name: str) -> bool:
-    plain = _BRACKET.sub("", name)
+    plain = UNIT_NOTE.sub("", name)
     return bool(_IN_UNIT.search(name) or _YEAR.match(name) or _USUAL.search(plain) or hint_of(name))
 
 
 def hint_of(name: str) -> str | None:
     """The kind of cells that a column's name makes us await."""
-    plain = _BRACKET.sub("", name)
+    plain = UNIT_NOTE.sub("", name)
     if _CHARGED.search(plain):
         return "bodies"
     if _TIMED.search(plain):
@@ -179,7 +180,7 @@ def rows_among(words: list[str], count: int) -> _Rows | None:
     names = words[:count]
     if len(set(names)) < count or 2 * sum(map(_is_usual, names)) < count + 1 or not _is_usual(names[-1]):
         return None
-    empty_last = count > 2 and bool(_EMPTY_NAME.match(names[-1]))
+    empty_last = count > 2 and bool(EMPTY_NAME.match(names[-1]))
     best: _Rows | None = None
     for width in (count, count - 1) if empty_last else (count,):
         kinds = _kinds(words, names[:width], count)

@@ -13,7 +13,7 @@ from extract.clean.fit import Cell, Row, fit, words_of
 from extract.clean.lines import PART, Line, Span
 from extract.clean.numbered import numbered
 from extract.clean.parted import parted
-from extract.clean.stacked import stacked
+from extract.clean.stacked import UNIT_NOTE, stacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,6 @@ _RULE = re.compile(r"[|:\-+= ]*-[|:\-+= ]*$")  # |---|:--|
 _COLUMNS = re.compile(r"(?:[ \u3000]{2,}|\u3000)")  # the gap between columns set with blanks
 _LIST_LABEL = re.compile(r"(?:\d+[.．、)）]|[一二三四五六七八九十]+、|[（(].{1,3}[）)]|第.{1,4}[章条]|[●○■◆·•※*-])?$")
 """1. · 一、 · （一） · 第三条 · ●: before the tab of a numbered list."""
-_UNIT_NOTE = re.compile(r"[（(][^（）()]{1,12}[）)]$")  # （万元） under the name of a column
 _NOTE = re.compile(r"(?:[注备说][注明]?[:：]|备注|说明|\d{1,2}[.．、])|.*[。；]")
 """注：|以上为含税价 · 备注| · 1.|本表由各区填报 · 本表一式两份。|: below a table."""
 _NAME = re.compile(r"[^。；]{0,30}$")  # the name of a column: no sentence
@@ -165,7 +164,7 @@ def _is_cell(line: Line) -> bool:
 
 def _in_cell(groups: list[Row], lines: list[Line], at: int) -> bool:
     """Whether a line after an empty one goes on with the last cell: （万元） under 费用安排, a cell on two pages."""
-    if _UNIT_NOTE.match(lines[at].words):
+    if UNIT_NOTE.match(lines[at].words):
         return True
     return len(groups) > 2 and 0 < len(groups[-1]) < len(groups[1]) and at + 1 < len(lines) and _is_cell(lines[at + 1])
 

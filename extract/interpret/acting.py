@@ -111,7 +111,7 @@ def run_together(folded: str, figure: Figure, behind: list[Figure]) -> Figure | 
 _OPENED_TO = re.compile(r"(?:开通|新开|通达)(?:至|到|直达)[^,;。\d]{2,12}$")
 """开通至周边机场|3条航线."""
 _WIDENED = re.compile(r"(?:范围|覆盖面)(?:扩大|拓展|扩展|延伸)(?:到|至)$")
-"""将试点范围扩大到|60个社区."""
+"""将服务覆盖面拓展至|60个社区."""
 MADE_UP_OF = re.compile(r"以[^,;。\d]{1,14}为(?:主|主体|核心|特色|重点|龙头|引领)的$")
 """建成|以金银花为主的|3000亩基地."""
 

@@ -88,7 +88,7 @@ _OWN = re.compile(
     r"(?:(?!给予|奖励|补助|补贴|资助|分别)[^，,。；;：:\d每]){2,24}?)(?:（[^（）]*）)?(?:每(?:人|生|名|户|家|次|个|件|项|平方米|亩|吨|台)|单次)?(?:每月|每年)?(?:按|分别|可|再|最高|不超过|一次性)*"
     r"(?:给予|予以|奖励|补助|补贴|资助|奖补)?(?:最高|不超过|一次性|人民币|各)*$"
 )
-"""…，省级文化产业园区补助|150万元: the subject of the amount's own clause."""
+"""…，文化产业园区补助|150万元: the subject of the amount's own clause."""
 _OWN_HEAD = re.compile(r"的(?:人才|人员|企业|机构|单位|团队|个人|毕业生|青年|项目|园区|合作社)$")
 """企业按目录新引进的|人才|: 按… belongs to what qualifies the head."""
 _PHRASE_END = re.compile(
@@ -134,7 +134,7 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
 
 
 def own_subject(reading: Reading, grant: Grant) -> str | None:
-    """The recipient that the clause of the amount itself names: …进行补助，|省级文化产业园区|补助150万元."""
+    """The recipient that the clause of the amount itself names: …进行补助，|文化产业园区|补助150万元."""
     promised = grant.promised
     if not promised:
         return None
@@ -248,16 +248,12 @@ _NO_NAME = re.compile(
     r"(?:迁入|吸纳|招用|安置|引进|转移|新增|带动|培训)?\d+[人名户家]|最高|可获|将获|每(?:增加|新增|增长|超过|超|多|满|提高)|可(?:按|以|享)|按照?|将(?!军)|应当?(?!用)|须"
 )
 """每增加100人, 可按照上述标准叠加: words of the terms, no recipient."""
-_OUGHT = re.compile(r"(?:应当?|可以?|须|将)(?=在|从|由|按|于)")
-"""高管人才所在企业|应在当年所获奖励中…."""
 _RAISED = re.compile(
     r"(?:资助|补助|补贴|奖励|支持)(?:标准|比例|金额|额度)(?:可|则)?(?:提高|提升|上浮|上调|调整|增加)?(?:到|至|为)$"
 )
 """国家重点实验室|资助标准提高到|1000万元."""
 _STANDARD_OF = re.compile(r"的?(?:资助|补助|补贴|奖励|救助|发放)标准(?:为|是|按)(?P<each>(?:每[\u4e00-\u9fff]){0,2})$")
 """小学寄宿生|的资助标准为|每生每年1000元."""
-_TERMS_TAIL = re.compile(r"(?:资助|补助|补贴|奖励|支持)(?:标准|比例|金额|额度)$")
-"""国家重点实验室|资助标准|提高到1000万元."""
 
 
 def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str | None:
@@ -267,14 +263,14 @@ def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str |
         return earlier
     if name and _PLAN.search(name) and not _BY_FIGURE.fullmatch(name):
         return None
-    name = _balanced(_APIECE_HEAD.sub("", name)) if name else name
+    name = _balanced(name) if name else name
     if name and (_NO_NAME_AT_END.search(name) or _WENT.fullmatch(name)):
         to = indirect_object(reading, grant)
         name = to if to and not _NO_NAME_AT_END.search(to) else earlier
     sized = _BY_FIGURE.fullmatch(name) if name else None
     name = sized["head"] if sized else name
-    if name:
-        name = _TERMS_TAIL.sub("", _OUGHT.split(name)[0]) if not _NO_NAME.match(name) else earlier
+    if name and _NO_NAME.match(name):
+        name = earlier
     if name and _GRADE_ONLY.fullmatch(name):
         phrase = subject_phrase(reading, grant)
         named = noun_phrase(phrase) if phrase else None
@@ -305,8 +301,6 @@ _BY_FIGURE = re.compile(
     r"(?!获|入选|通过)[^，,“]*\d[\d.]*[百千万亿]*(?:元|美元|平方米|亩|吨|人|人次|头|台|%)[^，,“”]{0,12}?的(?P<head>[^的，,]{2,12})"
 )
 """固定资产投资1000万元以上的|项目|: the figure is a condition, and none of the name."""
-_APIECE_HEAD = re.compile(r"^每[个家户名位](?=[\u4e00-\u9fff]{2})")
-"""每个|企业的贴息额: the measure word is none of the name."""
 _PLAN = re.compile(r"^20\d\d年[、分]|\d+[^\d，,的]{1,3}、\d")
 """2024年完成改造1000户、1200户: what is set out, nobody."""
 _MEASURED = re.compile(r"(?:高于|低于|超过|达到|不低于|不少于)\d[^的]*(?:且|占)[^的]*$")
@@ -319,7 +313,7 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     promised = grant.promised
     first = promised[0].start if promised else grant.start
     own = _ONE_EACH.search(reading.text[after_last(reading.folded, ",;。:", grant.start, first) : grant.end])
-    if own and (ENDS.search(own["who"]) or _SCHOOLED.match(own["who"])) and not _BROUGHT.match(own["who"]):
+    if own and (ENDS.search(own["who"]) or _SCHOOLED.match(own["who"])):
         return own["who"]
     told = _TOLD.search(reading.text, grant.start, grant.end)
     if told:
@@ -374,7 +368,5 @@ _DOES_TO = re.compile(
 """设计企业、高校院所|对自主产品开展工程流片，按费用的50%给予补助."""
 _PAID_FOR = re.compile(r"支付(?:给)?各?(?P<who>[^，,的。；;\d]{3,20})的[^，,。；;]{2,16}?(?:费用?|款|金)[，,]")
 """支付|定点回收点|的保管费，按25%补助."""
-_BROUGHT = re.compile(r"(?:新|全职)*(?:引进|培养|培育|推荐|招引|吸纳|招用|聘用)")
-"""引进博士每人3万元: who is brought, not who is paid."""
 _BENEFIT = re.compile(r"给予(?P<to>[^，,。；;\d]{2,12}?(?:人才|骨干|青年|专家))(?:奖励|补贴|补助|津贴|资助)")
 """给予|特殊人才|奖励 names the benefit where the sentence has said who gets it."""

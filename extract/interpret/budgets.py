@@ -35,8 +35,6 @@ _BY_OTHERS = re.compile(
     r"(?:左右|以上)?由(?:社会资本|社会力量|企业|业主|经营主体)[^,;。]{0,6}(?:投入|投资|自筹|筹集|筹措|承担|解决)"
 )
 """其余6亿元|由社会资本投入."""
-_FACE_VALUE = re.compile(r"面[额值][^,;。]{0,24}$")
-"""单张面额分为20元、|50元、100元三档: what a voucher is worth."""
 _PAID_OUT = re.compile(r"(?:奖励|补助|补贴|资助|奖补)(?:资金)?分[一二两三四五\d]+[年期批次][^,;。]*$")
 """“小巨人”企业奖励分三年按|30万元、20万元、10万元拨付: how a grant is paid out."""
 _TOLD_OF = re.compile(
@@ -107,13 +105,10 @@ def find_budgets(reading: Reading, taken: set[int]) -> list[Draft]:
 
 def _fund_above(reading: Reading, start: int, drafts: list[Draft]) -> Draft | None:
     """The fund that the heading above splits up in its items: 一、中央财政衔接资金（5273万元） or 资金来源."""
-    sections, index = reading.outline.sections, reading.outline.section_at(start)
-    while index is not None:
-        section = sections[index]
+    for section in reading.outline.sections_about(start):
         if section.body <= start and _FUND_HEADING.search(section.heading):
             own = next((d for d in drafts if section.start <= d.start < section.body), None)
             return own or Draft(section.start, section.body, "budget", {"source": None}, [])
-        index = section.parent
     return None
 
 
@@ -179,8 +174,7 @@ class _Sentence:
     def _is_budget(self, figure: Figure, begin: int, clause: Clause | None, gap: str) -> bool:
         before, stop = self.folded[begin : figure.scope[0]], min(figure.scope[1] + 30, self.end)
         if (
-            _FACE_VALUE.search(before)
-            or PER_HEAD.search(before)
+            PER_HEAD.search(before)
             or _PAID_OUT.search(self.folded, self.start, figure.scope[0])
             or _BY_OTHERS.match(self.folded, figure.scope[1])
         ):

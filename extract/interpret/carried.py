@@ -158,7 +158,7 @@ def _thing(reading: Reading, grant: Grant, said: re.Pattern[str]) -> str | None:
     found = said.match(reading.text, grant.start, grant.end) if grant.start <= start + _LABEL else None
     head = found["what"].rpartition("的")[2] if found else ""
     named = bare_noun(re.sub(r"（[^（）]*）", "", head)) if len(head) > 1 else None
-    return head if named and not _NO_TOPIC.search(head) and not _NO_THING.search(head) else None
+    return head if named and not _NO_TOPIC.search(head) else None
 
 
 _STANDARD_FOR = re.compile(
@@ -170,10 +170,6 @@ _QUALIFIED = re.compile(
     r"(?!对|按|每|在|为|凡|以|经|鼓励|支持|根据)[^，,。；;：:]{2,30}(?:以上|以下|使用|建成|新建|标准|认定|一遇|运营|建设)的(?P<what>[\u4e00-\u9fff]{2,10})[，,]"
 )
 """当年新建并投入使用的|贮藏保鲜库|，每个奖励2000元."""
-_NO_THING = re.compile(
-    r"(?:部分|时间|期间|年度|当年|项目库|的|标准|资金|经费|比例|情况|水平|能力|条件|范围|方式|人民币|期限|投入|面积|规模)$|[国省市区县]级?财政|最高|可|一次性|另外|同时|分别"
-)
-"""超出|部分|, 次|年度|: nothing that could be paid for."""
 
 
 def speaks_of(who: str, gives: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
-from extract.interpret.grammar import after_last, before_first, figure_lists
+from extract.interpret.grammar import BRACKET, after_last, before_first, figure_lists
 from extract.interpret.grants import Grant
 from extract.interpret.wording import SET_OUT, VERB_AT_START
 from schemas.vocabulary import Op
@@ -65,7 +65,6 @@ _SOMEBODY = re.compile(r"(?:企业|单位|机构|主体|合作社|旅行社|公�
 """100人以上的|企业|: who meets it, not what is met."""
 _OR_ELSE = re.compile(r"(?:\([^()]*\))?(?:或者?|、|和|及|至|到|,?但|且)?")
 """总投资5亿元|或|3000万美元以上, 2000万元以上|3000万元以下: two bounds of one thing."""
-_BRACKETS = re.compile(r"\([^()]*\)")
 _OF_MONEY = re.compile(r"额|收入|产值|税|投资|投入|资产|营收|票房")
 """营业|收入|5000万以上: 元 is left out."""
 _RELATIVE = re.compile(r"(?:\([^)]*\))?[^,;。]*的")
@@ -89,7 +88,7 @@ _PAID = re.compile("补[助贴]|奖[励补]|资助|给予")
 def _variable(folded: str, start: int, end: int, figure: Figure) -> str:
     if figure.unit in _YEARS_OF_AGE:
         return _AGE
-    words = _BRACKETS.sub("", folded[start : figure.scope[0]])
+    words = BRACKET.sub("", folded[start : figure.scope[0]])
     pieces = [piece for piece in _BOUND.split(words) if len(piece) > 1]
     names = (_TRIM.sub("", piece) for piece in reversed(pieces[-2:]))
     alone = _ALONE.search(words) or (_FIRST_SAID.search(words) and _PART_OF.match(folded, figure.scope[1]))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from extract.annotate.numerals import ONE_TO_TEN
 from extract.annotate.values import Figure
 
 ITEM_LABEL = r"\(?[一二三四五六七八九十\d]{1,3}[)、.]|[①-⑳]"
@@ -16,6 +17,8 @@ COMMA = re.compile(r"[，,](?!\d{3}(?!\d))|(?<!\d)[，,]")
 """A comma between clauses of quoted text, not one between thousands: 达到1,200亿元|，增长5%."""
 JOINT = re.compile(r"[、和及与]|以及")
 """霍邱县|、|舒城县|和|金寨县 · 30%|以及|10%: between the members of a list."""
+BRACKET = re.compile(r"\([^()]*\)")
+"""5亿元|（不含土地款）|以上: an aside, whatever it says."""
 OPEN, CLOSE = "(《“", ")》”"
 _DEEP, _SHALLOW = "(《", ")》"
 
@@ -84,6 +87,19 @@ _JOINED = re.compile(r"^(?:、|和|及|以及|与|/|\([^()]{1,8}\)(?:、|和|,))
 """500万元|、|省级100万元 · 300万元|（国家级）、|100万元（省级）."""
 
 
+def trimmed(folded: str, start: int, end: int, before: str = "", after: str = "") -> tuple[int, int]:
+    """The range without marks and blanks at its ends, those of `before` at its start and of `after` at its end.
+
+    >>> trimmed("、给予10万元补助。", 0, 10, before="、", after="。")
+    (1, 9)
+    """
+    while start < end and folded[start] in before:
+        start += 1
+    while start < end and folded[end - 1] in after:
+        end -= 1
+    return start, end
+
+
 def figure_lists(folded: str, figures: Sequence[Figure], labelled: bool = False) -> list[list[Figure]]:
     """Groups of figures of one kind written as a list: 10万元、5万元和3万元 → one group of three.
 
@@ -126,7 +142,6 @@ _FROM_TO = re.compile(
     r"第?(?P<a>[一二三四五六七八九])(?P<mark>类|级|档|等|层次)?(?:至|到|-|—)第?(?P<b>[一二三四五六七八九])(?P=mark)?"
 )
 """第一类至第三类|人才 · 一至三|等奖."""
-_NUMBERS = "一二三四五六七八九"
 _AND = r"和|以及|及|(?<!参)与"
 _JOINTS = tuple(re.compile(pattern) for pattern in (rf"、|{_AND}|或", r"、", _AND, "和|以及"))
 """All joints; 、 alone (A、B和C are two); 和 alone (A、B和C、D are two), even beside 与 (A和B与C)."""
@@ -154,10 +169,10 @@ def _levels(text: str, count: int) -> list[str] | None:
 def _steps(text: str, count: int) -> list[str] | None:
     """Names that differ by a number or grade only: 3A、4A、5A级企业 → 3A级企业, 4A级企业, 5A级企业."""
     span = _FROM_TO.search(text)
-    if span and _NUMBERS.find(span["b"]) - _NUMBERS.find(span["a"]) + 1 == count:
-        first = _NUMBERS.find(span["a"])
+    if span and ONE_TO_TEN.find(span["b"]) - ONE_TO_TEN.find(span["a"]) + 1 == count:
+        first = ONE_TO_TEN.find(span["a"])
         nth, after = text[span.start() : span.start("a")], (span["mark"] or "") + text[span.end() :]
-        return [text[: span.start()] + nth + _NUMBERS[first + i] + after for i in range(count)]
+        return [text[: span.start()] + nth + ONE_TO_TEN[first + i] + after for i in range(count)]
     for match in (*_MARKED.finditer(text), *_STEPS.finditer(text)):
         names = re.split(r"、|和|及|或|与", match["list"])
         if len(names) == count:

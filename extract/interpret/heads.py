@@ -9,8 +9,8 @@ from extract.lexicon import alternation, load
 _WORDS = load("subsidies")
 _NOBODY = re.compile(rf"(?:{alternation(_WORDS['nobody'])})$")
 """…的超过|部分|, 参展|费用|, 设备|购置|: what a phrase ends in that is paid for, measured or done."""
-_DEEDS = alternation([word for word in _WORDS["acts"] if len(word) > 1])
-_DEED = re.compile(_DEEDS)
+DEEDS = alternation([word for word in _WORDS["acts"] if len(word) > 1])
+DEED = re.compile(DEEDS)
 """举办|展会, 引进|人才: what is done to something stands before it without 的."""
 _TERMS = re.compile(
     r"\d|给予|另行|发放|根据|依据|参照|以上|以下|达到|不低于|不超过|按照?|由|其(?!他)|上述|该|[，,。；;：:]|一批|每"
@@ -36,9 +36,9 @@ _COMPOUND = re.compile(
     r"(?:基地|中心|机构|平台|单位|公司|工作站|站点|站|工作室|实验室|园区|学校|学院|家)(?=的?$|获|被|评|通过|入选|每[年月季]|按时|按期|完成|可|应|须)"
 )
 """高技能人才|培训基地, 青年|科学家: what follows belongs to the name, it is nothing done."""
-_MEMBER_HEAD = re.compile(rf"(?:{alternation(_WORDS['recipients'])}|院士|专家|人员)$")
+_MEMBER_HEAD = re.compile(rf"(?:{alternation(_WORDS['recipients'])}|院士|人员)$")
 """顶尖|人才|、海外|院士|."""
-_STARTS = re.compile(rf"^(?:首次|新|成功)*(?:{_DEEDS}|具有|拥有|携带|属于|获|被|评|主持|主导|服务|面向|覆盖)(?!的)")
+_STARTS = re.compile(rf"^(?:首次|新|成功)*(?:{DEEDS}|具有|拥有|携带|属于|获|被|评|主持|主导|服务|面向|覆盖)(?!的)")
 """获批|国家级实验室、创新平台的企业: a verb before the list has all of it."""
 _VERBAL_MEMBER = re.compile(r"(?:企业|机构|单位|公司|政府)(?!内)[^的]{2,}的")
 """企业、机构|建设的|平台: the list builds what stands last, it is not paid itself."""
@@ -51,7 +51,7 @@ def names_nobody(phrase: str) -> bool:
 
 def begins_with_deed(words: str) -> bool:
     """Whether the words tell what is done: 实施“揭榜挂帅”, 举办展会."""
-    return bool(_DEED.match(words))
+    return bool(DEED.match(words))
 
 
 def bare_noun(phrase: str) -> str | None:
@@ -63,7 +63,7 @@ def bare_noun(phrase: str) -> str | None:
     head, _, last = words.rpartition("的")
     if len(last) < 2 or names_nobody(last) or _TERMS.search(last):
         return None
-    deed = None if head else _DEED.search(last)
+    deed = None if head else DEED.search(last)
     return None if deed and not continues_name(last[deed.start() :]) else last
 
 
@@ -77,7 +77,7 @@ def recognised(part: str) -> str | None:
         or _RECOGNISES.search(who)
         or names_nobody(who)
         or _TERMS.search(who)
-        or _DEED.match(who)
+        or DEED.match(who)
         or "的" in who
     ):
         return None
@@ -130,7 +130,7 @@ def facility(clause: str) -> str | None:
     what = match["what"] if match else ""
     if _FOR_ONESELF.search(what):
         return None
-    return what if what and not names_nobody(what) and not _TERMS.search(what) and not _DEED.match(what) else None
+    return what if what and not names_nobody(what) and not _TERMS.search(what) and not DEED.match(what) else None
 
 
 _FOR_ONESELF = re.compile(r"(?:住房|商品房|新房|房产|房屋|住宅|汽车|新车|新能源车|家电|保险|[门套车]票|食材)$")
@@ -149,7 +149,7 @@ def showing(clause: str) -> str | None:
     """The work or thing that a clause begins with: 微短剧|在平台播出的; None for 注册地在本区的."""
     match = _SHOWN.fullmatch(clause)
     who = match["who"] if match else ""
-    return bare_noun(who) if who and not _NO_SHOW.search(who) and not _DEED.match(who) else None
+    return bare_noun(who) if who and not _NO_SHOW.search(who) and not DEED.match(who) else None
 
 
 def headless(clause: str) -> str | None:

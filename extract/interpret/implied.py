@@ -144,12 +144,9 @@ def _of_before(reading: Reading, draft: Draft, before: Draft | None) -> str | No
 
 def _of_heading(reading: Reading, draft: Draft) -> str | None:
     """What the heading of the item, or of one that it stands in, is about: 国际会议|奖补."""
-    index = reading.outline.section_at(draft.start)
-    while index is not None:
-        section = reading.outline.sections[index]
+    for section in reading.outline.sections_about(draft.start):
         about = _ABOUT.sub("", _HEAD_LABEL.sub("", section.heading.strip()))
         named = 2 < len(about) <= 20 and section.body <= draft.start and not _NO_TOPIC.search(about)
         if named and not leading_verb(about) and (name := _name(about)):
             return name
-        index = section.parent
     return None

@@ -7,7 +7,7 @@ import re
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.clean.fold import fold
-from extract.interpret.grammar import after_last, figure_lists
+from extract.interpret.grammar import BRACKET, after_last, figure_lists
 from extract.interpret.grants import Grant
 from extract.interpret.harmonise import beneficiary_kind
 from extract.interpret.roles import UPLIFT
@@ -35,7 +35,7 @@ _ONE_OF = re.compile(
 )
 """每成功推荐1个|港澳青年企业|在…."""
 _QUALIFIES = re.compile(r"具有|符合|达到|经|在|年|新|被")
-"""每吸引一家|具有|独立法人资格的企业: what qualifies it stands before it."""
+"""每引进一名|具有|博士学位的人才: what qualifies it stands before it."""
 _ACT = re.compile(
     r"^(?:成功)?(?:推荐|引进|新增|增加|培训|招引|安置|吸纳|招用|实施|举办|开行)(?:一|1)?(?:个|名|家|人|场|列)?"
 )
@@ -47,7 +47,7 @@ _DONE_TO = re.compile(r"(?<=.)(?:拨付|发放|增加|新增|减船|拆解)")
 _BY_AREA = re.compile(r"(?:亩|平方米|立方米|公顷|公里|吨)(?=[\u4e00-\u9fff]{2})")
 """每|亩|设施钢架大棚补助2500元."""
 _WHERE = re.compile(r"[在到于经被]|新建|建成|改造")
-"""每对|在本区登记结婚|的夫妇: what is counted stands behind what qualifies it."""
+"""每|新建|大棚, 每|到|境外参展: what is done or where, nothing that is counted."""
 _SINGLE_TIME = re.compile(r"单次(?:最高|不超过|给予|奖励)*$")
 """团队单次最高|10万元."""
 _MULTIPLE = re.compile(
@@ -86,7 +86,7 @@ def _each_words(text: str) -> list[str]:
 
 def _clause(folded: str, grant: Grant, figure: Figure) -> str:
     """The words from the head of the figure's clause, brackets blanked (旅游专列每列次（…）奖励)."""
-    words = re.sub(r"\([^()]*\)", "", folded[grant.start : figure.scope[0]])
+    words = BRACKET.sub("", folded[grant.start : figure.scope[0]])
     return _OF_THE_LAST.sub("", words[after_last(words, ",;。:", 0, len(words)) :])
 
 
@@ -199,7 +199,7 @@ _NO_THING = re.compile(r"^标准$|^年化$|给予$|(?:年|减免)$|^给予")
 _SOMEBODY = re.compile(r"(?:企业|单位|机构|公司|个人|团队|人才|主体|合作社|[^顾用]户)$")
 """给予|制作企业|20%的奖励: who gets it, no base."""
 _DONE = re.compile(r"(?:补助|补贴|奖励|资助)$")
-"""对小微企业|减免|50%租金: what is done, no base."""
+"""给予房租|补贴|50%: what is done, no base."""
 _OF_WHOM = re.compile(r"^[^的]{0,8}(?:企业|单位|机构|合作社|农户)(?=[^的]{2,4}$)")
 """给予物流企业|租金."""
 _BEFORE_BASE = re.compile(

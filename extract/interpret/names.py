@@ -6,7 +6,7 @@ import re
 
 from extract.annotate.words import leading_verb
 from extract.interpret.grammar import COMMA
-from extract.interpret.heads import bare_noun, compound, continues_name, listed, names_nobody, recognised
+from extract.interpret.heads import DEED, DEEDS, bare_noun, compound, continues_name, listed, names_nobody, recognised
 from extract.lexicon import alternation, load
 
 _WORDS = load("subsidies")
@@ -18,8 +18,6 @@ _SUFFIX = (
 ENDS = re.compile(rf"(?:{NOUN}|(?<=[\u4e00-\u9fff])(?:{_SUFFIX}))(?:\([^()]*\)|（[^（）]*）)?等?$")
 """A phrase that ends in a recipient: 农村电商企业, 全职高端人才（团队）, 第三方物流企业等, 技能大师工作室."""
 _ACT = re.compile(rf"^(?:{alternation(_WORDS['acts'])}|\d|（)")
-_DEEDS = alternation([word for word in _WORDS["acts"] if len(word) > 1])
-_DONE = re.compile(_DEEDS)
 _LONG_NOUN = alternation([word for word in _WORDS["recipients"] if len(word) > 1])
 THING_ENDS = re.compile(rf"(?:{alternation(_WORDS['objects'])})等?$")
 """养老服务|设施|, 文旅|项目|等: a thing, nobody who acts."""
@@ -33,7 +31,7 @@ _GAINED = re.compile(
     r"(?:[、和或及](?:新|全职|柔性)*(?:引进|培养|培育|认定|评定|创建|引育|招引|设立|迁入|落户|注册|成立|入驻|获批|建成))+的|"
     r"新(?:引进|引入|招引|迁入|落户|入驻|认定|评定|获评|设立|获批|评)(?:为|的)*|由(?=[我本全])|(?:可以|可)对|或者|按照?(?=[^照规要])|"
     r"遴选|选拔|一批|该领域|经认定的?|经考核\S{0,4}的|新(?!一代)(?![建型能材设增开兴三媒质市进就生业农基零文消职居])|首次|当年度?|年度(?!计划)|成功|获得|荣获|获批|获评|入选|通过|"
-    r"第[一二三四五]年|首年|次年|被?(?:认定|评定|评选|评|命名|授予|确定|评选)(?:为|的)?|备案为|经[^的，,]{2,20}?(?:确认|认定|评定|评选|评)为|创建为?|列入|纳入|进入|符合条件的|(?:全职)?(?:引进|培养|培育|招引|入驻)的|"
+    r"第[一二三四五]年|首年|次年|被?(?:认定|评定|评选|评|命名|授予|确定)(?:为|的)?|备案为|经[^的，,]{2,20}?(?:确认|认定|评定|评选|评)为|创建为?|列入|纳入|进入|符合条件的|(?:全职)?(?:引进|培养|培育|招引|入驻)的|"
     r"新?(?:晋升|晋级|升级)为?|"
     r"我[省市区县州]|全[省市区县州]|本[省市区县州]|辖区内?|区内|市内|省内|园区内|在[我本][省市县区州](?:举办|举行|召开|首演|首发|立项|备案|拍摄|取景|出版)的|在我[省市县区州]|的|等)+"
 )
@@ -42,8 +40,6 @@ _BY_WHICH = re.compile(
     r"(?:首次|新|成功)*(?P<kept>(?:获得|荣获|获|通过|入选|列入|纳入|认证|取得|考取)[^的，,]{2,30}的(?P<who>[^的，,]+))$"
 )
 """首次|获得中国质量奖的企业|: what it has gained is all that sets it apart."""
-_AND_THEN = re.compile(r"(?<=项目|企业|机构|单位|平台|工厂)并$")
-"""列入市级智能工厂项目|并|通过验收的."""
 _DULY = re.compile(r"^(?:并?(?:按(?:规定|时|要求|期)|依法|足额|如实)){1,3}(?=[^，,]{4,}的)")
 """|并按规定足额|缴纳保险费的企业."""
 _PART = re.compile(r"(?:完成|申报|承担|牵头|建设|依托|参与|起草|获奖)(?:单位|企业|机构|人|人员|团队)$")
@@ -114,7 +110,7 @@ def tidy(phrase: str) -> str:
     '省级农村电商示范县'
     """
     phrase = _TAKEN_UP.sub("", EXPLAINED.sub("", _CHARGE.sub("", phrase))).strip(" 、，,的")
-    phrase = _DULY.sub("", _AND_THEN.sub("", phrase))
+    phrase = _DULY.sub("", phrase)
     gained = _BY_WHICH.match(phrase)
     if gained and (is_generic(gained["who"]) or len(gained["who"]) <= 2 or _PART.search(gained["who"])):
         return gained["kept"]
@@ -174,7 +170,7 @@ def _unlisted(parts: list[str]) -> str | None:
         known = _FIRST.match(part)
         after = part[known.end() :] if known else ""
         named = ENDS.search(part) or after.endswith(("集群", "商圈", "产业带"))
-        clause = after and "的" not in after and (not named or _DONE.search(after)) and not continues_name(after)
+        clause = after and "的" not in after and (not named or DEED.search(after)) and not continues_name(after)
         plain = "的" not in part
         found = None if clause or (plain and (i or _DOES.match(part))) else bare_noun(part)
         if found:
@@ -282,7 +278,7 @@ def _acts(match: re.Match[str] | None, after: str) -> bool:
     return leading_verb(after) is not None
 
 
-_DOER = re.compile(rf"(?:{_DEEDS}|在|于|赴|被|年(?=飞行|接待|销售))")
+_DOER = re.compile(rf"(?:{DEEDS}|在|于|赴|被|年(?=飞行|接待|销售))")
 """旅行商|在境外投放广告的: who does something, named by a word of no list."""
 
 
@@ -307,7 +303,7 @@ def ends_in_recipient(name: str) -> bool:
 def actors(part: str) -> str | None:
     """The words for all who do something: 博士、硕士毕业生|在本市工作的."""
     match = _FIRST.match(part)
-    return match["np"] if match and re.match(rf"在|{_DEEDS}", part[match.end() :]) else None
+    return match["np"] if match and re.match(rf"在|{DEEDS}", part[match.end() :]) else None
 
 
 def _doer(part: str) -> str | None:
@@ -318,11 +314,11 @@ def _doer(part: str) -> str | None:
         if continues_name(part[match.start() :]):
             continue
         if ENDS.search(who) and not THING_ENDS.search(who):
-            return None if _DOES.match(who) or _DONE.match(who) or names_nobody(who) else tidy(who)
+            return None if _DOES.match(who) or DEED.match(who) or names_nobody(who) else tidy(who)
     return None
 
 
-_NO_TOPIC = re.compile(rf"{_DEEDS}|[其在被该经对按每于由从]|[一单同][个家一]|上述|首次")
+_NO_TOPIC = re.compile(rf"{DEEDS}|[其在被该经对按每于由从]|[一单同][个家一]|上述|首次")
 """在|本地投资500万元以上的, 实施|500万元以上技改的: nobody is named first."""
 
 

@@ -12,6 +12,7 @@ from extract.annotate.reading import Reading
 from extract.annotate.unit_lists import complete, is_group, list_units
 from extract.annotate.values import UnitName
 from extract.interpret.charges import Charge
+from extract.interpret.grammar import trimmed
 from extract.lexicon.divisions import gazetteer
 from extract.lexicon.organisations import organisations
 from schemas.vocabulary import Role
@@ -391,8 +392,4 @@ def _stripped(folded: str, start: int, end: int) -> tuple[int, int]:
     """Without the item's own number (第五条, (一)), blanks and commas at its ends."""
     number = NUMBER.match(folded, start, end)
     start = number.end() if number else start
-    while start < end and folded[start] in " \t\u3000,、":
-        start += 1
-    while start < end and folded[end - 1] in " \t\n\u3000,、:":
-        end -= 1
-    return start, end
+    return trimmed(folded, start, end, before=" \t\u3000,、", after=" \t\n\u3000,、:")

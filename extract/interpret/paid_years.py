@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 
-from extract.annotate.numerals import number_value
+from extract.annotate.numerals import ONE_TO_TEN, number_value
 
-_NUMBERS = "一二三四五六七八九十"
 _BY_NUMBER = re.compile(
-    rf"第(?P<a>[{_NUMBERS}])年?(?:(?:至|到|-)第?(?P<b>[{_NUMBERS}])|(?P<more>(?:(?:、|和|及)第?[{_NUMBERS}]年?)*))年?(?!度?[内底末])"
+    rf"第(?P<a>[{ONE_TO_TEN}])年?(?:(?:至|到|-)第?(?P<b>[{ONE_TO_TEN}])|(?P<more>(?:(?:、|和|及)第?[{ONE_TO_TEN}]年?)*))年?(?!度?[内底末])"
 )
 """第四、第五年 · 第三至五年 · 第一年."""
-_COUNTED = re.compile(rf"[前后首](?P<n>[{_NUMBERS}两\d])?年")
+_COUNTED = re.compile(rf"[前后首](?P<n>[{ONE_TO_TEN}两\d])?年")
 """前三年 · 后2年 · 首年."""
 
 
 _FOR_ALL = re.compile(
-    rf"(?:^|[,;。])(?:[^,;。\d]{{0,12}},)?(?:连续|最长)?(?:补[助贴]|资助|扶持|奖励|支持|享受)(?:期限?|年限|时间)?(?:均|最长|不超过|为)*(?P<n>[{_NUMBERS}两\d])年(?=[,;。]|$)"
+    rf"(?:^|[,;。])(?:[^,;。\d]{{0,12}},)?(?:连续|最长)?(?:补[助贴]|资助|扶持|奖励|支持|享受)(?:期限?|年限|时间)?(?:均|最长|不超过|为)*(?P<n>[{ONE_TO_TEN}两\d])年(?=[,;。]|$)"
 )
 """…博士每月1000元；硕士每月600元；|补贴3年|。 · …。根据进展，|连续支持两年|。"""
 
@@ -44,7 +43,7 @@ def years_named(words: str) -> float | None:
     if found:
         last = found[-1]
         if last["b"]:
-            return float(max(1, _NUMBERS.index(last["b"]) - _NUMBERS.index(last["a"]) + 1))
-        return 1.0 + len(re.findall(rf"[{_NUMBERS}]", last["more"] or ""))
+            return float(max(1, ONE_TO_TEN.index(last["b"]) - ONE_TO_TEN.index(last["a"]) + 1))
+        return 1.0 + len(re.findall(rf"[{ONE_TO_TEN}]", last["more"] or ""))
     counted = _COUNTED.search(words)
     return (number_value(counted["n"]) if counted["n"] else 1.0) if counted else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.annotate.numerals import ONE_TO_TEN
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.beneficiaries import indirect_object, own_subject, subject_phrase
@@ -29,13 +30,10 @@ _SEPARATELY = re.compile(r"分别(?!授予|认定|评为|命名|颁发)|各(?:�
 """分别|给予10万元和5万元, 各奖励|20万元."""
 _EACH_SEPARATELY = re.compile(r"每[个种项类款][^,;。\d]{1,8}分别")
 """对通过质量和疗效评价的|每个品种分别|给予150万元: to each of them, no list."""
-_GRADE = re.compile(r"[奖等级档类]$")
-"""特等奖150万元、一等奖50万元: a grade, not whom it is for."""
 _EACH_KIND = re.compile(r"每(?:名|人|个|家|项|件)[^,;。\d]{1,10}$")
 """按照每名高级工1000元、技师2000元…给予企业: the labels are what is counted."""
 _RANKS = re.compile(r"前(?P<n>[二两三四五六七八九十\d]+)名")
 """前|三|名分别奖励…."""
-_NUMERALS = "一二三四五六七八九十"
 _UNNAMED = re.compile(r"符合|上述|以上|通过")
 """符合|条件的, 上述|企业: the names stand before."""
 _JOINED_BY_OR = re.compile(r"或")
@@ -219,7 +217,7 @@ def _labelled(reading: Reading, grant: Grant, group: list[Figure], labels: list[
     if _EACH_KIND.search(reading.folded, grant.start, group[0].scope[0]):
         return Paired(labels, "counted")
     whole = recipient and recipient not in labels and not all(ENDS.search(label) for label in labels)
-    if whole or any(_GRADE.search(label) for label in labels):
+    if whole:
         labels = [f"{recipient}（{label}）" if recipient else label for label in labels]
     return Paired(labels, "recipient")
 
@@ -239,8 +237,8 @@ def _ranks(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     match = _RANKS.search(reading.folded, start, grant.end)
     if not match:
         return None
-    said = int(match["n"]) if match["n"].isdigit() else _NUMERALS.find(match["n"].replace("两", "二")) + 1
-    return [f"第{_NUMERALS[i]}名" for i in range(count)] if said == count <= len(_NUMERALS) else None
+    said = int(match["n"]) if match["n"].isdigit() else ONE_TO_TEN.find(match["n"].replace("两", "二")) + 1
+    return [f"第{ONE_TO_TEN[i]}名" for i in range(count)] if said == count <= len(ONE_TO_TEN) else None
 
 
 def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
@@ -305,7 +303,7 @@ _EVERY = re.compile(r"的每(?:个|家|名|件|项)|每[座个家项处]$")
 
 
 _PRIZE = re.compile(r"^(?:设置?|设立|评选|评出)(?P<prize>[^，,]{2,6}奖)(?:[一二三四五六七八九十\d]+[名个家])?$")
-"""设置|一等奖|一名, 二等奖|二名."""
+"""设置|一等奖|一名, 评选|二等奖|二名."""
 
 
 def _short(name: str) -> str:

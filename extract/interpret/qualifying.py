@@ -6,6 +6,7 @@ import re
 
 from extract.annotate.values import Figure
 from extract.annotate.words import leading_verb
+from extract.interpret.grammar import BRACKET
 from extract.interpret.wording import VERB_AT_END, VERB_ONLY, measured_indicator
 from extract.lexicon import alternation, load
 
@@ -104,7 +105,6 @@ def exceed(folded: str, figure: Figure, begin: int, end: int, running: str) -> t
     return (f"{said['what']}的{who}", said.end()) if said and who else None
 
 
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _THEY_REACH = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}(?:区|园|县|镇|乡|街道|市|州|基地|园区|企业|公司|单位|银行))(?:力争|共|累计)?(?:完成|实现)[^,;。、\d]{2,16}"
 )
@@ -137,7 +137,7 @@ def counts_scope(folded: str, figure: Figure, done: int, behind: list[Figure]) -
     lead = folded[done : figure.start]
     if figure.kind != "count" or figure.op or not behind or (VERB_AT_END.search(lead) and not _SET_OUT.search(lead)):
         return False
-    words = _IN_BRACKETS.sub("", folded[figure.scope[1] : behind[0].scope[0]])
+    words = BRACKET.sub("", folded[figure.scope[1] : behind[0].scope[0]])
     sets = behind[0].op is not None or behind[0].kind == "share"
     if behind[0].kind == "money" and _THEY_REACH.fullmatch(words):
         return True  # 全市8个开发区|实现营业收入500亿元

@@ -29,9 +29,9 @@ def reach(timing: Timing, period: Period, begin: int, end: int) -> tuple[int, in
     if _TRAILING.fullmatch(folded[end : timing.before_charge(end, last)]):
         return first, last
     line = timing.line(period.start)
-    section = timing.section_at(period.start)
+    section = timing.outline.section_at(period.start)
     aims = _AIMS_FOLLOW.search(folded, first, line[1]) is not None or any(
-        "目标" in timing.reading.outline.sections[index].heading for index in timing.sections_about(period.start)
+        "目标" in above.heading for above in timing.outline.sections_about(period.start)
     )
     aims = aims or (begin == first and _opens_section(timing, section, first))
     leads = folded[end : end + 1] in (",", ":") or GOALS.match(folded, end, last) is not None
@@ -48,7 +48,7 @@ def reach(timing: Timing, period: Period, begin: int, end: int) -> tuple[int, in
 
 def _opens_section(timing: Timing, section: int | None, first: int) -> bool:
     """Whether the words at `first` open a section that goes on in items of its own: （一）|到2025年，…。1.…"""
-    sections = timing.reading.outline.sections
+    sections = timing.outline.sections
     if section is None or first - sections[section].start > len(sections[section].label or "") + 1:
         return False
     return section + 1 < len(sections) and sections[section + 1].parent == section
@@ -69,5 +69,5 @@ def _list_end(timing: Timing, line_end: int, section: int | None) -> int:
     while match := _BULLET.match(timing.folded, end):
         end = match.end()
     if end == line_end and section is not None:
-        end = max(end, timing.reading.outline.sections[section].end)
+        end = max(end, timing.outline.sections[section].end)
     return end

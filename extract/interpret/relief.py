@@ -11,7 +11,7 @@ from extract.annotate.values import Figure
 from extract.interpret import terms
 from extract.interpret.beneficiaries import beneficiary_of
 from extract.interpret.drafts import NO_MONEY, Draft
-from extract.interpret.grammar import Clause, split_at
+from extract.interpret.grammar import Clause, split_at, trimmed
 from extract.interpret.grants import Grant
 from extract.interpret.themes import theme_of
 
@@ -82,7 +82,5 @@ def _draft(
         "payer": terms.payer_of(reading, grant), "stacks": int(terms.stacks(reading, grant)),
         "theme": theme_of(base, reading.text[sentence : clause.end]),
     }  # fmt: skip
-    end = clause.end
-    while end > clause.start and reading.folded[end - 1] in "。;, \n":
-        end -= 1
+    _, end = trimmed(reading.folded, clause.start, clause.end, after="。;, \n")
     return Draft(clause.start, end, "grant-unspecified", columns, lasting[:1])

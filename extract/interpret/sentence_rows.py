@@ -148,7 +148,7 @@ class SentenceRows:
         columns |= {
             "due_on": self._due(start, end),
             "each": self.list.each,
-            "theme": theme_of(indicator, self.text[start:end], self._heading()),
+            "theme": theme_of(indicator, self.text[start:end], self.reading.outline.heading_at(self.start)),
         }
         parts = [
             other for other in self.figures.within(start, end) if other is not figure and self._is_part(other, figure)
@@ -168,10 +168,6 @@ class SentenceRows:
     def _is_part(self, other: Figure, figure: Figure) -> bool:
         """Whether another figure of the quote qualifies the indicator: 年网销额超1000万元…经营主体|5个."""
         return id(other) not in self.taken and other.kind in ("money", "area", "length", "other", "duration")
-
-    def _heading(self) -> str | None:
-        index = self.reading.outline.section_at(self.start)
-        return self.reading.outline.sections[index].heading if index is not None else None
 
     def _change(self, before: str, counted: bool = False, reaches: bool = False) -> Change:
         """What the words before the figure make of it; 新增A 1家、B 2家: what the first of the list made, too."""

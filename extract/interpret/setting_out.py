@@ -49,7 +49,7 @@ _OF_SOMEBODY = re.compile(r"的(?:企业|单位|机构|团队|项目|平台|个�
 _AMONG = re.compile(r"(?:围绕|聚焦|面向|针对|涉及|覆盖|涵盖|依托|包括|根据|^在|^对|^向)[^,;。:()]{2,60}等$")
 """围绕装备、材料等|5个|重点产业开展攻关: where or for whom, no more than they are."""
 _SPENDS = re.compile(alternation(_WORDS["spending"]) + "|预算(?!收入)")
-"""安排专项资金1亿元, 年度预算300万元, 注册资金500万元: money of another table."""
+"""安排专项资金1亿元, 年度预算300万元: money of another table."""
 
 
 _NEGOTIATED = re.compile(r"元(?:及?以上)[^;。]{0,24}(?:一事一议|一企一策|一项一策|一项目一策|一事一策)")
@@ -116,24 +116,16 @@ def sets_out(reading: Reading, start: int, end: int) -> bool:
     begin = max(reading.folded.rfind(mark, 0, start) for mark in "。\n") + 1
     if reading.folded[start - 1] == ";" and _ASKS.search(reading.folded, begin, start):
         return False
-    index = reading.outline.section_at(start)
-    while index is not None:
-        section = reading.outline.sections[index]
+    for section in reading.outline.sections_about(start):
         lead_in = min(section.start + _LONGEST_LEAD, section.end, start)
         if _NOT_HEADING.search(section.heading) or _ASKS.search(reading.folded, section.start, lead_in):
             return False
-        index = section.parent
     return True
 
 
 def tells_what_is(reading: Reading, offset: int) -> bool:
     """Whether the offset stands under a heading of what has been reached: 发展现状, 工作回顾."""
-    sections, index = reading.outline.sections, reading.outline.section_at(offset)
-    while index is not None:
-        if _NOT_HEADING.search(sections[index].heading):
-            return True
-        index = sections[index].parent
-    return False
+    return any(_NOT_HEADING.search(section.heading) for section in reading.outline.sections_about(offset))
 
 
 def pays(folded: str, start: int, end: int) -> bool:

@@ -79,6 +79,7 @@ class _Reader:
         self.out = Drafts()
         self.paragraph = _Paragraph()
         self.item: int | None = None
+        self.heading = ""
         self.item_drafts = 0
         self.graded = self.goes_on = False
         self.list = LedIn()
@@ -98,7 +99,7 @@ class _Reader:
             if "\n" in gap or "\t" in gap:
                 before = self.paragraph
                 self._new_paragraph(start)
-                listed = self.list.holds(self.folded, begin) or heads_standards(self._heading())
+                listed = self.list.holds(self.folded, begin) or heads_standards(self.heading)
                 self.paragraph.in_list = self.paragraph.told = listed
                 if self.paragraph.in_list:
                     self.paragraph.recipient = self.paragraph.recipient or before.recipient
@@ -116,14 +117,12 @@ class _Reader:
         before, keep = self.item, self.paragraph
         self.named[before] = keep.recipient, keep.context
         self.item = self.reading.outline.section_at(start)
+        self.heading = self.reading.outline.heading_at(start)
         self.paragraph = _Paragraph()
         self.paragraph.recipient, self.paragraph.context = self._named_above()
         if self.item != before:
             self.item_drafts = 0
-            self.paragraph.recipient = headed(self._heading()) or self.paragraph.recipient
-
-    def _heading(self) -> str:
-        return self.reading.outline.sections[self.item].heading if self.item is not None else ""
+            self.paragraph.recipient = headed(self.heading) or self.paragraph.recipient
 
     def _named_above(self) -> tuple[str | None, str]:
         """The recipient and lead-in that the item, else the nearest one about it, has named."""
@@ -225,7 +224,7 @@ class _Reader:
 
     def _remember(self, start: int, end: int) -> None:
         self.paragraph.recipient = spoken_of(self.reading, start, end, self.paragraph.recipient)
-        who, by_heading = object_told(self.reading, start, end, self._heading())
+        who, by_heading = object_told(self.reading, start, end, self.heading)
         if who and self.item is not None:
             about = self.reading.outline.sections[self.item].parent if by_heading else self.item
             self.named[about] = who, ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extract.annotate.reading import Reading
 from extract.clean.fold import fold
+from extract.interpret.grammar import BRACKET
 from extract.interpret.money_columns import MoneyUnit, caption_of, unit_above, unit_in, without_unit
 from extract.interpret.table_conditions import holds_thresholds
 from extract.outline.model import Table
@@ -247,7 +248,7 @@ class _Sorted:
     def _paid_column(self, index: int, bound: bool) -> Paid:
         head, name = self.heads[index], self.names[index]
         match = _PAID.search(name)
-        rest = re.sub(r"\([^()]*\)", "", name[match.end() :]).strip() if match else ""
+        rest = BRACKET.sub("", name[match.end() :]).strip() if match else ""
         rest = name if _GRADE_NAMED.search(name) else rest
         payer = _PAYER.match(name)
         return Paid(

@@ -13,7 +13,7 @@ from extract.interpret import multiples, terms
 from extract.interpret.beneficiaries import subject_phrase
 from extract.interpret.conditions import Condition, as_part
 from extract.interpret.drafts import NO_MONEY, Draft
-from extract.interpret.grammar import after_last
+from extract.interpret.grammar import after_last, trimmed
 from extract.interpret.grants import IN_FULL, Grant, in_bracket_of
 from extract.interpret.paid_years import years_named
 from extract.interpret.roles import ANY_INSTRUMENT, UPLIFT
@@ -128,13 +128,8 @@ def _terms(reading: Reading, promise: Promise, per: str | None) -> dict[str, Any
         "duration_years": _years_said(reading, promise) or years_of(grant, promise.nth),
         "payer": terms.payer_of(reading, grant),
         "stacks": int(bool(more) or terms.stacks(reading, grant, promise.context)),
-        "theme": theme_of(promise.recipient, words, _heading(reading, grant.start)),
+        "theme": theme_of(promise.recipient, words, reading.outline.heading_at(grant.start)),
     }  # fmt: skip
-
-
-def _heading(reading: Reading, offset: int) -> str | None:
-    index = reading.outline.section_at(offset)
-    return reading.outline.sections[index].heading if index is not None else None
 
 
 def years_of(grant: Grant, nth: int = 0) -> float | None:
@@ -199,10 +194,7 @@ def _used(reading: Reading, promise: Promise) -> list[Figure]:
 
 def _quote(reading: Reading, grant: Grant, figure: Figure) -> tuple[int, int]:
     lead = _LEADING.match(reading.folded, grant.start, figure.scope[0])
-    start, end = (lead.end() if lead else grant.start), grant.end
-    while end > start and reading.folded[end - 1] in "。;, \n、":
-        end -= 1
-    return start, end
+    return trimmed(reading.folded, lead.end() if lead else grant.start, grant.end, after="。;, \n、")
 
 
 _CLOSES = re.compile(

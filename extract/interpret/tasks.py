@@ -21,7 +21,7 @@ from extract.interpret.charges import (
     parse_verbs,
     role_of_label,
 )
-from extract.interpret.grammar import ITEM_LABEL
+from extract.interpret.grammar import ITEM_LABEL, trimmed
 from extract.interpret.narrative import narrative_tasks
 from extract.interpret.organisations import Organisation, Resolver
 from extract.interpret.task_tables import Found, task_rows
@@ -240,7 +240,7 @@ def _stretches(reading: Reading, forms: list[Found]) -> Iterator[tuple[tuple[int
     before, pending = -1, None
     for found in forms:
         begin = max(_item_start(reading, found, before), before)
-        start, end = _stripped(reading.folded, begin, found.start)
+        start, end = trimmed(reading.folded, begin, found.start, before=EDGES, after=" \t\n\u3000(")
         before = found.end
         if end - start < 2 and pending is not None:
             stretch, earlier = pending
@@ -255,14 +255,6 @@ def _stretches(reading: Reading, forms: list[Found]) -> Iterator[tuple[tuple[int
 
 # what parts a task from the form before it or its own label: 。(市商务局负责)
 EDGES = " \t\n\u3000。;,:、"
-
-
-def _stripped(folded: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and folded[start] in EDGES:
-        start += 1
-    while start < end and folded[end - 1] in " \t\n\u3000(":
-        end -= 1
-    return start, end
 
 
 def _item_start(reading: Reading, found: Found, before: int) -> int:

@@ -6,16 +6,15 @@ import re
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
-from extract.interpret.grammar import after_last, before_first
+from extract.interpret.grammar import BRACKET, after_last, before_first
 from extract.interpret.grants import Grant
 from extract.interpret.multiples import MEASURE_WORD
+from extract.interpret.names import NOUN
 from extract.interpret.roles import ANY_INSTRUMENT, INSTRUMENT
-from extract.lexicon import alternation, load
 from schemas.vocabulary import Frequency
 
-_KNOWN = alternation(load("subsidies")["recipients"] + load("subsidies")["objects"])
 _HEAD = r"(?P<head>单个|单一|单户|单家|每一?个?|每家|每户|每人|同一家?|各|单项|单笔|单(?=[机企项车品]))"
-_SINGLE_KNOWN = re.compile(rf"{_HEAD}(?P<n>[^\d,;。每()]{{0,10}}?(?:{_KNOWN}))")
+_SINGLE_KNOWN = re.compile(rf"{_HEAD}(?P<n>[^\d,;。每()]{{0,10}}?(?:{NOUN}))")
 """单个|企业|年度奖励, 每个|科技创新平台|最高."""
 _SINGLE_OTHER = re.compile(
     rf"{_HEAD}(?P<n>[^\d,;。每]{{0,12}}?)(?=每|年|累计|最高|不超过|补|奖|贴|资|租|的|支持|扶持|全年|年度|总|金额|额度|标准|给予|予以|合计|$)"
@@ -84,8 +83,8 @@ def instrument_of(reading: Reading, grant: Grant, group: list[Figure]) -> str | 
         if not figures:
             continue
         last = figures[-1].scope[1]
-        label = re.match(r"\([^()]*\)", folded[last : grant.end])
-        last += label.end() if label else 0
+        label = BRACKET.match(folded, last, grant.end)
+        last = label.end() if label else last
         after = ANY_INSTRUMENT.search(folded, last, before_first(folded, ",;。\n(", last, grant.end))
         if after:
             return after[0]
@@ -99,7 +98,6 @@ def instrument_of(reading: Reading, grant: Grant, group: list[Figure]) -> str | 
     return whole[0] if whole else None
 
 
-_BRACKET = re.compile(r"\([^()]*\)")
 _ONCE = re.compile(
     r"一次性(?!到达|达到|组织|采购|引进|引入|投资|租赁|购买|建成|接待|招|签订|安排)|首次(?!突破)|一次(?=分别|给予|奖励|补助)"
 )
@@ -125,7 +123,7 @@ def frequency_of(reading: Reading, grant: Grant, per: str | None) -> Frequency |
     first = figures[0].start if figures else grant.end
     begin = after_last(folded, ",;。", grant.start, first)
     stop = before_first(folded, ",;。\n", figures[-1].end, grant.end) if figures else grant.end
-    words = _BRACKET.sub("", folded[begin:stop])
+    words = BRACKET.sub("", folded[begin:stop])
     if _MONTHLY.search(words) or monthly:
         return "monthly"
     if per and "年" in per.split("/"):
@@ -141,7 +139,7 @@ _PAYER = re.compile(
     r"(?:自治区|省|市|州|区|县|镇)(?:级)(?=再?给予|分别|每|按|一次性|另|配套|资助|奖(?!励(?:资金|金额|额度)?的|励基础|补的|补基础)|补(?![助贴](?:资金|金额|额度)?的|助基础)|"
     r"财政|最高|在[^,;。]{0,16}基础上))"
 )
-"""市财政| · 市、区两级| · 市级|再给予 · 市级|每亩补助 (not 省级奖励基础, 省级奖励的50%)."""
+"""市财政| · 市、区两级|按比例承担 · 市级|再给予 · 市级|每亩补助 (not 省级奖励基础, 省级奖励的50%)."""
 _PAID_FROM = re.compile(
     r"(?:在|从|由)(?P<p>[^,;。对中需须应]{2,20}?(?:专项资金|资金|经费|基金|财政))(?:中|里)?(?=给予|予以|列支|支付|安排|承担|解决|中)"
 )
@@ -154,15 +152,11 @@ _FUND_PAYS = re.compile(
     r"(?:^|[,;。])(?P<p>[^,;。\d对按给的]{2,20}(?:专项资金|补助资金|发展资金|基金))(?=对(?![接口])|按|给予)"
 )
 """|就业补助资金|给予800元的补助, |省专项资金|对平台企业按10%给予补助: the fund as subject."""
-_SHARED = re.compile(
-    r"(?:市|省|州|区|县)(?:级)?(?:财政)?(?:、|和|与)(?:市|省|州|区|县|镇)(?:级)?(?:\(市、区\)|\(市\))?(?:财政)?(?:按|各|共同|分别)"
-)
-"""市、区财政|按50%…, 市财政、区财政|各承担50%: who pays together."""
 
 
 def payer_of(reading: Reading, grant: Grant) -> str | None:
     """The level or fund that pays, as written: 市级, 区财政, 市电子商务发展专项资金; None if not said."""
-    words = _BRACKET.sub(lambda match: " " * len(match[0]), reading.folded[grant.start : grant.end])
+    words = BRACKET.sub(lambda match: " " * len(match[0]), reading.folded[grant.start : grant.end])
     match = _PAID_FROM.search(words)
     if match:
         return match["p"]

@@ -218,10 +218,9 @@ def ends_something(timing: Timing, period: Period) -> bool:
 
 def _in_conditions(timing: Timing, period: Period) -> bool:
     """Whether it stands under a heading such as 申报条件."""
-    sections = timing.reading.outline.sections
     return any(
-        sections[index].body <= period.start and _CONDITIONS.search(sections[index].heading[:12])
-        for index in timing.sections_about(period.start)
+        section.body <= period.start and _CONDITIONS.search(section.heading[:12])
+        for section in timing.outline.sections_about(period.start)
     )
 
 

@@ -333,7 +333,7 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
     ):
         before = _clause_before(timing, first, start - 1, bool(_PREDICATE.match(whole)))
         whole = before + ("，" if before and whole else "") + whole
-    return whole or timing.heading_at(said.period.start)
+    return whole or timing.outline.heading_at(said.period.start)
 
 
 def _what_lasts(timing: Timing, said: _Said, first: int, start: int) -> str:
@@ -348,7 +348,7 @@ def _what_lasts(timing: Timing, said: _Said, first: int, start: int) -> str:
         before = _ALSO.sub("", _clause_before(timing, first, start - 1, is_subject=False))
         named = bool(before) and before.endswith(whole.rstrip("期限时间"))
         return before if named else before + ("，" if before and whole else "") + whole
-    return whole or timing.heading_at(start)
+    return whole or timing.outline.heading_at(start)
 
 
 def _before_next(timing: Timing, said: _Said, last: int) -> int:

@@ -40,7 +40,7 @@ _TASKED = re.compile("牵头|责任|负责|配合|完成|落实|时限|实施")
 
 def limits_in_tables(timing: Timing, used: set[int]) -> Found:
     """A row for each cell of a column of time limits (a merged cell once), the row's task as what is due."""
-    for table in timing.reading.outline.tables:
+    for table in timing.outline.tables:
         columns = time_columns(table)
         for index, row in enumerate(table.rows):
             begins: Period | None = None
@@ -75,7 +75,7 @@ def _limits_in_loose_rows(timing: Timing, used: set[int]) -> Found:
 
 
 def _tabled(timing: Timing, offset: int) -> bool:
-    return any(table.start <= offset < table.end for table in timing.reading.outline.tables)
+    return any(table.start <= offset < table.end for table in timing.outline.tables)
 
 
 def time_columns(table: Table) -> list[int]:
@@ -154,8 +154,7 @@ def _row_quote(timing: Timing, task: Cell | None, cell: Cell) -> tuple[int, int]
         return cell.start, cell.end
     if task.start > cell.start:
         return cell.start, timing.clause_end(task.start, task.end)
-    stops = [m.end() for m in re.finditer(r"[,;:。]", timing.folded[task.start : task.end - 1])]
-    return task.start + (stops[-1] if stops else 0), cell.end
+    return _last_clause(timing, (task.start, task.end)), cell.end
 
 
 def _dated(timing: Timing, period: Period) -> tuple[DeadlineKind, str | None, str | None]:
@@ -213,17 +212,16 @@ _STEP_NAME = re.compile("[^,;。:]{2,14}[:。]$")
 
 def _in_steps(timing: Timing, offset: int) -> bool:
     """Whether the part about the offset, or one above it, is headed 实施步骤, 时间安排 or the like."""
-    sections = timing.reading.outline.sections
-    return any(_STEPS.search(sections[index].heading) for index in timing.sections_about(offset))
+    return any(_STEPS.search(section.heading) for section in timing.outline.sections_about(offset))
 
 
 def _phase(timing: Timing, period: Period, name: tuple[int, int], end: int) -> DeadlineDraft:
     first, last = iso(timing.first(period)), iso(timing.last(period))
     due = period.form == "day" and period.limit
-    section = timing.section_at(name[0])
+    section = timing.outline.section_at(name[0])
     governs = (name[0], timing.line(end)[1])
-    if section is not None and timing.reading.outline.sections[section].start >= timing.line(name[0])[0]:
-        governs = (name[0], timing.reading.outline.sections[section].end)
+    if section is not None and timing.outline.sections[section].start >= timing.line(name[0])[0]:
+        governs = (name[0], timing.outline.sections[section].end)
     return DeadlineDraft(
         start=name[0],
         end=end,
@@ -333,11 +331,11 @@ def _task_before(timing: Timing, offset: int) -> tuple[int, int] | None:
     start += numbered.end() if numbered else 0
     if stop - start > 3 and not _UNITS_LABEL.match(timing.folded, start, stop):
         return start, stop
-    section = timing.section_at(offset)
+    section = timing.outline.section_at(offset)
     if section is None:
         above = timing.line(max(0, line[0] - 1))
         return (above[0], above[1]) if above[1] > above[0] and above[1] <= line[0] else None
-    found = timing.reading.outline.sections[section]
+    found = timing.outline.sections[section]
     return (found.start + len(found.label or ""), stop) if found.start < stop else None
 
 

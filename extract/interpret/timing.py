@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,6 +11,7 @@ from functools import cached_property
 from extract.annotate.reading import Reading
 from extract.annotate.values import Period
 from extract.lexicon import alternation, load
+from extract.outline.model import Outline
 from schemas.vocabulary import DeadlineKind, Recurrence
 
 WORDS: dict[str, list[str]] = load("periods")
@@ -63,9 +63,10 @@ class Timing:
     reading: Reading
     folded: str = field(init=False)
     text: str = field(init=False)
+    outline: Outline = field(init=False)
 
     def __post_init__(self) -> None:
-        self.folded, self.text = self.reading.folded, self.reading.text
+        self.folded, self.text, self.outline = self.reading.folded, self.reading.text, self.reading.outline
 
     @cached_property
     def issued(self) -> date | None:
@@ -178,8 +179,8 @@ class Timing:
             year = other.closes.year if other.closes and (other.closes.months or not other.limit) else None
             if year and year >= (own or 0):
                 return year
-        for index in self.sections_about(period.start):
-            said = _YEAR.search(self.reading.outline.sections[index].heading)
+        for section in self.outline.sections_about(period.start):
+            said = _YEAR.search(section.heading)
             if said:
                 return int(said[1])
         return own
@@ -193,23 +194,6 @@ class Timing:
     def _period_starts(self) -> list[int]:
         return [period.start for period in self.reading.periods]
 
-    @cached_property
-    def _section_starts(self) -> list[int]:
-        return [section.start for section in self.reading.outline.sections]
-
-    def section_at(self, offset: int) -> int | None:
-        """Index of the innermost section that holds the offset."""
-        sections = self.reading.outline.sections
-        index: int | None = bisect_right(self._section_starts, offset) - 1
-        while index is not None and index >= 0 and offset >= sections[index].end:
-            index = sections[index].parent
-        return None if index is None or index < 0 else index
-
-    def heading_at(self, offset: int) -> str:
-        """The heading of the section that holds the offset; empty where none does."""
-        index = self.section_at(offset)
-        return self.reading.outline.sections[index].heading if index is not None else ""
-
     def closing_after(self, offset: int) -> int:
         """Where the next bracket that charges units ends, or the end of the text."""
         index = bisect_right(self.closings, offset)
@@ -220,19 +204,10 @@ class Timing:
         index = bisect_right(self.closings, offset) - 1
         return max(since, self.closings[index]) if index >= 0 else since
 
-    def sections_about(self, offset: int) -> Iterator[int]:
-        """The sections that hold the offset, the innermost first."""
-        index = self.section_at(offset)
-        while index is not None:
-            yield index
-            index = self.reading.outline.sections[index].parent
-
     def in_heading(self, offset: int) -> bool:
         """Whether the offset stands in the heading of a section, not in its body."""
-        index = self.section_at(offset)
-        if index is None:
-            return False
-        return offset < self.reading.outline.sections[index].body
+        section = next(self.outline.sections_about(offset), None)
+        return section is not None and offset < section.body
 
     def first(self, period: Period) -> date | None:
         """The first day of a period in its context."""

@@ -10,7 +10,7 @@ from extract.interpret.beneficiaries import beneficiary_of
 from extract.interpret.ceilings import put
 from extract.interpret.conditions import as_part, conditions_in
 from extract.interpret.drafts import NO_MONEY, Draft
-from extract.interpret.grammar import after_last, split_at
+from extract.interpret.grammar import after_last, split_at, trimmed
 from extract.interpret.grants import IN_FULL, Grant
 from extract.interpret.names import ENDS
 from extract.interpret.own_sums import is_own
@@ -107,8 +107,8 @@ def _without_figure(reading: Reading, start: int, begin: int, end: int, recipien
 
 
 def _is_heading(reading: Reading, start: int, end: int) -> bool:
-    index = reading.outline.section_at(start)
-    return index is not None and end <= reading.outline.sections[index].body
+    section = next(reading.outline.sections_about(start), None)
+    return section is not None and end <= section.body
 
 
 def _is_reference(folded: str, start: int, end: int, match: re.Match[str]) -> bool:
@@ -125,9 +125,7 @@ def _is_reference(folded: str, start: int, end: int, match: re.Match[str]) -> bo
 
 def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipient: str | None) -> Draft:
     grant = Grant(_segment_start(reading, start, match.start()), match.end(), match.start())
-    stop = end
-    while stop > start and reading.folded[stop - 1] in "。;, \n":
-        stop -= 1
+    _, stop = trimmed(reading.folded, start, end, after="。;, \n")
     words = re.sub(r"^（[^（）]*）", "", reading.text[grant.start : match.start()]).strip("，, ")
     who = _subject(reading, grant, recipient)
     instruments = _INSTRUMENTS.findall(match[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -90,3 +91,14 @@ class Outline:
             parent = self.sections[index].parent
             index = index - 1 if parent is None else parent
         return index if index is not None and index >= 0 else None
+
+    def heading_at(self, offset: int) -> str:
+        """The heading of the innermost section that holds the offset; empty where none does."""
+        return next((section.heading for section in self.sections_about(offset)), "")
+
+    def sections_about(self, offset: int) -> Iterator[Section]:
+        """The sections that hold the offset, the innermost first."""
+        index = self.section_at(offset)
+        while index is not None:
+            yield self.sections[index]
+            index = self.sections[index].parent

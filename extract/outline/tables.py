@@ -39,15 +39,6 @@ def cell_text(text: str, cell: Cell) -> str:
     return text[cell.start : cell.end]
 
 
-def column(table: Table, *words: str) -> int | None:
-    """The first column whose name holds the first of the words that any name holds."""
-    for word in words:
-        for index, name in enumerate(table.header):
-            if word in name:
-                return index
-    return None
-
-
 def filled(table: Table, index: int) -> tuple[Cell, ...]:
     """The cells of a column, an empty one replaced by the one above: what a cell merged over rows stands for.
 

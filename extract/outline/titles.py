@@ -125,7 +125,7 @@ def wrapped(title: str | None) -> str | None:
 _NAMES_PAPER = re.compile("(?:条|名单|表|书|册|图|法|则|案|制)(?:[(（][^()（）]*[)）])?$")
 """关于印发稳增长二十|条|的通知: a paper is sent (not 关于印发进一步加大扶持力度的通知)."""
 _SEVERAL = re.compile("《[^《》]{4,}》(?=[、和及]?《)")
-"""关于印发|《甲方案》|《乙方案》的通知: the first of several."""
+"""关于印发|《甲行动方案》|《乙行动方案》的通知: the first of several."""
 
 
 def standing(lines: list[Line], begin: int, wanted: list[str]) -> list[tuple[int, int]]:

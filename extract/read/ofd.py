@@ -15,7 +15,8 @@ from extract.doubts import Doubt
 from extract.read.archive import Archive
 from extract.read.file import RawFile
 from extract.read.guard import more_time
-from extract.read.ofd_objects import POINTS, Matrix, add_path, joined_runs, moved, numbers, product, runs_of
+from extract.read.matrices import PLAIN, Matrix, moved, product
+from extract.read.ofd_objects import POINTS, add_path, joined_runs, numbers, runs_of
 from extract.read.pdf_compose import compose
 from extract.read.pdf_page import HAN, Page
 from extract.read.source import Source, Unreadable
@@ -28,7 +29,6 @@ _FEW = 30  # Chinese characters of a page whose picture may be all that it holds
 _COVERED = 0.3  # share of a page that a scan covers at least
 _SECONDS_A_PICTURE = 60
 _DEEPEST = 8  # blocks in blocks
-_PLAIN: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 def read_ofd(raw: RawFile) -> Source:
@@ -193,7 +193,7 @@ def _draw(root: Any, matrix: Matrix, page: Page, pictures: list[Picture]) -> Non
         if attribute(element, "Visible") == "false" or len(box) != 4:
             continue
         own = numbers(attribute(element, "CTM"))
-        inner: Matrix = (own[0], own[1], own[2], own[3], own[4], own[5]) if len(own) == 6 else _PLAIN
+        inner: Matrix = (own[0], own[1], own[2], own[3], own[4], own[5]) if len(own) == 6 else PLAIN
         whole = product(inner, product((1, 0, 0, 1, box[0], box[1]), matrix))
         if kind == "TextObject":
             page.runs += runs_of(element, whole)

@@ -6,12 +6,12 @@ import math
 from itertools import pairwise
 from typing import Any
 
+from extract.read.matrices import Matrix, moved
 from extract.read.pdf_page import Page, Run, lines_of
 from extract.read.xml import attribute, local
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""
-Matrix = tuple[float, float, float, float, float, float]
 _ASCENT, _DESCENT = 0.88, 0.12  # of a Chinese font, in ems above and below the baseline
 _NARROW = 0.5  # ems of a half-width character
 _GAP = 1.0  # heights between two characters that part two runs
@@ -34,19 +34,6 @@ def numbers(text: str | None) -> list[float]:
     except ValueError:
         return []
     return values if all(abs(value) <= _FARTHEST for value in values) else []
-
-
-def product(first: Matrix, then: Matrix) -> Matrix:
-    """The matrix that moves a point by `first` and after it by `then`."""
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = then
-    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
-
-
-def moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    """The point moved by the matrix."""
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
 
 
 def runs_of(element: Any, matrix: Matrix) -> list[Run]:

@@ -10,11 +10,11 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from extract.read.matrices import PLAIN, Matrix, moved, product
 from extract.read.pdf_page import Box
 
 Across = tuple[float, float, float]
 Down = tuple[float, float, float]
-Matrix = tuple[float, float, float, float, float, float]
 
 _THIN = 3.0  # points: a filled stripe up to this is a ruling line
 _STRAIGHT = 0.7  # points by which a line may be off the axis
@@ -26,7 +26,6 @@ _TEXT, _PATH, _IMAGE, _FORM = (
 )  # fmt: skip
 _OF_FORM = pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject
 _DEEPEST = 4  # forms in forms
-_PLAIN: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 @dataclass(slots=True)
@@ -42,7 +41,7 @@ class Drawn:
 def drawn_on(page: Any, place: Callable[[float, float, float, float], Box]) -> Drawn:
     """Lines and pictures of the page. `place` turns left, bottom, right, top of the file to a box of the text."""
     out = Drawn()
-    for element, kind, matrix in _objects(page.raw, _PLAIN, 0, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject):
+    for element, kind, matrix in _objects(page.raw, PLAIN, 0, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject):
         if kind == _IMAGE:
             out.pictures.append(place(*_bounds(element, matrix)))
         elif out.segments < _MOST_SEGMENTS:
@@ -63,7 +62,7 @@ def _objects(holder: Any, matrix: Matrix, depth: int, count: Any, get: Any) -> I
         if kind == _TEXT:
             continue
         if kind == _FORM and depth < _DEEPEST:
-            inner = _product(_matrix(element), matrix)
+            inner = product(_matrix(element), matrix)
             yield from _objects(element, inner, depth + 1, *_OF_FORM)
         elif kind in (_IMAGE, _PATH):
             yield element, kind, matrix
@@ -75,23 +74,12 @@ def _matrix(element: Any) -> Matrix:
     return raw.a, raw.b, raw.c, raw.d, raw.e, raw.f
 
 
-def _product(first: Matrix, then: Matrix) -> Matrix:
-    a, b, c, d, e, f = first
-    A, B, C, D, E, F = then
-    return a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F
-
-
-def _moved(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    a, b, c, d, e, f = matrix
-    return a * x + c * y + e, b * x + d * y + f
-
-
 def _bounds(element: Any, matrix: Matrix) -> tuple[float, float, float, float]:
     """Left, bottom, right, top of an object."""
     values = [ctypes.c_float() for _ in range(4)]
     pdfium.FPDFPageObj_GetBounds(element, *map(ctypes.byref, values))
     left, bottom, right, top = (value.value for value in values)
-    return _hull([_moved(matrix, x, y) for x, y in ((left, bottom), (right, top), (left, top), (right, bottom))])
+    return _hull([moved(matrix, x, y) for x, y in ((left, bottom), (right, top), (left, top), (right, bottom))])
 
 
 def _hull(points: list[tuple[float, float]]) -> tuple[float, float, float, float]:
@@ -106,7 +94,7 @@ def _add_path(element: Any, matrix: Matrix, place: Callable[[float, float, float
         return
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(element, ctypes.byref(fill), ctypes.byref(stroke))
-    whole = _product(_matrix(element), matrix)
+    whole = product(_matrix(element), matrix)
     for points in _outlines(element, count, whole):
         if stroke.value:
             for (x, y), (u, v) in pairwise(points):
@@ -128,7 +116,7 @@ def _outlines(element: Any, count: int, matrix: Matrix) -> Iterator[list[tuple[f
             if len(points) > 1:
                 yield points
             points = []
-        points.append(_moved(matrix, x.value, y.value))
+        points.append(moved(matrix, x.value, y.value))
         if pdfium.FPDFPathSegment_GetClose(segment) and len(points) > 1:
             yield [*points, points[0]]
             points = []
