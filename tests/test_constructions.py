@@ -108,7 +108,7 @@ BY_LEVEL = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "wording"), product(NAMED, BY_LEVEL))
+@pytest.mark.parametrize(("name", "wording"), list(product(NAMED, BY_LEVEL)))
 def test_sums_by_level(name: str, wording: str) -> None:
     rows = subsidies(wording.format(s=name.format("国家级、省级、市级")))
     assert [row["amount_yuan"] for row in rows] == [1_000_000, 500_000, 200_000]

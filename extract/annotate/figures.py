@@ -42,7 +42,8 @@ _UNIT = (
 """家 · 5000P (not 3PPP) · 5万台/年, 500吨/日 (not 15元/月) · 300类 · 20万核 (not 核心) · 100G."""
 _VAGUE = "[余多来]"
 _ARABIC_FIGURE = re.compile(
-    rf"(?P<a>{ARABIC}) ?(?P<v>{_VAGUE})?(?P<s>(?!千[瓦伏克米卡安]){SCALE})?(?P<w>{_VAGUE})?"
+    rf"(?P<a>{ARABIC}) ?(?:\(含\)(?=[百千万亿]?[元家人个户]))?(?P<v>{_VAGUE})?"
+    rf"(?P<s>(?!千[瓦伏克米卡安]){SCALE})?(?P<w>{_VAGUE})?"
     rf"(?:(?P<u>{_UNIT})?(?:\((?:不?含)[^()]{{0,10}}\))?(?:及?以上(?=[-至](?!20\d\d年)))?"
     rf"(?:-{{1,2}}|~|至|到)(?P<b>{ARABIC}) ?(?P<t>{SCALE})?)?"
     rf"(?:\(不?含\)(?=美元|人民币|元))?(?P<unit> ?(?:{_UNIT})(?:\([户间人座个台部处所名]\))?)?"
@@ -130,13 +131,17 @@ def _times(number: float, scale: float) -> float:
     return float(Decimal(repr(number)) * Decimal(repr(scale)))
 
 
+_OF_MONEY = re.compile(r"\d[\d.]*(?:、\d[\d.]*)+万?元")
+"""每人每月|500、400、300元: no days."""
+
+
 def _is_label(folded: str, m: re.Match[str], unit: str | None) -> bool:
     """Whether the digits are part of a name, an ordinal, a date: A10, 第3, 9月30日, 5G, 2025年."""
     before, after = folded[m.start() - 1 : m.start()], folded[m.end() : m.end() + 1]
     if before and ((before.isascii() and before.isalpha()) or before in "._第〕"):
         return True
     if before == "月" and unit in ("日", "天", None):
-        return True
+        return _OF_MONEY.match(folded, m.start()) is None
     if unit is None and after.isascii() and after.isalpha():
         return True
     if unit not in ("年", "个年度"):

@@ -14,7 +14,8 @@ _MARKS = (
     re.compile(r" "),  # 补贴对象 补贴标准
 )
 _PARTS = re.compile(r"[ \u3000|｜]")
-_LONGEST = 300
+_LONGEST, _LONGEST_BARRED = 300, 3000
+"""Characters of a row: bars part long cells as well, blanks may stand inside them."""
 _LONGEST_NAMES = 120
 
 
@@ -42,7 +43,8 @@ def _table(lines: list[Line], first: int, mark: re.Pattern[str], count: int) -> 
     for i in range(first, len(lines)):
         if not lines[i].words:
             continue
-        cells = _fields(lines[i], mark) if len(lines[i].words) <= _LONGEST else []
+        longest = _LONGEST_BARRED if mark is _MARKS[0] else _LONGEST
+        cells = _fields(lines[i], mark) if len(lines[i].words) <= longest else []
         if len(cells) == count - 1 and _closes(lines[i]) and not _closes(lines[first]):
             cells.append([(lines[i].end, lines[i].end)])  # 1 | 建设平台 | 市商务局 | over 序号 | 任务 | 单位 | 备注
         if len(cells) != count:

@@ -31,8 +31,9 @@ def is_threshold(folded: str, figure: Figure, done: int, behind: list[Figure]) -
 
 _SLOGANS = re.compile(
     r"[“\"](?:[一二两三四五六七八九十]个[\u4e00-\u9fff]{1,8}[、,])+[一二两三四五六七八九十]个[\u4e00-\u9fff]{1,8}[”\"]"
+    r"|[“\"](?:[一二两三四五六七八九十]+[大项条][\u4e00-\u9fff]{2,6}){2,}[”\"]"
 )
-"""确保实现|“两个高于、两个缩小”|目标: words to live by, no count."""
+"""确保实现|“两个高于、两个缩小”|目标, |“三大支撑八项重点”|: words to live by, no count."""
 _AIM_IN_QUOTES = re.compile(r"“[^“”]{0,12}翻[^“”]{0,16}”的?(?:总体|战略|宏伟|奋斗|发展)?目标")
 """实现|“五年翻一番、挺进千百亿”的总体目标|: nothing is measured."""
 _QUOTED = re.compile(r"“[^“”]{2,14}”")

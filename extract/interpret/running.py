@@ -107,6 +107,8 @@ class RunningList:
     members: list[str] = field(default_factory=list)
     """The names of the members so far that stand in one list."""
     end: int = -1
+    head: str = ""
+    """What was counted before its parts: 市场主体8万户，其中企业2万户；到2025年末，发展到12万户."""
 
     def near(self, done: int) -> bool:
         """Whether the words that begin at `done` go on with the list."""

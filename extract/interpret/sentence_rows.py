@@ -12,8 +12,9 @@ from extract.interpret.governing import due_on
 from extract.interpret.grammar import Clause
 from extract.interpret.own_times import FLOOR_AHEAD, day_named, governed_since, times_inside
 from extract.interpret.running import RunningList
+from extract.interpret.separately import figures_in_list, shared_op
 from extract.interpret.setting_out import gives_measures, lays_down_rules, pays
-from extract.interpret.shares_of_places import Holders
+from extract.interpret.shares_of_places import Allotment, Holders, of_place
 from extract.interpret.target_figures import columns_of
 from extract.interpret.themes import theme_of
 from extract.interpret.wording import (
@@ -214,3 +215,23 @@ class SentenceRows:
         """Whether the figure only qualifies what another counts: 年产值超亿元的特色产业|3个, 3岁以下婴幼儿入托率."""
         after = self.folded[figure.scope[1] : clause.end]
         return figure.kind not in ("share", "count") and bool(re.match(r"[\u4e00-\u9fff\d]", after))
+
+    def _allot(self, allotment: Allotment, figure: Figure) -> int:
+        names, group = allotment.indicators, figures_in_list(self.reading, figure, self.figures)
+        places = allotment.places
+        if len(group) > 1 and not allotment.separately and len(self.list.members) == len(group):
+            names = tuple(self.list.members)  # 100个小镇、1000个旅游村,其中A、B各15个、150个
+            pairs = [(place, name, one) for place in places for name, one in zip(names, group, strict=True)]
+        elif allotment.separately and len(group) == len(places) > 1:
+            pairs = [(place, name, one) for name in names for place, one in zip(places, group, strict=True)]
+        else:
+            group = group if allotment.separately else [figure]
+            pairs = [(place, name, figure) for name in names for place in places]
+        end = max(one.scope[1] for _, _, one in pairs)
+        for place, name, one in pairs:
+            op = shared_op(one, group)
+            change = "increase" if self.list.grows else allotment.change
+            draft = self._add(one, name, (allotment.start, end), "", "target-allotted", change, op)
+            draft.columns |= of_place(place)
+        self.list.indicator = names[-1]
+        return group[-1].scope[1]

@@ -88,3 +88,15 @@ def columns_of(reading: Reading, figure: Figure, indicator: str, change: str, co
         "unit": "%" if permille else figure.unit, "change": change,
         "area": reading.front.area, "adcode": reading.front.adcode, "due_on": None,
     }  # fmt: skip
+
+
+_STATE = re.compile(r"(?:[^,;。]{0,8},)?(?:截至)?(?:目前|现已)|已(?:经)?(?:落地|建成|形成|累计|完成|拥有)")
+"""|目前|总算力突破5.4万P；…；|已落地|数据中心44个: how things stand."""
+_TO_COME = re.compile(r"力争|争取|确保|计划|将|要(?!素|求)|到20\d\d年|20\d\d年底?前|目标")
+
+
+def tells_state(folded: str, start: int, end: int, before: bool) -> bool:
+    """Whether the sentence tells how things stand; `before`: whether the one that a semicolon parts from it did."""
+    if _TO_COME.search(folded, start, end):
+        return False
+    return bool(_STATE.match(folded, start, end)) or (before and folded[start - 1] == ";")

@@ -18,8 +18,16 @@ from extract.interpret.running import RunningList, acts_on, before_rank, level_b
 from extract.interpret.sentence_rows import SentenceRows
 from extract.interpret.separately import Paired, figures_in_list, in_each_year, paired, shared_op, years_listed
 from extract.interpret.setting_out import is_aside, is_condition_of_money, is_others_money, is_share_of_money
-from extract.interpret.shares_of_places import Allotment, allotment_before, holders_at_head, of_place, places_end_at
-from extract.interpret.target_figures import in_title, is_over, is_past, may_hold, planned_before, with_indices
+from extract.interpret.shares_of_places import allotment_before, holders_at_head, of_place, places_end_at
+from extract.interpret.target_figures import (
+    in_title,
+    is_over,
+    is_past,
+    may_hold,
+    planned_before,
+    tells_state,
+    with_indices,
+)
 from extract.interpret.wording import (
     GOALS,
     GROWS_YEARLY,
@@ -47,13 +55,16 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
     tables = find_in_tables(reading, taken)
     seen = {id(figure) for draft in tables for figure in draft.figures} | taken
     figures = with_indices(reading, taken)
-    running = RunningList()
+    running, telling = RunningList(), False
     for start, end in reading.sentences:
-        if start < first or end > last or not may_hold(reading, figures, start, end):
+        telling = tells_state(reading.folded, start, end, telling)
+        if start < first or end > last or telling or not may_hold(reading, figures, start, end):
             continue
         start = words_start(reading.folded, start, end)
         if reading.folded[start - 1] == ";":
             running.each = None
+            if running.head and after_time(reading, start, end) > start:
+                running.indicator, running.head = running.head, ""
         goes_on = reading.folded[start - 1] == ";" or reading.folded.startswith("其中", start)
         sentence = _Sentence(reading, figures, (start, end), seen, running if goes_on else RunningList())
         sentence.before = planned_before(reading, start)
@@ -72,6 +83,8 @@ class _Sentence(SentenceRows):
             return self.out
         past = False
         for clause in split_at(self.folded, self.start, self.end, ",;"):
+            if self.folded.startswith("其中", clause.start):
+                self.list.head = self.list.head or self.list.indicator
             begin, known = after_time(self.reading, clause.start, self.end), len(self.out)
             each = self.folded.startswith(("各", "均"), begin) and VERB_AT_START.match(self.folded, begin + 1)
             begin += bool(each)
@@ -370,23 +383,3 @@ class _Sentence(SentenceRows):
             return True
         governed = self._due(figure.start, figure.end) is not None
         return governed and not self.pays and (measured or figure.kind in _COUNTABLE)
-
-    def _allot(self, allotment: Allotment, figure: Figure) -> int:
-        names, group = allotment.indicators, figures_in_list(self.reading, figure, self.figures)
-        places = allotment.places
-        if len(group) > 1 and not allotment.separately and len(self.list.members) == len(group):
-            names = tuple(self.list.members)  # 100个小镇、1000个旅游村,其中A、B各15个、150个
-            pairs = [(place, name, one) for place in places for name, one in zip(names, group, strict=True)]
-        elif allotment.separately and len(group) == len(places) > 1:
-            pairs = [(place, name, one) for name in names for place, one in zip(places, group, strict=True)]
-        else:
-            group = group if allotment.separately else [figure]
-            pairs = [(place, name, figure) for name in names for place in places]
-        end = max(one.scope[1] for _, _, one in pairs)
-        for place, name, one in pairs:
-            op = shared_op(one, group)
-            change = "increase" if self.list.grows else allotment.change
-            draft = self._add(one, name, (allotment.start, end), "", "target-allotted", change, op)
-            draft.columns |= of_place(place)
-        self.list.indicator = names[-1]
-        return group[-1].scope[1]

@@ -102,6 +102,8 @@ def _goes_on(reading: Reading, run: list[Draft], draft: Draft) -> bool:
         return False
     if reading.folded[last.end : draft.start] == "。\n":  # a paragraph of its own, about somebody else
         return False
+    if "。" in reading.folded[last.end : draft.start] and _other_topic(reading, last, draft):
+        return False
     step = _first_step(last, own[0])
     if step is None or (len(run) > 1 and (len(_steps(last)) > 1 or _bounded_otherwise(last, step))):
         return False
@@ -113,6 +115,16 @@ def _goes_on(reading: Reading, run: list[Draft], draft: Draft) -> bool:
     same_terms = same_terms and all(draft.columns[name] in (None, run[0].columns[name]) for name in _KEPT)
     who = last.columns["beneficiary"], draft.columns["beneficiary"]
     return same_terms and (who[0] == who[1] or None in who)
+
+
+_LEAD = re.compile(r"[^,;。:\d]{4,30}(?=,)")
+"""|组织高铁旅游专列团队|，一次人数达到100人以上，奖励200元/人."""
+
+
+def _other_topic(reading: Reading, last: Draft, draft: Draft) -> bool:
+    """Whether two sentences begin with clauses about different things: 组织普通专列, 组织高铁专列."""
+    one, other = _LEAD.match(reading.folded, last.start), _LEAD.match(reading.folded, draft.start)
+    return bool(one and other and one[0] != other[0])
 
 
 def merge_tiers(reading: Reading, drafts: list[Draft]) -> list[Draft]:

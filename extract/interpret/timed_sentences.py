@@ -69,6 +69,8 @@ _PHASE_AFTER = re.compile("(?:,|为|是)?(?P<name>[^,。;]{0,14}阶段)")
 _ENDED = re.compile("(?:度|末)?(?:结束|终了|期满|届满)(?:之?后|之日起)?的?")  # 每季度|结束后|15日内
 _THEN_EVERY = re.compile(",?(?:务必?|应当?|要|须)?(?:于|在)?")  # 从2024年3月起|，务于|每月25日前
 _LEADS_ON = re.compile(r"[^。;\n]*如下[^,。;\n\d]{0,8}[:。]?")  # 制定2024年|工作方案如下：, 就2023年|…提出如下意见。
+_GOAL_ENDS = re.compile(r"\d[\d.]*(?:[万亿]?[元个家项户人]|%|个百分点)(?:以上|左右)?$")
+"""排放比2005年下降70%|，确保2030年前实现碳达峰: another goal, no part of what is due."""
 _ALSO = re.compile("^(?:并且?|同时|且|还)(?:应当?|须|要)?")  # 并应|在官网公布，公示不少于7天
 _LIMITING = ("day", "span", "within", "term")
 _MEASURED = re.compile(r"(?:不(?:少于|低于|超过|多于|得(?:少于|低于|超过|多于))|至少|最[长短多少]|满|超过)+$")
@@ -325,8 +327,9 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
         after += 1
     tail = timing.words(after, timing.member_end(after, stop)) if kind == "recurring" else timing.shortened(after, stop)
     whole = head + _AFTER.sub("", tail)
+    goal_before = not _PREDICATE.match(whole) and _GOAL_ENDS.search(timing.folded, first, max(first, start - 1))
     if (
-        len(whole) < 10
+        len(whole) < (5 if goal_before else 10)
         and start - 1 > first
         and not (len(head) > 2 and tail)
         and not ends_something(timing, said.period)

@@ -151,6 +151,8 @@ def strip_change(words: str) -> str:
     return re.sub(rf"(?:{SINCE}|{_UP}|{_DOWN}|{_LEVELS}|为|约)+$", "", words)
 
 
+_CARRIED_OUT = re.compile("(?<=[\u4e00-\u9fff]{2}[额值量入资])(?:力争|确保|预计|计划)*完成$")
+"""固定资产投资|力争完成|23亿元."""
 _IN_YEARS = re.compile("(?<=[\u4e00-\u9fff]{2})[一二三两四五\\d]年(?:内|左右)?$")
 """高新技术企业数量|三年|翻一番."""
 
@@ -169,7 +171,7 @@ def strip_lead(words: str) -> str:
     if not kept.strip():
         tail = _TAIL.search(folded)
         kept = re.sub(r"^(?:[、，,：:；;\s]|每年|全年|年内)+", "", words[: tail.start() if tail else len(words)])
-    kept = _IN_YEARS.sub("", kept.strip("、，,：:；; "))
+    kept = _CARRIED_OUT.sub("", _IN_YEARS.sub("", kept.strip("、，,：:；; ")))
     kept = kept if kept.count("(") + kept.count("（") == kept.count(")") + kept.count("）") else kept.strip("()（）")
     kept = kept.rpartition("力争")[2].strip("、，,：:；; ")
     own = _BRACKET.search(fold(kept))
