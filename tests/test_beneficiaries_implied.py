@@ -25,6 +25,11 @@ from promised import subsidies
         ("重新认定的，奖励10万元。", ["重新认定的"], "not the adverb alone"),
         ("一、国际会议奖补标准\n（一）规模100人以上的，奖励5万元。", ["国际会议"], "the heading's thing"),
         ("建立保险补偿机制，按年度保费的80%给予补助。", [None], "nothing that could be paid"),
+        ("对新设三星级以上酒店的，给予10万元奖励。", ["新设三星级以上酒店"], "a body set up anew"),
+        ("获得省级、市级名牌的企业，给予一次性奖励。", ["获得省级、市级名牌的企业"], "a list before the promise"),
+        ("企业、合作社新建冷库的，分别给予5万元、3万元奖励。", ["企业", "合作社"], "what all do is of none of the names"),
+        ("全日制博士研究生、本科毕业生，本人或其家庭在我市购房的，分别可享受20万元、5万元补贴。",
+         ["全日制博士研究生", "全日制本科毕业生"], "who they live with"),
     ],
 )  # fmt: skip
 def test_the_nearest_name_is_meant(text: str, expected: list[str | None], reason: str) -> None:

@@ -24,6 +24,11 @@ SENTENCES: list[tuple[str, list[dict[str, Any]], str]] = [
         "a source, a fund, each year",
     ),
     (
+        "奖励资金由县财政安排，首次安排6万元。",
+        [{"source": "县财政", "item": "奖励资金", "amount_yuan": 6 * W, "is_total": 0}],
+        "who pays, told in the clause before",
+    ),
+    (
         "市财政每年出资1亿元用于园区建设。",
         [{"source": "市财政", "item": "园区建设", "amount_yuan": 1e8, "frequency": "yearly"}],
         "a purpose",

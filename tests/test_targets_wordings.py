@@ -23,6 +23,13 @@ LENGTHS = [
     ("城镇新增就业2.4万人（其中失业人员再就业1.1万人）以上。",
      ["城镇新增就业 >=24000人 +", "失业人员再就业 =11000人"], "a part in a bracket that parts 以上 from the whole"),
     ("村集体收入保持在人均10元以上。", ["村集体收入 >=10元"], "人均 before the figure is none of the name"),
+    ("到2024年末，市场主体达到8万户，其中企业2万户；到2025年末，发展到12万户。",
+     ["市场主体 >=80000户 by 2024-12-31", "企业 =20000户 by 2024-12-31", "市场主体 =120000户 by 2025-12-31"],
+     "the head of the parts is taken up again"),
+    ("到2025年，面向企业开放场景100个。", ["面向企业开放场景 =100个 by 2025-12-31"], "面向 is no word of speech here"),
+    ("算力规模达到500Eflops。", ["算力规模 >=500Eflops"], "a unit of computing in Latin letters"),
+    ("固定资产投资力争完成23亿元。", ["固定资产投资 >=2300000000元"], "完成 is none of the name"),
+    ("固定资产投资确保完成23亿元以上。", ["固定资产投资 >=2300000000元"], "nor behind another verb"),
 ]  # fmt: skip
 
 STAGES = [
@@ -81,6 +88,10 @@ def test_targets(text: str, expected: list[str], reason: str) -> None:
         ("接续办好15件市级重点民生实事。", "parts of the plan"),
         ("总额最高不超过额度之和的110%。", "a share that one can get at most"),
         ("以缴纳50人社保的企业为例。", "an example"),
+        ("坚持面向基层、服务3个方面。", "面向 in words of speech"),
+        ("目前，全市总算力突破5.4万P；已落地数据中心44个。", "how things stand, and behind a semicolon"),
+        ("确保实现“两个高于、两个缩小”目标。", "words to live by"),
+        ("围绕“三大支撑八项重点”开展工作。", "and heads of a programme"),
         ("重点支持霍邱县10家、金寨县5家。", "支持 names nothing that is counted"),
         ("对新建项目（总投资规模不低于5000万元），优先保障。", "which ones, in a bracket"),
     ],

@@ -22,7 +22,7 @@ _LONG_NOUN = alternation([word for word in _WORDS["recipients"] if len(word) > 1
 THING_ENDS = re.compile(rf"(?:{alternation(_WORDS['objects'])})等?$")
 """养老服务|设施|, 文旅|项目|等: a thing, nobody who acts."""
 _FIRST = re.compile(
-    rf"^(?P<np>[^，,。；;]{{0,45}}?(?:{_LONG_NOUN})+(?:（[^（）]*）|\([^()]*\))?(?:(?:或|、|和|及)[^，,。；;的]{{1,12}}?(?:{_LONG_NOUN}))*)"
+    rf"^(?P<np>[^，,。；;]{{0,45}}?(?:{_LONG_NOUN})+(?:（[^（）]*）|\([^()]*\))?(?:(?:或|、|和|及)[^，,。；;的]{{0,12}}?(?:{_LONG_NOUN})+)*)"
     r"(?!所得|数(?![字智])|[级工才员民委外办政内域业标群别性区商者制])"
 )
 """The recipient a phrase begins with: 贫困户|通过村级…邮寄…的; 电子商务企业或网商|聘用…的."""
@@ -301,9 +301,9 @@ def ends_in_recipient(name: str) -> bool:
 
 
 def actors(part: str) -> str | None:
-    """The words for all who do something: 博士、硕士毕业生|在本市工作的."""
-    match = _FIRST.match(part)
-    return match["np"] if match and re.match(rf"在|{DEEDS}", part[match.end() :]) else None
+    """The words for all who do something: 博士、硕士毕业生|在本市工作的, 大学、院所|来本市的."""
+    match = None if part.startswith(("支持", "鼓励", "引导")) else _FIRST.match(part)
+    return match["np"] if match and re.match(rf"[在来到]|新建|{DEEDS}", part[match.end() :]) else None
 
 
 def _doer(part: str) -> str | None:

@@ -91,6 +91,8 @@ PAYER_TAIL = re.compile(
     rf"(?:{PURSE}|省级|市级|区级|县级|市区两级)?(?:按照?|分别|依次|再|单次|给予|另|额外|一次性|最高|最多|不超过|由|可|给|将)*$"
 )
 """示范园区|市财政给予|, 入选企业|一次性|: who pays and how, behind the name."""
+_BY_FUND = re.compile(r"由[^的]{2,20}(?:基金|资金)[\u4e00-\u9fff]{0,6}$")
+"""由中小企业发展基金|给予企业: what pays, whomever its name tells."""
 
 
 def plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> str | None:
@@ -106,6 +108,8 @@ def plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> st
     if owner and _ENCOURAGED.match(parts[0]):
         return tidy(owner["who"])
     for part in (*parts, *(COMMA.split(told["who"]) if told else ())):
+        if _BY_FUND.match(part.strip()):
+            continue
         charged = _CHARGED.search(part)
         if charged and not _PUBLIC_BODY.search(charged["x"]):
             return charged["x"].removesuffix("自行")
