@@ -119,12 +119,18 @@ def tidy(phrase: str) -> str:
     return shorter if len(shorter) >= 2 else phrase
 
 
+LED_BY = re.compile(
+    r"^由[^的，,、]{2,20}(?:牵头|主导|领衔|发起|举办|承办|主办|组织|运营)(?:组建|建设|设立|实施|成立|开展)?的(?=[\u4e00-\u9fff]{2})"
+)
+"""由龙头企业牵头组建的|创新联合体: who leads it is not who is paid."""
+
+
 def noun_phrase(phrase: str) -> str | None:
     """The recipient in a phrase that follows 对, or None.
 
     年网络销售额超过1000万元的农产品品牌 → 农产品品牌; 贫困户通过…邮寄…的 → 贫困户; 获得各级奖项的企业 → itself.
     """
-    phrase = ONE_NEW.sub("", _LONG_REMARK.sub("", phrase.strip(" ，,")))
+    phrase = LED_BY.sub("", ONE_NEW.sub("", _LONG_REMARK.sub("", phrase.strip(" ，,"))))
     brought = _BROUGHT_BY.match(phrase)
     phrase = phrase[brought.end() :] if brought else phrase
     parts = [part for part in COMMA.split(phrase) if part]

@@ -12,6 +12,7 @@ from extract.interpret.heads import bare_noun
 from extract.interpret.names import (
     ENDS,
     EXPLAINED,
+    LED_BY,
     NOUN,
     ONE_NEW,
     THING_ENDS,
@@ -134,7 +135,7 @@ def _subject_of(part: str) -> str | None:
     if part.startswith("每") or (part.startswith("在") and "的" not in part) or FOR_OTHERS.search(part):
         return None
     part = re.sub(r"（[^（）]*）", "", part) if "、" in part and part.endswith("）") else part
-    part = _OF_THE_SUM.sub("", _OBJECT_IS.sub("", part))
+    part = LED_BY.sub("", _OF_THE_SUM.sub("", _OBJECT_IS.sub("", part)))
     part = _ONCE_DONE.sub("", _SORT.sub("", PAID_BY.sub("", _GIVEN_TO.sub("", part))))
     one = ONE_NEW.match(part)
     if one and bare_noun(part[one.end() :]):
