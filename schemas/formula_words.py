@@ -26,9 +26,8 @@ _TEX_SIGNS = {">=": r"\ge", ">": ">", "<=": r"\le", "<": "<", "=": "="}
 _SPECIAL = re.compile(r"[\\^~&%$#_{}]")
 _PLAIN = {"\\": r"\textbackslash{}", "^": r"\^{}", "~": r"\~{}"}
 _MONEY = re.compile(r"(?:元|美元|港元|欧元|日元|人民币)$")
-
-
 _MANY = 100_000
+"""年营业收入达到|2亿元|(元 is left out): figures of so much are written in 万 or 亿."""
 
 
 def plain(number: float) -> str:

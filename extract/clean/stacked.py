@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.clean.fit import TOTAL, Cell, Row
+from extract.clean.fit import TOTAL, WORK, Cell, Row
 from extract.clean.lines import DATE_LINE, PART, Line
 
 MOST_COLUMNS = 12
@@ -72,8 +72,8 @@ _FIGURE = re.compile(
 )
 """最高50万元 · ≥95% · 3-5个 · 100人以上."""
 _BODIES = re.compile(
-    r"[^。；]*(?:[局委办厅府部署院司联社行等处科股校]|(?<![展大谈览赛机])会|中心|公司|单位|部门|机构|政府|乡镇|街道|县区|市区|开发区|高新区|集团|银行)(?:（[^（）]*）)?"
-    r"(?:(?:按照?职责(?:分工)?|结合实际)?(?:(?:牵头)?负责(?:落实)?|牵头|配合|落实))?$"
+    rf"[^。；]*(?:[局委办厅府部署院司联社行等处科股校]|(?<![展大谈览赛机])会|中心|公司|单位|部门|机构|政府|乡镇|街道|县区|市区|开发区|高新区|集团|银行)(?:（[^（）]*）)?"
+    rf"{WORK}$"
 )
 """市科技局、市财政局 · 各区人民政府（管委会） · 市商务局牵头，市财政局配合."""
 _WORDS = re.compile(r".{1,20}$")

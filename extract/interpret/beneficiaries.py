@@ -28,7 +28,7 @@ _SUBJECT = re.compile(
     rf"(?:对于?|凡是?|针对)(?!(?:地方|[本我][省市区县]|区级|县级)?(?:经济|财政)(?:的)?贡献|其(?!他|{_THEIRS})|接(?![入收受待种续])|上述|标|口|账|应|象|"
     r"外(?:投资|贸易|开放|合作|承包|劳务|提供|公开|服务|开展|出租|销售|经营|营业|宣传|输出))"
 )
-"""对|电商企业, 对|接入平台的机构 (not 对其, 对接, 对口, 对外投资)."""
+"""对|电商企业, 对|接入平台的机构, 对|其他企业 (not 对其, 对接, 对口, 对外投资, 对地方经济贡献)."""
 _GIVES_FIRST = re.compile(r"(?:进行|给予|予以|发放|实行)[^，,的]*[，,]")
 """对园区运营方|进行补助，州级园区补助100万元: the words for whom end before the first gift."""
 _TO = re.compile(
@@ -37,7 +37,7 @@ _TO = re.compile(
     r"(?=每|最高|不超过|不少于|不低于|一次性|[\d一二三四五六七八九十百千]|国家|省|市|给予|奖|补|予以|经费|资金|各\d|"
     r"(?:的|在[^,，。；;\d]{2,40})?[^,，。；;\d]{1,12}(?:额度?|款|费|金|入|租)的?(?:最高|不超过)?\d|[^,，。；;\d]{1,8}(?:补贴|补助|奖励|奖补|资助))"
 )
-"""给予|培训主体|60元 · 4%对|企业|予以奖励."""
+"""给予|培训主体|60元 · 4%对|企业|予以奖励 · 给予|应用方|在项目中实际投入最高10%的奖励."""
 _TO_LAST = re.compile(
     rf"[\d%]万?元?(?:给予|奖励|补助|补贴|资助)(?P<to>[^\d,，。；;%每（(的]{{0,16}}?(?:{NOUN}))(?=[，,。；;]|$)"
 )
@@ -111,6 +111,8 @@ _LAST_PARTS = re.compile(r"(?:[，,](?:一次|每项|每个|每家|于|在|连�
 """文化企业|，自投产之日起|, 示范园区|，每个|."""
 _BASE_LIKE = re.compile(r"(?:落户|入户|开户|额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)$")
 """给予|落户|奖励最高100万元: the 户 is no recipient."""
+_OF_TIME = re.compile("^其(?!他)|(?<=..)(?:当年度?|每年|年度)$")
+"""对|其|高管…, 对规上企业|当年度|按增量5%奖励: no part of the name."""
 
 
 def subject_phrase(reading: Reading, grant: Grant) -> str | None:
@@ -130,7 +132,7 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
     phrase = phrase if _OWN_HEAD.search(phrase.rstrip("，,")) else PAID_BY.sub("", phrase) or phrase
     phrase = _LAST_PARTS.sub("", _PICKED_FROM.sub("", _EACH_OF_THEM.sub("的", phrase)))
     phrase = EACH_TAIL.sub("", PAYER_TAIL.sub("", phrase).strip(" ，,"))
-    return re.sub("^其(?!他)|(?<=..)(?:当年度?|每年|年度)$", "", phrase) or None
+    return _OF_TIME.sub("", phrase) or None
 
 
 def own_subject(reading: Reading, grant: Grant) -> str | None:

@@ -10,6 +10,7 @@ from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.grammar import BRACKET, after_last, before_first, figure_lists
 from extract.interpret.grants import Grant
+from extract.interpret.names import ENDS, MADE_ONE
 from extract.interpret.wording import SET_OUT, VERB_AT_START
 from schemas.vocabulary import Op
 
@@ -50,7 +51,7 @@ _TRIM = re.compile(
     r"(?:(?:进行|给予|予以)+(?:一次性)?(?:分档|定额)?(?:奖[励补]|补[助贴]|资助)|首次|到达|达到?|到|在|为|不|累计|已|须|应|需|均|首|约|要|共|不足|低于|高于|超过|年满|(?<!年|费)总额)+$"
 )
 """实现|年销售额|首次达到: what the condition is about stands between."""
-_MADE_ONE = re.compile("新?(?:建设?|发展|增|改造)[一1](?:个|座|处|家|栋|口)")
+_MADE_ONE = re.compile(MADE_ONE)
 """|新建1个|1万平方米以上大棚: the size of what is made."""
 _ALONE = re.compile(r"(?:以上|以下)?的[\u4e00-\u9fff]{2,8},$")
 """接待1000人次以上的旅行社，|1000—3000人次部分: the figure's own clause leaves out what it counts."""
@@ -61,8 +62,6 @@ _PART_OF = re.compile(r"(?:以[上下])?的(?:增量|超额|超出)?部分")
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2}")
 _AFTER_FIGURE = re.compile(r"的?(?!部分|补助|补贴|奖|资助|按|每|给予|奖励|不足|低于)([^\d,;。、()的按]{2,12})")
 """3名以上|高层次人才|的，给予10万元: no variable before the figure."""
-_SOMEBODY = re.compile(r"(?:企业|单位|机构|主体|合作社|旅行社|公司|园区|项目|团队|家庭|农户)$")
-"""100人以上的|企业|: who meets it, not what is met."""
 _OR_ELSE = re.compile(r"(?:\([^()]*\))?(?:或者?|、|和|及|至|到|,?但|且)?")
 """总投资5亿元|或|3000万美元以上, 2000万元以上|3000万元以下: two bounds of one thing."""
 _OF_MONEY = re.compile(r"额|收入|产值|税|投资|投入|资产|营收|票房")
@@ -100,7 +99,7 @@ def _variable(folded: str, start: int, end: int, figure: Figure) -> str:
     if len(name) >= 2 and not name[0].isdigit():
         return name[-40:]
     after = _AFTER_FIGURE.match(folded[figure.scope[1] : end])
-    whose = after and after[0][0] == "的" and _SOMEBODY.search(after[1])
+    whose = after and after[0][0] == "的" and ENDS.search(after[1])
     if after and (whose or (figure.kind == "money" and not _OF_MONEY.search(after[1]))):
         return name or UNNAMED  # 1亿元以上的项目, 100人以上的企业
     return after[1] if after else name or UNNAMED

@@ -16,6 +16,8 @@ from extract.interpret.grammar import COMMA
 from extract.interpret.heads import begins_with_deed, names_nobody
 from extract.interpret.own_sums import PURSE
 
+_SHORT = 8
+"""Characters of a name that is not looked through for a verb: 能繁母猪保险 (not 经销店|开设在省外省会城市)."""
 _BODIES = r"(?:企业|单位|机构|园区|合作社|旅行社)"
 _FOR = re.compile(
     r"(?<![面针应绝相])对(?![口接应照外比等]|其(?!他))(?:于)?(?P<who>[^，,。；;：:]{2,60}?)"
@@ -53,18 +55,11 @@ _HEADLESS = re.compile(
 """在县城规划区内购房的|，按200元/平方米给予补助: whoever does so."""
 _ABOUT = re.compile(r"(?:的)?(?:补[助贴]|奖[励补]|资助|扶持|支持|激励|保障|政策|标准|措施|办法|细则|内容|类|方面)+$")
 """学前|资助, 国际会议|奖补标准|: what a heading says of its thing."""
-_HEAD_LABEL = re.compile(
-    r"^(?:第[一二三四五六七八九十百]+[章节条]|[（(]?[一二三四五六七八九十\d]+[)）、.．])[\s　]*|^[①-⑳]"
-)
 _NO_TOPIC = re.compile(
     r"总则|附则|任务|重点|措施|政策|工作|条件|对象|范围|程序|流程|方式|材料|要求|原则|目标|意义|依据|管理|监督|组织|申报|审核|其他|加强|完善|推进|"
     r"加大|实施|优化|强化|^(?:大力|积极|加快|全面|深入|支持|鼓励|促进|推动|培育|提升|扩大|开拓|发展|引导|降低|落实)"
 )
 """申报|条件, |加强|组织领导: a heading about the work."""
-
-
-_SHORT = 8
-"""Characters of a name that is not looked through for a verb: 能繁母猪保险 (not 经销店|开设在省外省会城市)."""
 
 
 def implied(reading: Reading, draft: Draft, before: Draft | None) -> str | None:
@@ -145,7 +140,7 @@ def _of_before(reading: Reading, draft: Draft, before: Draft | None) -> str | No
 def _of_heading(reading: Reading, draft: Draft) -> str | None:
     """What the heading of the item, or of one that it stands in, is about: 国际会议|奖补."""
     for section in reading.outline.sections_about(draft.start):
-        about = _ABOUT.sub("", _HEAD_LABEL.sub("", section.heading.strip()))
+        about = _ABOUT.sub("", section.heading.strip())
         named = 2 < len(about) <= 20 and section.body <= draft.start and not _NO_TOPIC.search(about)
         if named and not leading_verb(about) and (name := _name(about)):
             return name

@@ -9,8 +9,6 @@ from extract.annotate.values import Figure
 from extract.interpret.grammar import Clause
 
 _YUAN = frozenset({"元", "元人民币", "人民币", None})
-
-
 _INSTALMENT = re.compile(
     r"分[一二两三四五六\d]+(?:年|期|批|次)(?:按|以|,)?[^,;。]{0,10}$|"
     r"(?:第[一二三四五\d]年|首年|当年|次年|首期|[^,;。\d]{2}后|先行?|其余|剩余|余下)[^,;。\d]{0,10}(?:拨付|兑付|兑现|发放|支付)(?:的|其余|[^,;。\d]{0,8}(?:资金|金额|总额|款)的)?$|应(?:奖励|补助|奖补|兑现|拨付|得)(?:总?额|金额|资金)的$"
@@ -37,14 +35,9 @@ def is_instalment(folded: str, group: list[Figure], clause: Clause) -> bool:
         return False
     if _INSTALMENT.search(folded, clause.start, group[0].start):
         return True
-    parts = _IN_PARTS.match(folded, group[-1].scope[1])
-    whole = (
-        len(group) == 1
-        and parts
-        and folded.startswith((",分", "，分"), parts.start())
-        and _OF_A_BASE.search(folded, clause.start, group[0].scope[0])
-    )
-    return (len(group) > 1 or shares) and bool(parts) and not whole
+    end = group[-1].scope[1]
+    promised = folded.startswith(",分", end) and _OF_A_BASE.search(folded, clause.start, group[0].scope[0])
+    return _IN_PARTS.match(folded, end) is not None and not (len(group) == 1 and promised)
 
 
 def instalments_in(reading: Reading, start: int, end: int) -> list[Figure]:

@@ -10,6 +10,7 @@ from extract.clean.fold import fold
 from extract.interpret.grammar import BRACKET, after_last, figure_lists
 from extract.interpret.grants import Grant
 from extract.interpret.harmonise import beneficiary_kind
+from extract.interpret.names import ENDS
 from extract.interpret.roles import UPLIFT
 
 MEASURE_WORD = re.compile(
@@ -196,8 +197,6 @@ _PAID_FOR = re.compile(r"(?:额|款|费|费用|金额|经费|投入|租金|收�
 """按设备|投入给予|30%补助."""
 _NO_THING = re.compile(r"^标准$|^年化$|给予$|(?:年|减免)$|^给予")
 """按|年化|2%贴息, 给予前两|年|100%补贴: no base."""
-_SOMEBODY = re.compile(r"(?:企业|单位|机构|公司|个人|团队|人才|主体|合作社|[^顾用]户)$")
-"""给予|制作企业|20%的奖励: who gets it, no base."""
 _DONE = re.compile(r"(?:补助|补贴|奖励|资助)$")
 """给予房租|补贴|50%: what is done, no base."""
 _OF_WHOM = re.compile(r"^[^的]{0,8}(?:企业|单位|机构|合作社|农户)(?=[^的]{2,4}$)")
@@ -268,7 +267,7 @@ def _named_base(before: str, folded: str) -> str | None:
     found = re.split(r"(?:给予|按照|按|(?:一次性|据实)+(?:补助|补贴|资助)?(?!标准))(?:其|该)?", found)[-1]
     found = _OF_WHOM.sub("", _BEFORE_BASE.sub("", _LIMIT_WORDS.sub("", found)))
     by = match[0].startswith(("按", "参照", "依照"))
-    if match[0].startswith("给予") and _SOMEBODY.search(found):
+    if match[0].startswith("给予") and ENDS.search(found):
         return None
     if match[0].startswith(("给予", "予以")):
         found = _OF_THE_TAKER.sub("", found)

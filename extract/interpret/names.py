@@ -154,8 +154,10 @@ def noun_phrase(phrase: str) -> str | None:
 
 _OWNER = re.compile(r"[并且](?:拥有|具有|具备|掌握|持有)[^，,的]{2,20}的(?=[^，,]{2})")
 """掌握领先技术，|并拥有自主知识产权的|团队入驻高新区."""
+MADE_ONE = r"(?:新?(?:建设?|发展|改造)|新增)[一1](?:个|座|处|家|栋|口)"
+"""|新建1个|1万平方米以上连栋大棚."""
 ONE_NEW = re.compile(
-    r"^(?:新建|新发展|新增|建设|改造|新建设)[一1](?:个|座|处|家|栋|口)"
+    rf"^{MADE_ONE}"
     r"(?:[\d.]+万?(?:平方米|立方米|亩|座|头|只|张|吨|米)(?:及?以上)?的?)?(?=[\u4e00-\u9fff]{2})"
 )
 """对|新建1个1万平方米以上|连栋大棚: what is made, whatever its size."""
@@ -306,10 +308,14 @@ def ends_in_recipient(name: str) -> bool:
     return bool(_HEAD.search(name)) and not is_generic(name)
 
 
+_ACTS = re.compile(rf"[在来到]|新建|{DEEDS}")
+"""博士、硕士毕业生|在|本市工作的, 企业、合作社|新建|冷库的."""
+
+
 def actors(part: str) -> str | None:
     """The words for all who do something: 博士、硕士毕业生|在本市工作的, 大学、院所|来本市的."""
     match = None if part.startswith(("支持", "鼓励", "引导")) else _FIRST.match(part)
-    return match["np"] if match and re.match(rf"[在来到]|新建|{DEEDS}", part[match.end() :]) else None
+    return match["np"] if match and _ACTS.match(part, match.end()) else None
 
 
 def _doer(part: str) -> str | None:

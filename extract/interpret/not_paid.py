@@ -67,8 +67,11 @@ def asides_in(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     return [match.span() for match in _ASIDE.finditer(folded, start, end)]
 
 
-_SPENT = re.compile(r"用于|的?(?:比例)?由企业|(?:,贷款期限[^。;]{0,16})?的[^,;。\d]{0,8}(?:贷款|授信)(?!贴息|利息|额)")
-"""其中50%|用于民宿奖补 · 30万元|，贷款期限最长3年的创业担保贷款|: how a budget is parted, what is lent."""
+_SPENT = re.compile(
+    r"(?:以内|左右)?(?:可以?|应|须)?用于|的?(?:比例)?由企业|"
+    r"(?:,贷款期限[^。;]{0,16})?的[^,;。\d]{0,8}(?:贷款|授信)(?!贴息|利息|额)"
+)
+"""其中50%|用于民宿奖补 · 20%|可用于奖励有功人员 · 30万元|，贷款期限最长3年的创业担保贷款|: parted, or lent."""
 
 
 def is_spent(folded: str, end: int) -> bool:

@@ -85,8 +85,6 @@ _STEP = re.compile(
     r"每(?:增加|新增|净增|增长|增|登记|引进|引入|融资|到位|募集|投入|缴纳|交易|采购|结算|转化|招引|吸引|超过|提高|多|满|达到?|完成|实现|出口|进口|销售|减少|节约|降低|消纳|发送|接待)[^,;。\d每]{0,12}$|每$"
 )
 """每增加|3000万元, 每满|1000单, 每|1000万元 (给予3万元)."""
-_SPENT_ON = re.compile("(?:以内|左右)?(?:可以?|应|须)?用于")
-"""其中20%|可用于|奖励有功人员: how what is given is spent."""
 _RAISES = re.compile(r",?(?:每[^,;。\d]{1,4})?(?:增加|再|另|相应|额外)*(?:给予|奖励|补助|补贴)(?:增加)?\d")
 """签约率每增加1%|，每证增加奖励1.5万元."""
 _SUM_EACH = re.compile(r"每(?:人|名|家|户|个|次|单|场|项|件|台|套|亩|吨|月|平方米|张|位)[\u4e00-\u9fff]{0,4}$")
@@ -245,7 +243,7 @@ class _Sorter:
         """The name of the list of `Roles` where the figure, one of a list of figures, belongs."""
         if any(start <= figure.start < end for start, end in self.asides):
             return "asides"
-        if figure.kind == "share" and _SPENT_ON.match(self.folded, figure.scope[1], self.clause.end):
+        if figure.kind == "share" and is_spent(self.folded, figure.scope[1]):
             return "asides"
         if self._is_step(figure):
             return "steps"

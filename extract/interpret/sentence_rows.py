@@ -34,8 +34,6 @@ from schemas.vocabulary import Change
 
 _DAYS = re.compile(r"[天日]数[^,;。\d]{0,6}$")
 """污染天数不超过|15天."""
-
-
 _REMARK = re.compile(r"\([^()]{2,30}\)")
 """能耗下降到0.8吨|(按2020年价格计算)|，比2020年降低13%: the list goes on behind it."""
 
@@ -217,6 +215,7 @@ class SentenceRows:
         return figure.kind not in ("share", "count") and bool(re.match(r"[\u4e00-\u9fff\d]", after))
 
     def _allot(self, allotment: Allotment, figure: Figure) -> int:
+        """Adds a row for each place and each thing allotted; gives the offset behind the last figure used."""
         names, group = allotment.indicators, figures_in_list(self.reading, figure, self.figures)
         places = allotment.places
         if len(group) > 1 and not allotment.separately and len(self.list.members) == len(group):

@@ -79,11 +79,15 @@ class _Reader:
         self.out = Drafts()
         self.paragraph = _Paragraph()
         self.item: int | None = None
-        self.heading = ""
         self.item_drafts = 0
-        self.graded = self.goes_on = False
+        self.graded = False
         self.list = LedIn()
         self.named: dict[int | None, tuple[str | None, str]] = {}
+
+    @property
+    def heading(self) -> str:
+        """The heading of the item."""
+        return self.reading.outline.sections[self.item].heading if self.item is not None else ""
 
     def read(self) -> Drafts:
         first, last = self.reading.outline.body
@@ -117,7 +121,6 @@ class _Reader:
         before, keep = self.item, self.paragraph
         self.named[before] = keep.recipient, keep.context
         self.item = self.reading.outline.section_at(start)
-        self.heading = self.reading.outline.heading_at(start)
         self.paragraph = _Paragraph()
         self.paragraph.recipient, self.paragraph.context = self._named_above()
         if self.item != before:
@@ -295,7 +298,6 @@ class _Reader:
     def _grant(self, grant: Grant) -> None:
         recipient = beneficiary_of(self.reading, grant, self.paragraph.recipient)
         conditions = [self._named(condition) for condition in conditions_of(self.reading, grant)]
-        self.goes_on = not conditions and is_next_in_turn(self.folded, grant.start)
         steps = steps_of(self.reading, grant)
         if steps:
             held = {id(figure) for figure in steps.figures}
@@ -374,7 +376,8 @@ class _Reader:
             columns = draft.columns
             whole = re.sub(_LEVELS, "", columns["beneficiary"] or "")
             columns |= {"payer": None, "beneficiary": f"{level['level']}{whole}"}
-        if self.goes_on and self.paragraph.sentence:
+        own = draft.parts.get("subsidy_conditions")
+        if self.paragraph.sentence and not own and is_next_in_turn(self.folded, promise.grant.start):
             said = self.paragraph.sentence[-1].parts.get("subsidy_conditions", [])
             draft.parts["subsidy_conditions"] = [dict(condition) for condition in said if condition["op"]]
         raised = RAISED.search(self.folded, promise.grant.start, promise.figures[0].start)

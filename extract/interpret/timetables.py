@@ -246,7 +246,7 @@ def limits_under_labels(timing: Timing, used: set[int]) -> Found:
         named = _named_by(timing, label)
         task = (
             named
-            or _task_behind(timing, period)
+            or _task_behind(timing, label, period)
             or _task_before(timing, label.start())
             or (label.start(), label.end("name"))
         )
@@ -311,12 +311,14 @@ def _named_by(timing: Timing, label: re.Match[str]) -> tuple[int, int] | None:
     return timing.clause_start(timing.sentence(label.start())[0], label.start()), label.end("name")
 
 
-def _task_behind(timing: Timing, period: Period) -> tuple[int, int] | None:
-    """What the sentence says right behind the time: 时间要求：2024年7月底前|制定实施细则|。"""
+def _task_behind(timing: Timing, label: re.Match[str], period: Period) -> tuple[int, int] | None:
+    """What stands behind the time, where its label opens the line: 时间要求：2024年7月底前|制定细则|。"""
+    ahead = timing.folded[timing.line(label.start())[0] : label.start()].strip(" 　")
+    if NUMBERED.sub("", ahead):
+        return None
     end = timing.sentence(period.start)[1]
     behind = timing.folded[period.end : end].strip("。 ")
-    started = timing.line(period.start)[0] + 8 > period.start - 6
-    return (period.end, end) if started and len(behind) > 3 and "\u4e00" <= behind[0] <= "\u9fff" else None
+    return (period.end, end) if len(behind) > 3 and "\u4e00" <= behind[0] <= "\u9fff" else None
 
 
 def _task_before(timing: Timing, offset: int) -> tuple[int, int] | None:
