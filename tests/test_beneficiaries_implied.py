@@ -33,6 +33,11 @@ from promised import subsidies
         ("企业、合作社新建冷库的，分别给予5万元、3万元奖励。", ["企业", "合作社"], "what all do is of none of the names"),
         ("全日制博士研究生、本科毕业生，本人或其家庭在我市购房的，分别可享受20万元、5万元补贴。",
          ["全日制博士研究生", "全日制本科毕业生"], "who they live with"),
+        ("给予每家参展企业展位费80%奖励。", ["参展企业"], "whom each of them is, before what is paid for"),
+        ("对银行，给予500万元奖励。新设非银行业金融机构分公司的，给予100万元奖励。", ["银行", "非银行业金融机构分公司"], "another that is set up"),
+        ("奖励标准：新建示范基地，每个奖励10万元。", ["新建示范基地"], "the label is none of the name"),
+        ("在园区投资500万元以上的，给予10万元奖励。", [None], "where something is done is no name"),
+        ("对嵌入式软件收入高于2000万元且占企业总收入80%以上的，给予20万元奖励。", [None], "nor what is measured"),
     ],
 )  # fmt: skip
 def test_the_nearest_name_is_meant(text: str, expected: list[str | None], reason: str) -> None:

@@ -139,6 +139,16 @@ TABLES: list[tuple[str, list[dict[str, Any]], str]] = [
         [{"source": None, "item": "算力券", "amount_yuan": 500000000}],
         "for whom it is",
     ),
+    (
+        "县财政每年投入200万元资金，征集创新创业项目。",
+        [{"source": "县财政", "item": "征集创新创业项目", "amount_yuan": 200 * W}],
+        "what the money is spent on",
+    ),
+    (
+        "奖励资金由县财政首次安排6万元。",
+        [{"source": "县财政", "amount_yuan": 6 * W}],
+        "where a fund comes from",
+    ),
     ("对投资1000万元以上的旅游项目，优先安排用地指标。", [], "land is set aside, no money"),
     ("工作任务\t完成情况\n建设平台\t已安排资金700万元", [], "how far one has come"),
     ("补贴对象\t补贴标准（元）\n种粮大户\t200", [], "a table of subsidies"),

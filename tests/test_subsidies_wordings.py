@@ -59,6 +59,23 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("组织普通专列团队，一次人数达到100人以上，奖励200元/人。组织高铁专列团队，一次人数达到200人以上，奖励300元/人。",
      [{"amount_yuan": 200}, {"amount_yuan": 300}], "two things, no steps of one"),
     ("对票房收入达到500万元的影院，给予5万元奖励。", [{"amount_yuan": 5e4, "beneficiary": "影院", "conditions": [(">=", 5e6, "元")]}], "票房 is measured"),
+    ("对新建3000立方米（以上）冷库的，给予20万元补助。", [{"amount_yuan": 2e5, "conditions": [(">=", 3000, "立方米")]}], "以上 in a bracket of its own"),
+    ("新建1个1万平方米以上大棚，给予20万元补助。", [{"amount_yuan": 2e5, "variables": ["面积"]}], "its size is measured, not the one that is made"),
+    ("给予企业租金补贴，100平方米以上的每年5000元。", [{"amount_yuan": 5000, "variables": ["面积"]}], "nor what is paid"),
+    ("对投资（不含土地款）5亿元以上的项目，给予100万元奖励。", [{"amount_yuan": 1e6, "variables": ["投资"]}], "nor the remark before the figure"),
+    ("给予提供机构的实际研发投入50%的补助。", [{"rate": 0.5, "base": "实际研发投入"}], "who gets it is none of the base"),
+    ("对企业以研发投入为基数，按30%给予补助。", [{"rate": 0.3, "base": "研发投入"}], "以…为基数"),
+    ("按实际购房价格的10%，分三年给予支持。", [{"rate": 0.1, "base": "实际购房价格"}], "a share that is paid in parts is no part itself"),
+    ("对产值1亿元以上的企业，第一年给予100%奖励，第二年给予80%奖励。",
+     [{"rate": 1, "conditions": [(">=", 1e8, "元")]}, {"rate": 0.8, "conditions": [(">=", 1e8, "元")]}], "the next year on the same condition"),
+    ("按二维动画片1500元/分钟、三维动画片2000元/分钟，给予一次性奖励。",
+     [{"amount_yuan": 1500, "instrument": "奖励"}, {"amount_yuan": 2000, "instrument": "奖励"}], "what closes a list names the gift of all"),
+    ("就业补助资金给予800元的补助。", [{"amount_yuan": 800, "payer": "就业补助资金"}], "a fund pays"),
+    ("每户补贴资金5万元。", [{"amount_yuan": 5e4}], "to each of them: no fund"),
+    ("每家给予20万元专项资金。", [{"amount_yuan": 2e5}], "given, though it is called a fund"),
+    ("落实“雨露计划”培训补贴1950万元。", [], "what is handed out in all"),
+    ("发放补贴资金1000万元。", [], "to nobody in particular"),
+    ("每年5000万元专项资金用于奖励企业。", [], "a fund, whatever it is for"),
 ]  # fmt: skip
 
 

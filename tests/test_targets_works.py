@@ -24,6 +24,25 @@ WORKS = [
     ("霍邱县、舒城县2县散煤用量分别减少50%。", ["散煤用量 =50% - @霍邱县", "散煤用量 =50% - @舒城县"], "places that are counted"),
 ]  # fmt: skip
 
+STATES = [
+    ("目前，全市共有示范园区5个，力争2025年达到10个。", ["示范园区 >=10个 by 2025-12-31"], "a goal behind how things stand"),
+    ("近年来，全市建成示范园区5个，到2025年建成示范园区10个。", ["示范园区 =10个 by 2025-12-31"], "with a verb of its own"),
+    ("目前总算力突破5.4万P；落地数据中心44个，力争2025年达到50个。", ["数据中心 >=50个 by 2025-12-31"], "behind a semicolon"),
+    ("目前总算力突破5.4万P；落地数据中心44个；力争2025年建成数据中心50个。", ["数据中心 >=50个 by 2025-12-31"], "after one"),
+    ("目前总算力突破5.4万P；落地数据中心44个。", [], "how things stand"),
+    ("截至2023年底，全市建成充电桩2000个，2024年计划新建500个。", ["充电桩 =500个 by 2024-12-31"], "more of what there is"),
+    ("已建成冷库30座，将再建20座。", ["冷库 =20座"], "将 turns to what is planned"),
+    ("到2020年，全市建成示范园区5个，到2025年达到10个。", ["示范园区 >=10个 by 2025-12-31"], "a year that is over"),
+    ("我市目前有高新技术企业300家，确保到2025年突破500家、科技型中小企业达到1000家。",
+     ["高新技术企业 >=500家 by 2025-12-31", "科技型中小企业 >=1000家 by 2025-12-31"], "a list behind it"),
+    ("近年来，服务业增加值占比达到45%，力争2025年提高到50%。", ["服务业增加值占比 >=50% by 2025-12-31"], "a share"),
+    ("目前全市城镇化率为58%，到2025年达到65%以上，到2030年达到70%。",
+     ["城镇化率 >=65% by 2025-12-31", "城镇化率 >=70% by 2030-12-31"], "two goals"),
+    ("全省8个产业集群营业收入突破千亿元。", ["产业集群营业收入 >=100000000000元"], "all of them together"),
+    ("全市万元GDP能耗下降10%。", ["万元GDP能耗 =10% -"], "万元 belongs to the ratio"),
+    ("建成500亩规模以上蔬菜基地24个。", ["500亩规模以上蔬菜基地 =24个"], "the size qualifies what is counted"),
+]  # fmt: skip
+
 FIELDS = [
     ("打造乡村旅游10个精品村、20家民宿。", ["精品村 =10个", "民宿 =20家"], "the field before the count"),
     ("完成重点防治区内81个县详细调查。", ["县详细调查 =81个"], "the place before it"),
@@ -72,7 +91,7 @@ PAIRS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text, expected, reason", [*WORKS, *FIELDS, *SUMS, *CHOSEN, *PAIRS])
+@pytest.mark.parametrize("text, expected, reason", [*WORKS, *STATES, *FIELDS, *SUMS, *CHOSEN, *PAIRS])
 def test_targets(text: str, expected: list[str], reason: str) -> None:
     assert targets_of(text, genre="行动方案") == expected, reason
 

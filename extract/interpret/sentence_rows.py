@@ -46,6 +46,8 @@ class SentenceRows:
     ) -> None:
         self.reading, self.folded, self.text = reading, reading.folded, reading.text
         self.start, self.end, self.taken = *span, taken
+        self.goals = self.start
+        """Where the sentence turns from how things stand to what is set out."""
         self.figures = figures.within(*span)
         self.bases = find_bases(self.folded, self.figures, self.start)
         self.left_out = [(base.start, base.end) for base in self.bases]

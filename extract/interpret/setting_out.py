@@ -14,6 +14,13 @@ _WORDS = load("targets")
 
 _BACKGROUND = re.compile(rf"(?<![由从])(?:{alternation(_WORDS['background'])})")
 """近年来,… · 截至2023年底,… · 本办法所称…是指… (not 由目前的80%提高到95%)."""
+_STATE = re.compile(r"(?:[^,;。]{0,8},)?(?:截至)?(?:目前|现已)|已(?:经)?(?:落地|建成|形成|累计|完成|拥有)")
+"""|目前|总算力突破5.4万P；…；|已落地|数据中心44个: how things stand."""
+_TURNS = re.compile(
+    r"(?<=[,;])(?:并|我[省市区县]|全[省市区县州])?(?=力争|争取|确保(?!了)|计划|拟|预计|将(?!近)|今后|未来|下一步|到20\d\d年|"
+    r"20\d\d年(?:底前|年?底|末)?,?(?:计划|力争|拟|将|确保|预计))"
+)
+"""目前建成5个，|力争2025年达到10个, 截至2023年底有2000个，|2024年计划新建500个: a goal behind how things stand."""
 _PAST_YEAR = re.compile(r"(?<![较比网线以])(?<!低于)(?<!低于[我全本][省市县区])(?:上一年度|上年度|近[一二三两\d]年)")
 """What was reached last year is a condition: 上一年度纳税总额不低于1000万元."""
 _NOT_HEADING = re.compile(alternation(_WORDS["not_headings"]))
@@ -121,6 +128,17 @@ def sets_out(reading: Reading, start: int, end: int) -> bool:
         if _NOT_HEADING.search(section.heading) or _ASKS.search(reading.folded, section.start, lead_in):
             return False
     return True
+
+
+def goals_begin(folded: str, start: int, end: int, telling: bool) -> int | None:
+    """Where a sentence that first tells how things stand turns to what is set out, None where it does not.
+
+    The start of one that does not; `telling` is whether that before told so, which a semicolon hands on.
+    """
+    told = _STATE.match(folded, start, end) or (telling and folded[start - 1] == ";")
+    background = None if told else _BACKGROUND.search(folded, start, end)
+    turn = _TURNS.search(folded, background.end() if background else start, end) if told or background else None
+    return turn.end() if turn else None if told else start
 
 
 def tells_what_is(reading: Reading, offset: int) -> bool:

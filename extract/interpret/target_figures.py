@@ -11,8 +11,12 @@ from extract.annotate.reading import Reading
 from extract.annotate.values import Figure, Found
 from extract.interpret.drafts import Draft
 from extract.interpret.governing import due_on
+from extract.interpret.grammar import Clause
 from extract.interpret.indices import find_indices
+from extract.interpret.items import counted_noun, item_end
+from extract.interpret.own_times import after_time
 from extract.interpret.setting_out import sets_out
+from extract.interpret.wording import strip_lead
 
 
 def may_hold(reading: Reading, figures: Found[Figure], start: int, end: int) -> bool:
@@ -72,6 +76,24 @@ def planned_before(reading: Reading, start: int) -> str:
     return reading.text[slice(*planned.span("what"))] if planned else ""
 
 
+_HELD = re.compile(
+    r"^(?:[我本全][省市县区]|截至|目前|现在|近年来?|已(?:经)?|现|共|累计|拥|总共|达到?|建成|培育|形成|落地|认定|引进|创建)*有?|(?:已|为|累计|突破|超过?|达到?|有|共)+$"
+)
+"""|目前全市共有|示范园区5个, 高新技术企业|已达|300家: how things stand."""
+
+
+def told_of(reading: Reading, figures: Found[Figure], clause: Clause) -> str:
+    """What the last figure of a clause that tells how things stand counts: 目前共有|示范园区|5个; empty without one."""
+    held = figures.within(clause.start, clause.end)
+    if not held:
+        return ""
+    stop = item_end(reading.folded, held[-1], clause.end)
+    if counted_noun(reading.folded[held[-1].scope[1] : stop]):
+        return reading.text[held[-1].scope[1] : stop]
+    begin = held[-2].scope[1] if len(held) > 1 else after_time(reading, clause.start, clause.end)
+    return _HELD.sub("", strip_lead(reading.text[begin : held[-1].scope[0]]))
+
+
 def is_past(reading: Reading, draft: Draft) -> bool:
     """Whether its time was over in the year before the notice: 2023年新增100家 of a notice of 2024."""
     day = draft.columns["due_on"] or due_on(reading, draft.start, draft.end)
@@ -88,15 +110,3 @@ def columns_of(reading: Reading, figure: Figure, indicator: str, change: str, co
         "unit": "%" if permille else figure.unit, "change": change,
         "area": reading.front.area, "adcode": reading.front.adcode, "due_on": None,
     }  # fmt: skip
-
-
-_STATE = re.compile(r"(?:[^,;。]{0,8},)?(?:截至)?(?:目前|现已)|已(?:经)?(?:落地|建成|形成|累计|完成|拥有)")
-"""|目前|总算力突破5.4万P；…；|已落地|数据中心44个: how things stand."""
-_TO_COME = re.compile(r"力争|争取|确保|计划|将|要(?!素|求)|到20\d\d年|20\d\d年底?前|目标")
-
-
-def tells_state(folded: str, start: int, end: int, before: bool) -> bool:
-    """Whether the sentence tells how things stand; `before`: whether the one that a semicolon parts from it did."""
-    if _TO_COME.search(folded, start, end):
-        return False
-    return bool(_STATE.match(folded, start, end)) or (before and folded[start - 1] == ";")

@@ -17,7 +17,13 @@ from extract.interpret.own_times import after_time
 from extract.interpret.running import RunningList, acts_on, before_rank, level_before, share_of_whole
 from extract.interpret.sentence_rows import SentenceRows
 from extract.interpret.separately import Paired, figures_in_list, in_each_year, paired, shared_op, years_listed
-from extract.interpret.setting_out import is_aside, is_condition_of_money, is_others_money, is_share_of_money
+from extract.interpret.setting_out import (
+    goals_begin,
+    is_aside,
+    is_condition_of_money,
+    is_others_money,
+    is_share_of_money,
+)
 from extract.interpret.shares_of_places import allotment_before, holders_at_head, of_place, places_end_at
 from extract.interpret.target_figures import (
     in_title,
@@ -25,7 +31,7 @@ from extract.interpret.target_figures import (
     is_past,
     may_hold,
     planned_before,
-    tells_state,
+    told_of,
     with_indices,
 )
 from extract.interpret.wording import (
@@ -55,10 +61,11 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
     tables = find_in_tables(reading, taken)
     seen = {id(figure) for draft in tables for figure in draft.figures} | taken
     figures = with_indices(reading, taken)
-    running, telling = RunningList(), False
+    running = RunningList()
+    goals: int | None = first
     for start, end in reading.sentences:
-        telling = tells_state(reading.folded, start, end, telling)
-        if start < first or end > last or telling or not may_hold(reading, figures, start, end):
+        goals = goals_begin(reading.folded, start, end, telling=goals is None)
+        if goals is None or start < first or end > last or not may_hold(reading, figures, goals, end):
             continue
         start = words_start(reading.folded, start, end)
         if reading.folded[start - 1] == ";":
@@ -67,10 +74,10 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
                 running.indicator, running.head = running.head, ""
         goes_on = reading.folded[start - 1] == ";" or reading.folded.startswith("其中", start)
         sentence = _Sentence(reading, figures, (start, end), seen, running if goes_on else RunningList())
-        sentence.before = planned_before(reading, start)
+        sentence.before, sentence.goals = planned_before(reading, start), goals
         out += sentence.read()
         running = sentence.list
-        out += find_coverage(reading, start, end, sentence.list.indicator if sentence.out else "")
+        out += find_coverage(reading, max(start, goals), end, sentence.list.indicator if sentence.out else "")
     ahead = [draft for draft in out if not is_past(reading, draft)]
     return sorted([*ahead, *tables], key=lambda draft: draft.start)
 
@@ -91,7 +98,9 @@ class _Sentence(SentenceRows):
             goals = GOALS.match(self.folded, begin, clause.end)
             begin = goals.end() if goals else begin
             past = is_over(self.reading, clause.start, begin) if begin > clause.start else past
-            if not past:
+            if past or clause.start < self.goals:
+                self.list.indicator, self.list.end = told_of(self.reading, self.figures, clause), clause.end
+            else:
                 self._note_head(clause, begin)
                 self._clause(clause, begin)
             if each:
