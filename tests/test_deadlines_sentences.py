@@ -221,6 +221,11 @@ def test_whose_words(text: str, expected: list[tuple[str, str, str]], reason: st
             "今年 says which year, whatever recurs before it",
         ),
         (
+            "5年内重点支持300名人才出国培训，对参加培训的人员给予培训补贴。",
+            [("5年内", "relative", "重点支持300名人才出国培训")],
+            "a duty, whatever is then paid",
+        ),
+        (
             "评审结果报领导小组审定，并在官网公布，公示7天。",
             [("7天", "relative", "在官网公布，公示")],
             "并 joins it to the clause before",

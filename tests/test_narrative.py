@@ -14,6 +14,16 @@ NARRATIVE = [
         ],
         "a duty line of places that share 政府",
     ),
+    (
+        "市外经贸局负责组织评审。",
+        ["市外经贸局负责组织评审 → 市外经贸局 责任"],
+        "a line of work in one word with another's",
+    ),
+    (
+        "本措施由南沙开发区党工委组织部负责解释。",
+        ["本措施由南沙开发区党工委组织部负责解释 → 南沙开发区党工委组织部 责任"],
+        "an office of a zone's party committee",
+    ),
     ("市直机关工委：负责宣传。", ["市直机关工委：负责宣传。 → 市直机关工委 责任"], "a body that only its duty shows"),
     (
         "县旅游局牵头会同县住建委、县农委等单位成立指导组。",

@@ -135,10 +135,20 @@ _OF_MONEY = re.compile(r"\d[\d.]*(?:、\d[\d.]*)+万?元")
 """每人每月|500、400、300元: no days."""
 
 
+_WORD = re.compile(r"[A-Za-z]{2}")
+_PIECES = frozenset("个家名户人场项款")
+"""培育OPC|100家|, 上线APP|50款| (not 5G基站, PM2.5浓度, H20)."""
+
+
 def _is_label(folded: str, m: re.Match[str], unit: str | None) -> bool:
     """Whether the digits are part of a name, an ordinal, a date: A10, 第3, 9月30日, 5G, 2025年."""
     before, after = folded[m.start() - 1 : m.start()], folded[m.end() : m.end() + 1]
-    if before and ((before.isascii() and before.isalpha()) or before in "._第〕"):
+    named = (
+        before.isascii()
+        and before.isalpha()
+        and not (unit in _PIECES and _WORD.fullmatch(folded, m.start() - 2, m.start()))
+    )
+    if named or (before and before in "._第〕"):
         return True
     if before == "月" and unit in ("日", "天", None):
         return _OF_MONEY.match(folded, m.start()) is None

@@ -153,7 +153,8 @@ class _Endings:
         lexicon = organisations()
         self.offices = set(lexicon.endings) - {"部"}
         offices = {government + name for government in ("政府", "人民政府") for name in lexicon.government}
-        self.fixed = set(lexicon.bodies) | {"委" + name for name in lexicon.party} | offices | {"党委", "委"}
+        party = {before + name for before in ("委", "党工委") for name in lexicon.party}
+        self.fixed = set(lexicon.bodies) | party | offices | {"党委", "党工委", "委"}
         self.governments = {"人民政府", "政府", "人大常委会", "政协"}
         coordinating = [*_endings_of("committee"), *_endings_of("zone")]
         self.zones = {*_endings_of("zone"), "园区", "新区"}

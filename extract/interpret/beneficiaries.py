@@ -8,6 +8,7 @@ from extract.annotate.reading import Reading
 from extract.interpret.carried import EACH_TAIL, LEAD, PAID_BY, left_over, likened, regraded, speaks_of
 from extract.interpret.grammar import after_last
 from extract.interpret.grants import Grant
+from extract.interpret.harmonise import beneficiary_kind
 from extract.interpret.heads import bare_noun
 from extract.interpret.names import (
     ENDS,
@@ -31,8 +32,10 @@ _SUBJECT = re.compile(
 """对|电商企业, 对|接入平台的机构, 对|其他企业 (not 对其, 对接, 对口, 对外投资, 对地方经济贡献)."""
 _GIVES_FIRST = re.compile(r"(?:进行|给予|予以|发放|实行)[^，,的]*[，,]")
 """对园区运营方|进行补助，州级园区补助100万元: the words for whom end before the first gift."""
+_AND_OTHER = r"[^\d,，。；;：:%每（(]{4,60}等"
+"""给予|名校长、特级教师等|高层次人才: those whom the name takes in."""
 _TO = re.compile(
-    rf"(?:给予|(?:奖励|补助|补贴|资助|发放)给?|(?<=[%元准例])对)(?:该|其(?=[\u4e00-\u9fff]))?(?P<to>(?!每|最高|一次性|不超过|不低于|不少于|相应|一定|额度|金额|标准|总额|期限)"
+    rf"(?:给予|(?:奖励|补助|补贴|资助|发放)给?|(?<=[%元准例])对)(?:该|其(?=[\u4e00-\u9fff])|{_AND_OTHER})?(?P<to>(?!每|最高|一次性|不超过|不低于|不少于|相应|一定|额度|金额|标准|总额|期限)"
     rf"(?:[^\d,，。；;：:%每（(]|（[^（）]{{1,6}}）){{0,24}}?(?:{NOUN}|[室站馆队社]|学校|(?<![地对双各])方)(?:（[^（）]{{1,6}}）)?)"
     r"(?=每|最高|不超过|不少于|不低于|一次性|[\d一二三四五六七八九十百千]|国家|省|市|给予|奖|补|予以|经费|资金|各\d|"
     r"(?:的|在[^,，。；;\d]{2,40})?[^,，。；;\d]{1,12}(?:额度?|款|费|金|入|租)的?(?:最高|不超过)?\d|[^,，。；;\d]{1,8}(?:补贴|补助|奖励|奖补|资助))"
@@ -294,9 +297,9 @@ def _balanced(name: str) -> str:
 
 
 _NO_NAME_AT_END = re.compile(
-    r"(?:资金扶持|资金支持|以奖代补|力度|比例|额度|称号|荣誉|(?:工资|低保|保障|缴费)标准|缴费基数|过渡期|期内|期间|放大|条件|方式及?|(?<!保)费|(?<!产)税|投资额|贡献额|(?:审核|评审|验收|复审|评估|公示|备案)(?:通过)?)$"
+    r"(?:资金扶持|资金支持|以奖代补|力度|比例|额度|称号|荣誉|(?:工资|低保|保障|缴费)标准|缴费基数|过渡期|期内|期间|放大|条件|方式及?|(?<!保)费|(?<!产)税|投资额|贡献额|(?:审核|评审|验收|复审|评估|公示|备案)(?:通过)?|(?<=..)达到?)$"
 )
-"""给予不超过50万元的|资金扶持|, 展位|费|: what is given or measured, nobody."""
+"""给予不超过50万元的|资金扶持|, 展位|费|, 组团|达|1000人: what is given or measured, nobody."""
 _WENT = re.compile(r"(?:到|赴|来|回)[\u4e00-\u9fff]{1,4}")
 """对|到中心|城区就业的，给予个人3600元: where somebody goes."""
 _BY_FIGURE = re.compile(
@@ -305,8 +308,8 @@ _BY_FIGURE = re.compile(
 """固定资产投资1000万元以上的|项目|: the figure is a condition, and none of the name."""
 _PLAN = re.compile(r"^20\d\d年[、分]|\d+[^\d，,的]{1,3}、\d")
 """2024年完成改造1000户、1200户: what is set out, nobody."""
-_MEASURED = re.compile(r"(?:高于|低于|超过|达到|不低于|不少于)\d[^的]*(?:且|占)[^的]*$")
-"""嵌入式系统软件收入高于2000万元且占|企业|总收入80%以上的: a condition, nobody."""
+_MEASURED = re.compile(r"(?:高于|低于|超过|达到|不低于|不少于)\d[^的]*(?:且|占|以[上下]、)[^的]*$")
+"""收入高于2000万元且占|企业|总收入80%以上的, 年培训人数达到20人以上、|人员|结业后…: a condition, nobody."""
 _SUM = re.compile(r"^[^的]*\d[万亿]?元/")
 """省外500元/人: an amount, nobody."""
 
@@ -326,7 +329,8 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     does = _DOES_TO.match(LEAD.sub("", reading.text[grant.start : first]))
     if does:
         return tidy(does["who"])
-    served = _SERVED.search(reading.text, after_last(reading.folded, ",;。:", grant.start, first), first)
+    said = first if promised else grant.end
+    served = _SERVED.search(reading.text, after_last(reading.folded, ",;。:", grant.start, said), said)
     served = served or _PAID_FOR.search(reading.text, grant.start, first)
     if served and (served.re is _PAID_FOR or ENDS.search(served["who"])):
         return tidy(served["who"])
@@ -340,11 +344,13 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
         benefit = found and _BENEFIT.search(reading.text, grant.start, grant.end)
         return found if benefit and benefit["to"] == to and ENDS.search(found or "") else to
     if found:
-        return found
+        return to if to and _is_hired(reading, grant, found, to) else found
     if each and not is_generic(each):
         clause = after_last(reading.folded, ",;。:", grant.start, first)
         return (plain_subject(reading, grant, clause) if clause > grant.start else None) or each
     plain = plain_subject(reading, grant)
+    if to and plain and _is_hired(reading, grant, plain, to):
+        return to
     if plain or not to or (earlier and earlier.endswith(to)):
         left = plain or left_over(reading, grant, phrase, earlier) or each or to
         return left or (phrase if phrase and _WHOLE_NOUN.fullmatch(phrase) else None)
@@ -361,8 +367,10 @@ _TOLD = re.compile(r"(?:补助|奖励|支持|资助|补贴|扶持|奖补)对象(
 """补助对象为|算力中心运营机构|."""
 
 
-_SERVED = re.compile(r"(?:^|(?<=[，,。；;]))(?:为|向)(?P<who>[^，,的\d。；;其]{2,20}?)(?:提供|发放|给予)")
-"""为|来本地就业大学生|提供生活补贴1000元."""
+_SERVED = re.compile(
+    r"(?:^|(?<=[，,。；;]))(?:为|面?向)(?P<who>(?:符合条件的)?[^，,的\d。；;其]{2,20}?)(?:提供|发放|给予)"
+)
+"""为|来本地就业大学生|提供生活补贴1000元, 面向|符合条件的企业|发放贴息券."""
 _DOES_TO = re.compile(
     r"(?P<who>(?!对|支持|鼓励|引导)[^，,。；;的\d]{2,24}?(?:企业|机构|单位|院所|高校|公司|合作社|平台))对(?!外|口|接)[^，,]{2,50}"
     r"(?:开展|进行|实施|投入|采购|购买|提供|建设|改造)[^，,的]{1,30}[，,]"
@@ -370,5 +378,16 @@ _DOES_TO = re.compile(
 """设计企业、高校院所|对自主产品开展工程流片，按费用的50%给予补助."""
 _PAID_FOR = re.compile(r"支付(?:给)?各?(?P<who>[^，,的。；;\d]{3,20})的[^，,。；;]{2,16}?(?:费用?|款|金)[，,]")
 """支付|定点回收点|的保管费，按25%补助."""
+
+
+def _is_hired(reading: Reading, grant: Grant, who: str, employer: str) -> bool:
+    """Whether the sum for a person goes to who hires him: 当年引进|紧缺人才|，按每人2万元标准给予企业引才资助."""
+    if beneficiary_kind(who) != "个人" or beneficiary_kind(employer) in ("个人", None):
+        return False
+    return _HIRES.search(reading.text, grant.start, grant.promised[0].start) is not None
+
+
+_HIRES = re.compile(r"引进|引育|培养|招用|聘用|招聘|吸纳")
+"""当年|引进|紧缺人才，按每人2万元标准给予企业引才资助: what they cost their employer."""
 _BENEFIT = re.compile(r"给予(?P<to>[^，,。；;\d]{2,12}?(?:人才|骨干|青年|专家))(?:奖励|补贴|补助|津贴|资助)")
 """给予|特殊人才|奖励 names the benefit where the sentence has said who gets it."""

@@ -14,7 +14,7 @@ from extract.interpret.setting_out import MAKES
 
 LEAD = re.compile(r"^（[^（）]*）|^[^：:]{0,60}(?<!\d)[：:]")
 EACH_TAIL = re.compile(
-    r"(?:每(?:家|个|人|户|名|位|[年月日季站所]))+$|(?:每年)?(?<!的)每[个家座处][\u4e00-\u9fff]{2,4}$|，每[^，,]*$|"
+    r"(?:每(?:家|个|人|户|名|位|[年月日季站所块]))+$|(?:每年)?(?<!的)每[个家座处][\u4e00-\u9fff]{2,4}$|，每[^，,]*$|"
     r"(?<!的)每(?:[个家款种项件]|单个)(?:产品|企业|单位|机构|项目|品种|型号|系统|平台)$|每(?:新增|增加|新建)[^，,的]*$"
 )
 """首版次软件|每个产品|, 养老机构|每新增一张床位|: what is counted is none of the name."""
@@ -66,9 +66,11 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
     set_up = _SET_UP.fullmatch(parts[0]) if parts else None
     if set_up and ENDS.search(set_up["what"]):
         return set_up["what"]
-    built = facility(parts[0] if parts else EACH_TAIL.sub("", PAID_BY.sub("", words.split("，")[0])))
+    no_actor = earlier is None or THING_ENDS.search(earlier) or beneficiary_kind(earlier) in (None, "设施", "项目")
+    clauses = parts[:1] or [EACH_TAIL.sub("", PAID_BY.sub("", clause)) for clause in reversed(words.split("，"))]
+    built = next((found for clause in clauses if (found := facility(clause))), None)
     each = _EACH_OF_IT.search(reading.text, grant.start, grant.promised[0].start) if grant.promised else None
-    if built and (earlier is None or THING_ENDS.search(earlier) or earlier[-2:] == built[-2:] or each):
+    if built and (no_actor or (earlier or "")[-2:] == built[-2:] or each):
         return built
     shown = showing(parts[0]) if parts else None
     if shown and earlier and shown != earlier and shown[-2:] == earlier[-2:]:
@@ -82,7 +84,7 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
     if brought and ENDS.search(brought["who"]) and _FOR_LIFE.search(reading.text, grant.start, grant.end):
         return tidy(brought["who"])
     event = _EVENT.match(words) if not phrase else None
-    if event and earlier and THING_ENDS.search(earlier) and _A_TIME.search(reading.text, grant.start, grant.end):
+    if event and earlier and no_actor and _A_TIME.search(reading.text, grant.start, grant.end):
         return event["what"]
     doer = headless(parts[0]) if parts else None
     if doer and (earlier is None or (phrase and not ENDS.search(earlier)) or _hosts(earlier, doer)):
@@ -99,7 +101,6 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
     if anyone:
         return anyone["who"]
     anew = _spoken_of_anew(reading, grant, earlier) or _of_what(reading, grant) if not phrase else None
-    no_actor = earlier is None or THING_ENDS.search(earlier) or beneficiary_kind(earlier) in (None, "设施", "项目")
     thing = _thing_first(reading, grant) if not phrase and no_actor else None
     return anew or thing or earlier or shown
 
@@ -230,10 +231,10 @@ _FOR_LIFE = re.compile(r"安家(?:费|补[贴助])|(?:购房|租房|住房|生�
 _SET_UP = re.compile(r"新(?:设立?|组建|成立)(?:在[^，,的]{2,12}的)?(?P<what>[^，,的\d]{3,30})的")
 """新设|非银行业金融机构分公司|的，给予…: another than the one before."""
 _EVENT = re.compile(
-    r"(?:新|首次|成功)*(?:引进|举办|承办|主办)(?P<what>[^，,的\d]{1,24}?(?:演唱会|音乐[节会]|艺术节|文化节|赛事|比赛|展会|展览|博览会|会议|论坛|活动|演出))(?=[，,]|的)"
+    r"(?:新|首次|成功)*(?:引进|举办|承办|主办|组织(?:开展)?)(?P<what>[^，,的\d]{1,24}?(?:演唱会|音乐[节会]|艺术节|文化节|赛事|比赛|展会|展览|博览会|会议|论坛|活动|演出))(?=[，,]|的)"
 )
 """引进|大型演唱会|，每场…, 承办|国际赛事|的."""
-_A_TIME = re.compile(r"每(?:场|次|届|期)|一次性")
+_A_TIME = re.compile(r"每(?:场|次|届|期)|一次性|给予\d")
 """引进大型|演唱会|，观众1万人以上的，每场奖励20万元, after another thing (驻场演出项目) was named."""
 
 

@@ -80,10 +80,11 @@ LABEL_ROLES: tuple[tuple[re.Pattern[str], Role | None], ...] = (
 )
 # what such a label ends in: 单位, 部门, 主体 … or nothing (牵头:, 配合:)
 LABEL_HEAD = re.compile(r"(?:单位|部门|主体|处室|科室|股室|机构|局办|牵头|配合|责任|负责|协办|主办|协助|协作|参与)$")
-# 列第一位的单位为牵头责任单位, 排名第一的为牵头单位, 首位为牵头部门
+# 列第一位的单位为牵头责任单位, 排名第一的为牵头单位, 首位为牵头部门, 第一个逗号前为牵头单位
 ORDER_RULE = re.compile(
     r"(?:第一[位个家]?|首位|最前|首个|首家|第1位?)的?(?:者|单位|部门|责任单位)?[均皆]?(?:为|是|系|作为)"
     r"(?:该项|本项)?(?:工作|任务)?(?:的)?(?:牵头|主要|主办|主|第一)"
+    r"|第一个(?P<mark>逗号|分号)[之以]?前的?(?:单位|部门)?[均皆]?(?:为|是|系)(?:牵头|主要|主办|主责)"
 )
 # (牵头), (牵头单位), (配合): a role in brackets behind a name
 ROLE_MARK = re.compile(r"\((?P<word>牵头|主办|配合|协助|协办|协作|参与)(?:单位|部门)?\)$")
@@ -95,6 +96,8 @@ AFTERWORD = re.compile(r"(?:[,;。、\s]*(?:以?下同|等|[^,;。()]{0,16}(?:�
 NOTE = re.compile(
     r"(?:除[^,;。()]{2,12}外,)?(?:以下|具体任务|各项任务|所有任务|下列|其余)[^;。]*(?:均|不再|不一一)|下同|不再"
 )
+# 先导区管委会|(各单位按职责分工落实,下同): said of all of them
+SAID_OF_ALL = re.compile(r"\((?:以上|上述)?各(?:责任|相关|有关)?(?:单位|部门)[^()]*\)[\s。]*$")
 
 
 def role_of_label(label: str) -> Role | None:
@@ -152,6 +155,8 @@ def parse_list(folded: str, start: int, end: int, default: Role) -> list[Charge]
 
 def _without_notes(folded: str, start: int, end: int) -> int:
     """Where the list ends before what is said of the order or of all tasks: |,列第一位的单位为牵头单位,下同."""
+    remark = SAID_OF_ALL.search(folded, start, end)
+    end = remark.start() if remark else end
     for rule in (*islice(ORDER_RULE.finditer(folded, start, end), 1), *NOTE.finditer(folded, start, end)):
         if folded.count("(", start, rule.start()) > folded.count(")", start, rule.start()):
             continue  # said of one body: 有关区县政府(含高新区,下同)
@@ -196,8 +201,18 @@ def _marked(unit: UnitName, role: Role) -> Charge:
     return Charge(shorter, "lead" if mark["word"] in ("牵头", "主办") else "support")
 
 
-def ordered(charges: list[Charge]) -> list[Charge]:
-    """The roles under an order rule: the first leads, the others support. Stated roles stay."""
-    if any(charge.role != "responsible" for charge in charges):
+_MARKS = {"逗号": ",", "分号": ";"}
+
+
+def ordered(folded: str, charges: list[Charge], rule: re.Match[str]) -> list[Charge]:
+    """The roles under an order rule: the first leads, or those before the first comma; the others support.
+
+    Stated roles stay.
+    """
+    if not charges or any(charge.role != "responsible" for charge in charges):
         return charges
-    return [replace(charge, role="support" if index else "lead") for index, charge in enumerate(charges)]
+    first, last = charges[0].unit.end, charges[-1].unit
+    if rule["mark"]:
+        stop = folded.find(_MARKS[rule["mark"]], first, last.start)
+        first = stop if stop >= 0 else last.end
+    return [replace(charge, role="lead" if charge.unit.end <= first else "support") for charge in charges]

@@ -11,8 +11,8 @@ from extract.interpret.own_times import after_time
 from extract.interpret.themes import theme_of
 from extract.interpret.wording import strip_lead
 
-_FULL = re.compile(r"全覆盖")
-"""行政村快递服务|全覆盖."""
+FULL = re.compile(r"全(?:[市县省区镇]?域)?覆盖")
+"""行政村快递服务|全覆盖, OPC社区建设|全市域覆盖."""
 _GOAL = re.compile(
     r"(?:基本)?(?:实现|实行|推动|推进|达到|促进|确保|做到|完成)|(?:^|(?<=[,;。:]))对(?![外口接标象])(?=[^,;。:]{4,40}全覆盖)"
 )
@@ -34,10 +34,10 @@ def find_coverage(reading: Reading, start: int, end: int, spoken_of: str = "") -
     `spoken_of` is what the sentence counts, for a clause that names nothing: …诊断300家,三年实现全覆盖.
     """
     out: list[Draft] = []
-    if not _FULL.search(reading.folded, start, end) or _NOT_GOAL.search(reading.folded, start, end):
+    if not FULL.search(reading.folded, start, end) or _NOT_GOAL.search(reading.folded, start, end):
         return out
     for clause in split_at(reading.folded, start, end, ",;、:"):
-        match = _FULL.search(reading.folded, clause.start, clause.end)
+        match = FULL.search(reading.folded, clause.start, clause.end)
         if not match:
             continue
         begin = _begin(reading, start, clause.start)

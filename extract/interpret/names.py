@@ -161,7 +161,7 @@ ONE_NEW = re.compile(
     r"(?:[\d.]+万?(?:平方米|立方米|亩|座|头|只|张|吨|米)(?:及?以上)?的?)?(?=[\u4e00-\u9fff]{2})"
 )
 """对|新建1个1万平方米以上|连栋大棚: what is made, whatever its size."""
-_LONG_REMARK = re.compile(r"(?<=[\u4e00-\u9fff])（[^（）]{10,}）$")
+_LONG_REMARK = re.compile(r"(?<=[\u4e00-\u9fff])[（(][^（）()]{10,}[）)]$")
 """首次来我市就业人员|（户籍在外省且首次参保的人员）|."""
 
 

@@ -53,6 +53,15 @@ def is_least(folded: str, figure: Figure) -> bool:
     return said is not None and said["sum"] == same
 
 
+_EXCESS_OF = re.compile(r"的?部分[^,;。\d]{1,12}(?:给予|奖励|补助|补贴)")
+"""按照超过15%|部分税负差额给予|奖励: from where on, not how much."""
+
+
+def is_excess(folded: str, figure: Figure) -> bool:
+    """Whether the share only says from where on something is paid: 超过15%部分的税负差额."""
+    return figure.op in (">", ">=") and _EXCESS_OF.match(folded, figure.scope[1]) is not None
+
+
 _WHO_PAYS = r"(?:中央|自治区|省级?|盟市|旗县|市级?|县级?|区级?)(?:财政)?(?:补贴|补助|承担|负担|配套)\d"
 _ASIDE = re.compile(
     rf"\({_WHO_PAYS}[^()]*\)|(?<=元)\(\d[\d.]*[万亿]?元\)|"

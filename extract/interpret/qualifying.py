@@ -41,12 +41,16 @@ _QUOTED = re.compile(r"“[^“”]{2,14}”")
 
 
 def in_maxim(folded: str, figure: Figure) -> bool:
-    """Whether the figure stands in words to live by: “两个高于、两个缩小”, or a one in “发现1户、解决1户”."""
+    """Whether it stands in a maxim (“两个高于、两个缩小”, “1名团长+3名导师”), or is a one (“发现1户、解决1户”)."""
     begin = max(0, figure.start - 14)
     slogans = _SLOGANS.finditer(folded, begin, figure.end + 24)
     if any(slogan.start() < figure.start < slogan.end() for slogan in slogans):
         return True
     if any(aim.start() < figure.start < aim.end() for aim in _AIM_IN_QUOTES.finditer(folded, begin, figure.end + 30)):
+        return True
+    opened = folded.rfind("“", max(0, figure.start - 40), figure.start)
+    closed = folded.find("”", max(opened, 0), figure.end + 40) if opened >= 0 else -1
+    if closed > figure.end and "+" in folded[opened:closed]:
         return True
     if figure.value != 1:
         return False

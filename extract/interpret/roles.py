@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from extract.annotate.values import Figure
 from extract.interpret.grammar import Clause, before_first, figure_lists
 from extract.interpret.instalments import is_instalment, sum_like
-from extract.interpret.not_paid import asides_in, is_least, is_measured, is_spent
+from extract.interpret.not_paid import asides_in, is_excess, is_least, is_measured, is_spent
 from extract.lexicon import alternation, load
 
 _WORDS = load("subsidies")
@@ -191,7 +191,7 @@ def is_limit(folded: str, figures: list[Figure], clause: Clause) -> bool:
         return False
     if not re.search(r"给予(?!的?(?:补|奖))", head):
         return True
-    return bool(re.search(r"最高(?:可|再)?给予", head)) and len(head) < 12
+    return bool(re.search(r"(?:最高|最多|至多)(?:可|再)?给予", head)) and len(head) < 12
 
 
 def _all_ceilings(folded: str, figures: list[Figure]) -> bool:
@@ -243,7 +243,7 @@ class _Sorter:
         """The name of the list of `Roles` where the figure, one of a list of figures, belongs."""
         if any(start <= figure.start < end for start, end in self.asides):
             return "asides"
-        if figure.kind == "share" and is_spent(self.folded, figure.scope[1]):
+        if figure.kind == "share" and (is_spent(self.folded, figure.scope[1]) or is_excess(self.folded, figure)):
             return "asides"
         if self._is_step(figure):
             return "steps"

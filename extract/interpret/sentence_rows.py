@@ -6,6 +6,7 @@ import re
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure, Found
+from extract.interpret.acting import supports
 from extract.interpret.bases import find_bases
 from extract.interpret.drafts import Draft
 from extract.interpret.governing import due_on
@@ -200,11 +201,19 @@ class SentenceRows:
             return ""
         return strip_lead(self.text[start:end])
 
-    def _goal_first(self, clause: Clause, figure: Figure, after: str) -> bool:
-        """引进2家龙头企业落户本市，由市政府给予支持: a goal, and support without a sum behind it."""
-        sums = any(one.kind in ("money", "share") for one in self.figures.within(self.start, self.end))
+    def _goal_first(self, clause: Clause, figure: Figure, before: str, after: str) -> bool:
+        """引进2家龙头企业落户本市，由市政府给予支持: a goal, and support without a sum behind it.
+
+        With a time of its own so many may be supported: 5年内重点扶持100个创业项目，在贷款等方面给予扶持.
+        """
         first = VERB_AT_START.match(self.folded, clause.start, figure.start)
-        return bool(first) and not sums and not figure.ceiling and "的" not in after and figure.kind == "count"
+        timed = self.head[1] > self.head[0] and supports(before)
+        plain = first and "的" not in after
+        return bool(plain or timed) and not self._has_sums() and not figure.ceiling and figure.kind == "count"
+
+    def _has_sums(self) -> bool:
+        """Whether the sentence says how much is given."""
+        return any(one.kind in ("money", "share") for one in self.figures.within(self.start, self.end))
 
     def _is_span(self, figure: Figure, done: int) -> bool:
         """Whether a duration is what is to be reached: 平均受教育年限达到11年, 办理时限压缩至3个工作日."""
@@ -214,7 +223,7 @@ class SentenceRows:
     def _qualifies(self, figure: Figure, clause: Clause) -> bool:
         """Whether the figure only qualifies what another counts: 年产值超亿元的特色产业|3个, 3岁以下婴幼儿入托率."""
         after = self.folded[figure.scope[1] : clause.end]
-        return figure.kind not in ("share", "count") and bool(re.match(r"[\u4e00-\u9fff\d]", after))
+        return figure.kind not in ("share", "count") and bool(re.match(r"[\u4e00-\u9fffA-Za-z\d]", after))
 
     def _allot(self, allotment: Allotment, figure: Figure) -> int:
         """Adds a row for each place and each thing allotted; gives the offset behind the last figure used."""

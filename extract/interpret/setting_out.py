@@ -69,6 +69,8 @@ _MEASURES_OF = re.compile(r"[^,;。]{2,16}(?:政策|措施|制度|机制)")
 """实施三项|社会保险费缓缴政策: what is there to be carried out."""
 _MAY = re.compile(r"(?:可|只能|限|最多)(?:以|可)?(?:申报|申请|推荐)(?:不超过|最多)?$")
 """每家企业|可申报|1个: what is allowed."""
+_TIMES = re.compile(r"(?:扶持|奖励|补助|补贴|资助|支持|享受|申报|申请)(?:次数)?$")
+"""每家体验店累计|扶持|不超过3次: how often one can get it."""
 _POLICIES = re.compile(r"(?:政策|措施|举措|意见|办法)$")
 """推出优化生育政策|13条: parts of the plan (not 上线政策不少于200条)."""
 _FEW = "二两三四五六七八九十"
@@ -163,6 +165,8 @@ def is_aside(before: str, after: str, figure: Figure) -> bool:
         or before.endswith("各占")
         or (figure.text[:1] in _FEW and _MEASURES_OF.fullmatch(after))
     ):
+        return True
+    if figure.unit == "次" and figure.ceiling and _TIMES.search(before):
         return True
     if figure.unit == "条" and figure.op is None and _POLICIES.search(before):
         return True

@@ -9,6 +9,7 @@ from typing import Any
 from extract.annotate.comparisons import comparison
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure, Found
+from extract.interpret.coverage import FULL
 from extract.interpret.drafts import Draft
 from extract.interpret.governing import due_on
 from extract.interpret.grammar import Clause
@@ -21,8 +22,8 @@ from extract.interpret.wording import strip_lead
 
 def may_hold(reading: Reading, figures: Found[Figure], start: int, end: int) -> bool:
     """Whether a sentence has a figure (or 全覆盖) and can set it out."""
-    holds = bool(figures.within(start, end)) or reading.folded.find("全覆盖", start, end) >= 0
-    return holds and sets_out(reading, start, end)
+    holds = figures.within(start, end) or FULL.search(reading.folded, start, end)
+    return bool(holds) and sets_out(reading, start, end)
 
 
 def in_title(folded: str, start: int, figure: Figure) -> bool:

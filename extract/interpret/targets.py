@@ -168,7 +168,7 @@ class _Sentence(SentenceRows):
             or is_others_money(lead, earlier, figure)
         ):
             return figure.scope[1]
-        quota = self.pays and (acting.selects(before, figure) or self._goal_first(clause, figure, after))
+        quota = self.pays and (acting.selects(before, figure) or self._goal_first(clause, figure, before, after))
         if self.pays and not quota and is_condition_of_money(self.folded, (self.start, self.end), figure, after):
             return figure.scope[1]
         allotment = allotment_before(self.reading, done, figure, self.list.indicator or self._promised(), self.start)
@@ -222,7 +222,7 @@ class _Sentence(SentenceRows):
             return True
         shared = self.holders is not None and not before.strip("各均都")
         timed = self.head[1] > self.head[0] or self.list.each in ("每年", "每季度", "每半年")
-        if timed and not self.pays and acting.supports(before):
+        if timed and acting.supports(before) and not (self.pays and self._has_sums()):
             return True
         if shared or done == self.each_at[1] or (not self.pays and acting.done_for_them(before, after)):
             return True

@@ -59,7 +59,7 @@ def task_rows(reading: Reading, table: Table) -> Iterator[tuple[tuple[int, int],
     task = _task_column(table, {index for index, _ in columns}) if columns else None
     if task is None:
         return
-    first_leads = any(ORDER_RULE.search(name) for name in table.header)
+    rule = next((rule for name in table.header if (rule := ORDER_RULE.search(name))), None)
     held: tuple[Charge, ...] = ()
     quote = (0, 0)
     cell_above = None
@@ -82,7 +82,7 @@ def task_rows(reading: Reading, table: Table) -> Iterator[tuple[tuple[int, int],
         elif cell is cell_above or (not task and sum(c.end > c.start for c in row) < min(2, len(row))):
             continue  # a heading in the table; a lone task behind the first column has the merged units above
         if cell is not None and held:
-            charges = tuple(ordered(list(held))) if first_leads else held
+            charges = tuple(ordered(reading.folded, list(held), rule)) if rule else held
             yield (cell.start, cell.end), Found(*quote, charges, "table")
         cell_above = cell
 

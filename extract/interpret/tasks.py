@@ -228,7 +228,7 @@ def _with_order_rule(reading: Reading, forms: list[Found]) -> list[Found]:
         return forms
     home = next((found.form for found in forms if found.start <= rule.start() < found.end), "bracket")
     return [
-        replace(found, charges=tuple(ordered(list(found.charges))))
+        replace(found, charges=tuple(ordered(reading.folded, list(found.charges), rule)))
         if found.end > rule.start() and found.form in ("bracket", home)
         else found
         for found in forms
