@@ -141,6 +141,8 @@ def is_condition(timing: Timing, period: Period) -> bool:
         return True
     if tail.startswith("的") or _END_BRACKET.sub("", tail).endswith("的") or _in_conditions(timing, period):
         return True
+    if period.form == "within" and period.unit == "年" and _SUPPORTED.search(tail):
+        return False
     if _FROM_DAY.search(head) or _HAPPENED.match(tail) or _is_payers_window(timing, period, last):
         return True
     if (_ABOUT.search(head) and "的" in tail) or (_CITING.match(head) and _CITED.match(tail)):
@@ -179,10 +181,10 @@ _HAPPENED = re.compile(
 """2012年6月30日前（含当日）|注册登记的|汽油乘用车、…: which ones."""
 _GETS = re.compile(r"(?:累计|合计|总计|最高|单家|单个|不超过|补贴|补助|奖励|支持|享受|抵用)+[^,;。]{0,12}元")
 """全年|合计不超过5万元: what somebody gets, not by when."""
-_TO_REACH = re.compile(
-    r"建成|完成|打造|培育|实现|达到|力争|新增|引进|形成|全覆盖|选拔|遴选|(?:支持|扶持|培养)[^,;。\d]{0,8}\d"
-)
-"""三年内，|建成|10个基地, 5年内|重点支持3|00名人才出国培训，…: a duty."""
+_TO_REACH = re.compile(r"建成|完成|打造|培育|实现|达到|力争|新增|引进|形成|全覆盖|选拔|遴选")
+"""三年内，|建成|10个基地, 5年内|选拔|500名教师: a duty."""
+_SUPPORTED = re.compile(r"(?:支持|扶持|培养|资助)[^,;。\d]{0,8}\d+[名人个家]")
+"""5年内|重点支持300名|人才出国培训，对参加的人员给予补贴: so many are a duty, whatever is then paid."""
 
 
 _REFUSED = re.compile(r",(?:均|一律|则|[^,;。]{2,24}的)?(?:不能|不得|不予|不再)")
