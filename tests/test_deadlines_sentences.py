@@ -222,7 +222,7 @@ def test_whose_words(text: str, expected: list[tuple[str, str, str]], reason: st
         ),
         (
             "5年内重点支持300名人才出国培训，对参加培训的人员给予培训补贴。",
-            [("5年内", "relative", "重点支持300名人才出国培训")],
+            [("5年内", "relative", "重点支持300名人才出国培训，对参加培训的人员给予培训补贴")],
             "a duty, whatever is then paid",
         ),
         (
