@@ -14,6 +14,8 @@ _FOLD = [(char, form) for form, chars in _FORMS.items() for char in chars]
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))(?<=\d,)(?<!\d{4},)")
 """1|,|200亿元, 1|,|234|,|567: inside a number a comma parts no clauses (not 2024,100 nor 1,20)."""
 
+_OTHER = re.compile(rf"[{re.escape(''.join(_FORMS.values()))}]|,\d")
+"""What folding may change; most names have nothing of it."""
 _LONG = 1000
 
 
@@ -32,6 +34,8 @@ def _fold_long(text: str) -> str:
 
 
 def _folded(text: str) -> str:
+    if not _OTHER.search(text):
+        return text
     for char, form in _FOLD:  # several times as fast as str.translate, which looks up every Han character
         text = text.replace(char, form)
     return _THOUSANDS.sub("'", text)

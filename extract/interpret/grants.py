@@ -347,6 +347,8 @@ def gives(folded: str, start: int, end: int) -> bool:
 def find_grants(reading: Reading, start: int, end: int, before: Before = _NOTHING) -> list[Grant]:
     """The promises of money with a figure in the sentence start:end, in order."""
     folded = reading.folded
+    if not reading.figures.within(start, end):
+        return []
     limiting = LIMIT.match(folded[start:end]) or MORE.search(folded, start, end)
     before = replace(before, limits=before.listed or (before.limits and bool(limiting)))
     end = _before_refusal(reading, start, end)

@@ -42,6 +42,10 @@ _LABEL = re.compile(
     r"\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?"
 )
 """第六条 【专利资助】 · 1. · （一） · 一、 at the head of a sentence."""
+_SPEAKS_OF_MONEY = re.compile(
+    r"[补奖贴励助津免减返享领惠:：对]|给[予与]|予以|发放|提供|支持|扶持|引导|培育|供养|全额|重复|[就从]高"
+)
+"""|给予|扶持, |对|企业…, |不重复|: without such a word, or a figure, a sentence promises nothing and names nobody."""
 _RANK = re.compile(r"（第[一二三四五六七八九十]名）$")
 """旅行社|（第五名）|: the next promise is not the last one's."""
 _LEAD_GAP, _LIST_GAP = 4, 40
@@ -140,6 +144,9 @@ class _Reader:
         return None, ""
 
     def _sentence(self, start: int, end: int) -> None:
+        if not _SPEAKS_OF_MONEY.search(self.folded, start, end) and not self.reading.figures.within(start, end):
+            self._pass_over(start, end)
+            return
         listed = bool(self.paragraph.drafts) and is_next_part(self.folded, start)
         told, limits = self.paragraph.told, bool(self.paragraph.drafts)
         said = Before(told, limits, listed, in_list=told and self.paragraph.in_list)
@@ -189,6 +196,12 @@ class _Reader:
         if not grants and (self.paragraph.told or self.folded[end - 1] == ":"):
             self.paragraph.recipient = given_to(self.reading, start, end) or self.paragraph.recipient
         if grants:
+            self._remember(start, end)
+
+    def _pass_over(self, start: int, end: int) -> None:
+        """A sentence that promises nothing and speaks of nobody still ends what a promise before it opened."""
+        self.paragraph.told = self.paragraph.told and self.folded[end - 1] == ";"
+        if "对象" in self.heading or "人群" in self.heading:
             self._remember(start, end)
 
     def _promised_last(self) -> str:

@@ -22,8 +22,8 @@ from extract.interpret.wording import strip_lead
 
 def may_hold(reading: Reading, figures: Found[Figure], start: int, end: int) -> bool:
     """Whether a sentence has a figure (or 全覆盖) and can set it out."""
-    holds = figures.within(start, end) or FULL.search(reading.folded, start, end)
-    return bool(holds) and sets_out(reading, start, end)
+    full = reading.folded.find("覆盖", start, end) >= 0 and FULL.search(reading.folded, start, end)
+    return bool(full or figures.within(start, end)) and sets_out(reading, start, end)
 
 
 def in_title(folded: str, start: int, figure: Figure) -> bool:
