@@ -95,12 +95,16 @@ _COUNTED = re.compile(
     rf"(?<!{_HAN})(?P<names>{_HAN}{{2,4}}(?:、{_HAN}{{2,4}})*[、和与及]{_HAN}{{2,4}}?)(?P<n>[两二三四五六七八九])个?(?P<kind>街道|镇|乡|村)(?=各|均|分别|共|[、,。;)])"
 )
 """淮川、集里、荷花和关口|四个街道|各….."""
+_SO_MANY = re.compile("[两二三四五六七八九]个?(?:街道|[镇乡村])(?=[各均分共、,。;)])")
+"""…和关口|四个街道|各…: without such a count no text is looked through for the list before it."""
 _NUMBER = {"两": 2} | {char: n for n, char in enumerate("二三四五六七八九", 2)}
 
 
 def find_counted(folded: str) -> list[tuple[int, int, str]]:
     """Towns and streets that a list names in short, as many as it says, with their whole name: 集里 → 集里街道."""
-    out = []
+    out: list[tuple[int, int, str]] = []
+    if not _SO_MANY.search(folded):
+        return out
     for match in _COUNTED.finditer(folded):
         names = list(re.finditer(r"[^、和与及]+", match["names"]))
         if len(names) == _NUMBER[match["n"]]:

@@ -9,7 +9,7 @@ from extract.annotate.reading import Reading
 from extract.doubts import Doubt
 from schemas.notice import Notice
 
-_YEAR = re.compile(r"(?<![\d.,'/-])(?!19|20)\d{4}年(?![的以之]?[前来]|历史|文明|古)")
+_YEAR = re.compile(r"\d{4}(?<![\d.,'/-]\d{4})(?<!19\d\d)(?<!20\d\d)年(?![的以之]?[前来]|历史|文明|古)")
 """0402年, 2204年 (not 2024年, 5000年历史)."""
 _ZERO_FIRST = re.compile(r"0\d")
 """04|个 (not 0.5, 0起)."""

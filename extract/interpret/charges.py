@@ -86,6 +86,7 @@ ORDER_RULE = re.compile(
     r"(?:该项|本项)?(?:工作|任务)?(?:的)?(?:牵头|主要|主办|主|第一)"
     r"|第一个(?P<mark>逗号|分号)[之以]?前的?(?:单位|部门)?[均皆]?(?:为|是|系)(?:牵头|主要|主办|主责)"
 )
+_ORDERS = re.compile("第[一1]|首|最前")
 # (牵头), (牵头单位), (配合): a role in brackets behind a name
 ROLE_MARK = re.compile(r"\((?P<word>牵头|主办|配合|协助|协办|协作|参与)(?:单位|部门)?\)$")
 # 市商务局|会同|市财政局; 由市经信局|商|市财政局
@@ -157,7 +158,8 @@ def _without_notes(folded: str, start: int, end: int) -> int:
     """Where the list ends before what is said of the order or of all tasks: |,列第一位的单位为牵头单位,下同."""
     remark = SAID_OF_ALL.search(folded, start, end)
     end = remark.start() if remark else end
-    for rule in (*islice(ORDER_RULE.finditer(folded, start, end), 1), *NOTE.finditer(folded, start, end)):
+    order = islice(ORDER_RULE.finditer(folded, start, end), 1) if _ORDERS.search(folded, start, end) else ()
+    for rule in (*order, *NOTE.finditer(folded, start, end)):
         if folded.count("(", start, rule.start()) > folded.count(")", start, rule.start()):
             continue  # said of one body: 有关区县政府(含高新区,下同)
         clause = max(folded.rfind(mark, start, rule.start()) for mark in ",;。(")

@@ -15,7 +15,10 @@ _SUFFIX = (
     r"员|师|士|手|者|(?<!招)商|(?<![发招民卫养新再产])生|站|室|馆|坊|队|营地|主播|"
     r"(?:示范|度假|集聚|聚集|保护|功能|试验|服务)区"
 )
-ENDS = re.compile(rf"(?:{NOUN}|(?<=[\u4e00-\u9fff])(?:{_SUFFIX}))(?:\([^()]*\)|（[^（）]*）)?等?$")
+_FIRSTS = "".join({word[0] for word in _WORDS["recipients"] + _WORDS["objects"]})
+ENDS = re.compile(
+    rf"(?=[{_FIRSTS}员师士手者商生站室馆坊队营主示度集聚保功试服])(?:{NOUN}|(?<=[\u4e00-\u9fff])(?:{_SUFFIX}))(?:\([^()]*\)|（[^（）]*）)?等?$"
+)
 """A phrase that ends in a recipient: 农村电商企业, 全职高端人才（团队）, 第三方物流企业等, 技能大师工作室."""
 _ACT = re.compile(rf"^(?:{alternation(_WORDS['acts'])}|\d|（)")
 _LONG_NOUN = alternation([word for word in _WORDS["recipients"] if len(word) > 1])

@@ -33,7 +33,7 @@ def is_next_in_turn(folded: str, start: int) -> bool:
 
 def years_of_all(words: str) -> float | None:
     """For how many years a clause of its own says that all before it is paid, or None."""
-    found = _FOR_ALL.search(words)
+    found = _FOR_ALL.search(words) if "年" in words else None
     return number_value(found["n"]) if found else None
 
 

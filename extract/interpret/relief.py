@@ -37,6 +37,11 @@ _FREE_THEN_HALF = re.compile(rf"(?P<a>{_FEE})[^,;。]{{0,6}}[“\"]?(?P<free>[�
 _KINDS = {"full": _FREE, "rate": _HALF, "unspecified": _SOME}
 
 
+def lets_off(folded: str, start: int, end: int) -> bool:
+    """Whether the words start:end can let off a rent or fee at all: 免租, 减半."""
+    return folded.find("免", start, end) >= 0 or folded.find("减半", start, end) >= 0
+
+
 def find_relief(reading: Reading, start: int, end: int, recipient: str | None) -> list[Draft]:
     """The rents and fees that the sentence start:end lets off in full, by half (`rate`) or without saying how much."""
     folded = reading.folded

@@ -132,13 +132,13 @@ def sets_out(reading: Reading, start: int, end: int) -> bool:
     return True
 
 
-def goals_begin(folded: str, start: int, end: int, telling: bool) -> int | None:
-    """Where a sentence that first tells how things stand turns to what is set out, None where it does not.
+def goals_begin(folded: str, start: int, end: int, telling: bool, held: bool) -> int | None:
+    """Where a sentence sets something out: its start, or where it turns to that from how things stand; None if nowhere.
 
-    The start of one that does not; `telling` is whether that before told so, which a semicolon hands on.
+    `telling`: the one before told how things stand, which a semicolon hands on; `held`: it has figures.
     """
     told = _STATE.match(folded, start, end) or (telling and folded[start - 1] == ";")
-    background = None if told else _BACKGROUND.search(folded, start, end)
+    background = None if told or not held else _BACKGROUND.search(folded, start, end)
     turn = _TURNS.search(folded, background.end() if background else start, end) if told or background else None
     return turn.end() if turn else None if told else start
 

@@ -9,7 +9,7 @@ from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.doubts import Doubt
 from extract.interpret import ceilings
-from extract.interpret.addressed import GIVES, given_to, labelled, object_told, spoken_of
+from extract.interpret.addressed import GIVES, given_to, labelled, object_told
 from extract.interpret.beneficiaries import beneficiary_of, indirect_object
 from extract.interpret.carried import headed
 from extract.interpret.conditions import UNNAMED, Condition, conditions_of, exclusion, steps_of
@@ -28,24 +28,21 @@ from extract.interpret.led_in import (
 )
 from extract.interpret.paid_years import is_next_in_turn, years_of_all
 from extract.interpret.pairing import Paired, bracketed, own_conditions, pair
+from extract.interpret.paragraph import Paragraph, speaks_of_money
 from extract.interpret.progress import tells_progress
-from extract.interpret.relief import find_relief
+from extract.interpret.relief import find_relief, lets_off
 from extract.interpret.roles import RAISED
 from extract.interpret.subsidy_rows import Promise, draft_of, share_instrument
 from extract.interpret.subsidy_tables import find_in_tables, subsidy_tables
 from extract.interpret.themes import theme_of
 from extract.interpret.tiers import merge_tiers, tiers_of
-from extract.interpret.unspecified import PROMISED, find_unspecified
+from extract.interpret.unspecified import PROMISED, find_unspecified, promises
 
 _LABEL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*(?:\((?![^()]*负责)[^()\d]{2,12}\)[ 　]*)?|"
     r"\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?"
 )
 """第六条 【专利资助】 · 1. · （一） · 一、 at the head of a sentence."""
-_SPEAKS_OF_MONEY = re.compile(
-    r"[补奖贴励助津免减返享领惠:：对]|给[予与]|予以|发放|提供|支持|扶持|引导|培育|供养|全额|重复|[就从]高"
-)
-"""|给予|扶持, |对|企业…, |不重复|: without such a word, or a figure, a sentence promises nothing and names nobody."""
 _RANK = re.compile(r"（第[一二三四五六七八九十]名）$")
 """旅行社|（第五名）|: the next promise is not the last one's."""
 _LEAD_GAP, _LIST_GAP = 4, 40
@@ -60,33 +57,18 @@ def _several(lists: list[list[Figure]]) -> list[Figure]:
     return next((group for group in reversed(lists) if len(group) > 1), [])
 
 
-class _Paragraph:
-    """What the sentences before say, inside one paragraph: recipient, terms, promises still open to a ceiling."""
-
-    def __init__(self) -> None:
-        self.recipient: str | None = None
-        self.told = False
-        self.in_list = False
-        self.leads = False
-        self.staged: Draft | None = None
-        self.context = ""
-        self.last: list[Draft] = []
-        self.sentence: list[Draft] = []
-        self.drafts: list[Draft] = []
-
-
 class _Reader:
     """Reads a notice sentence by sentence and collects the drafts."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading, self.folded, self.text = reading, reading.folded, reading.text
         self.out = Drafts()
-        self.paragraph = _Paragraph()
+        self.paragraph = Paragraph(reading)
         self.item: int | None = None
         self.item_drafts = 0
         self.graded = False
         self.list = LedIn()
-        self.named: dict[int | None, tuple[str | None, str]] = {}
+        self.named: dict[int | None, Paragraph] = {}
 
     @property
     def heading(self) -> str:
@@ -122,29 +104,35 @@ class _Reader:
 
     def _new_paragraph(self, start: int) -> None:
         """A paragraph of an item keeps what the item, or one it stands in, named; a heading of its own comes first."""
-        before, keep = self.item, self.paragraph
-        self.named[before] = keep.recipient, keep.context
+        before = self.item
+        self.named[before] = self.paragraph
         self.item = self.reading.outline.section_at(start)
-        self.paragraph = _Paragraph()
-        self.paragraph.recipient, self.paragraph.context = self._named_above()
+        self.paragraph = Paragraph(self.reading, self._named_above())
         if self.item != before:
             self.item_drafts = 0
-            self.paragraph.recipient = headed(self.heading) or self.paragraph.recipient
+            if named := headed(self.heading):
+                self.paragraph.recipient = named
 
-    def _named_above(self) -> tuple[str | None, str]:
-        """The recipient and lead-in that the item, else the nearest one about it, has named."""
+    def _named_above(self) -> Paragraph | None:
+        """The last paragraph of the item, else of the nearest one about it, or what the heading of that names."""
         index = self.item
         while index is not None:
             if index in self.named:
                 return self.named[index]
             named = headed(self.reading.outline.sections[index].heading)
             if named:
-                return named, ""
+                return self._naming(named)
             index = self.reading.outline.sections[index].parent
-        return None, ""
+        return None
+
+    def _naming(self, name: str) -> Paragraph:
+        """A paragraph that says no more than a name."""
+        paragraph = Paragraph(self.reading)
+        paragraph.recipient = name
+        return paragraph
 
     def _sentence(self, start: int, end: int) -> None:
-        if not _SPEAKS_OF_MONEY.search(self.folded, start, end) and not self.reading.figures.within(start, end):
+        if not speaks_of_money(self.reading, start, end):
             self._pass_over(start, end)
             return
         listed = bool(self.paragraph.drafts) and is_next_part(self.folded, start)
@@ -160,8 +148,9 @@ class _Reader:
         self._remember(start, grants[0].start if grants else end)
         before = len(self.paragraph.drafts)
         self.graded = sum(bool(_BY_LEVEL.search(self.folded, grant.start, grant.end)) for grant in grants) > 1
-        self.paragraph.recipient = labelled(self.reading, start, end) or self.paragraph.recipient
-        known = self.paragraph.recipient
+        if named := labelled(self.reading, start, end):
+            self.paragraph.recipient = named
+        known = self.paragraph.recipient if grants else None
         for grant in grants:
             if ceilings.is_funds_total(self.reading, grant) or self._took_as_stage(grant):
                 continue
@@ -172,11 +161,12 @@ class _Reader:
                 who = self.out.rows[-1].columns["beneficiary"]
                 if who and not who.endswith("奖"):
                     self.paragraph.recipient = _RANK.sub("", who) or None
-        if (self.paragraph.recipient or "").endswith("的"):  # 采用自主算力的 are not those of the next sentence
+        if grants and (self.paragraph.recipient or "").endswith("的"):  # 采用自主算力的: not the next one’s
             self.paragraph.recipient = known
-        for draft in find_unspecified(self.reading, start, end, grants, self.paragraph.recipient):
-            self._add(draft)
-        if not grants:
+        if promises(self.folded, start, end):
+            for draft in find_unspecified(self.reading, start, end, grants, self.paragraph.recipient):
+                self._add(draft)
+        if not grants and lets_off(self.folded, start, end):
             for draft in find_relief(self.reading, start, end, self.paragraph.recipient):
                 self._add(draft)
         tail = self.folded[grants[-1].promised[-1].end : end] if grants else ""
@@ -193,8 +183,9 @@ class _Reader:
         if not grants and self.folded[end - 1] == ":" and self.list.hear(self.folded, start, end, told):
             self.paragraph.context = self.folded[max(start, end - 120) : end]
         self.paragraph.told = goes_on or (not grants and bool(PROMISED.search(self.folded, start, end)))
-        if not grants and (self.paragraph.told or self.folded[end - 1] == ":"):
-            self.paragraph.recipient = given_to(self.reading, start, end) or self.paragraph.recipient
+        leads_in = not grants and (self.paragraph.told or self.folded[end - 1] == ":")
+        if leads_in and (named := given_to(self.reading, start, end)):
+            self.paragraph.recipient = named
         if grants:
             self._remember(start, end)
 
@@ -239,12 +230,13 @@ class _Reader:
             ceilings.share(self.reading, grant, self.paragraph.sentence, drafts)
 
     def _remember(self, start: int, end: int) -> None:
-        self.paragraph.recipient = spoken_of(self.reading, start, end, self.paragraph.recipient)
+        self.paragraph.hear(start, end)
         who, by_heading = object_told(self.reading, start, end, self.heading)
         if who and self.item is not None:
             about = self.reading.outline.sections[self.item].parent if by_heading else self.item
-            self.named[about] = who, ""
-        self.paragraph.recipient = who or self.paragraph.recipient
+            self.named[about] = self._naming(who)
+        if who:
+            self.paragraph.recipient = who
 
     def _exclude(self, start: int, end: int, drafts: list[Draft]) -> None:
         """Keeps 不重复享受 and the like as a condition in words of the promises it is said of."""

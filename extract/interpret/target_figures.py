@@ -16,14 +16,13 @@ from extract.interpret.grammar import Clause
 from extract.interpret.indices import find_indices
 from extract.interpret.items import counted_noun, item_end
 from extract.interpret.own_times import after_time
-from extract.interpret.setting_out import sets_out
 from extract.interpret.wording import strip_lead
 
 
-def may_hold(reading: Reading, figures: Found[Figure], start: int, end: int) -> bool:
-    """Whether a sentence has a figure (or 全覆盖) and can set it out."""
+def holds_figure(reading: Reading, figures: Found[Figure], start: int, end: int) -> bool:
+    """Whether a sentence has a figure, or 全覆盖."""
     full = reading.folded.find("覆盖", start, end) >= 0 and FULL.search(reading.folded, start, end)
-    return bool(full or figures.within(start, end)) and sets_out(reading, start, end)
+    return bool(full or figures.within(start, end))
 
 
 def in_title(folded: str, start: int, figure: Figure) -> bool:

@@ -23,13 +23,14 @@ from extract.interpret.setting_out import (
     is_condition_of_money,
     is_others_money,
     is_share_of_money,
+    sets_out,
 )
 from extract.interpret.shares_of_places import allotment_before, holders_at_head, of_place, places_end_at
 from extract.interpret.target_figures import (
+    holds_figure,
     in_title,
     is_over,
     is_past,
-    may_hold,
     planned_before,
     told_of,
     with_indices,
@@ -64,8 +65,9 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
     running = RunningList()
     goals: int | None = first
     for start, end in reading.sentences:
-        goals = goals_begin(reading.folded, start, end, telling=goals is None)
-        if goals is None or start < first or end > last or not may_hold(reading, figures, goals, end):
+        held = holds_figure(reading, figures, start, end)
+        goals = goals_begin(reading.folded, start, end, goals is None, held)
+        if goals is None or not held or start < first or end > last or not sets_out(reading, goals, end):
             continue
         start = words_start(reading.folded, start, end)
         if reading.folded[start - 1] == ";":

@@ -62,6 +62,11 @@ _ENJOYS = re.compile(r"([^,;。:]{2,20}?)(?:可|同等|均可|依法|按规定)?
 _NO_NAME = ("对", "支持", "鼓励", "符合")
 
 
+def promises(folded: str, start: int, end: int) -> bool:
+    """Whether the words start:end promise a benefit, with a figure or without."""
+    return _PROMISE.search(folded, start, end) is not None
+
+
 def find_unspecified(reading: Reading, start: int, end: int, grants: list[Grant], recipient: str | None) -> list[Draft]:
     """Promises of a benefit without any figure in the sentence start:end; `grants` are those with one."""
     begin = grants[-1].end if grants else start
