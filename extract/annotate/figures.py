@@ -175,6 +175,10 @@ _RATIO_OF = re.compile(
 """万元|国内生产总值能耗: the name of a ratio."""
 
 
+_SLOGAN = re.compile(r"[“\"]?[百千万亿][\u4e00-\u9fff][百千万亿][\u4e00-\u9fff][”\"]")
+"""实施|“千人百家”|工程: no hundred of anything."""
+
+
 def _is_wording(folded: str, m: re.Match[str]) -> bool:
     """Whether the numeral is no figure: 第一年, 万元 of 单位:万元, 三年行动, 二〇二五年, 一个体系, 千人计划."""
     start, end, number, unit = m.start(), m.end(), m["a"], m["unit"]
@@ -184,7 +188,7 @@ def _is_wording(folded: str, m: re.Match[str]) -> bool:
         return True
     if unit in ("元", "万元", "亿元") and only_scale and before in ("(", ":", ""):
         return True
-    if only_scale and _RATIO_OF.match(folded, end):
+    if only_scale and (_RATIO_OF.match(folded, end) or _SLOGAN.match(folded, max(0, start - 3))):
         return True
     if unit == "年" and folded.startswith(("行动", "规划", "计划", "攻坚", "提升"), end):
         return True

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.annotate.reading import Reading
+from extract.interpret.grammar import before_first
 from extract.interpret.headed_times import times_under_headings
+from extract.interpret.indicator_tables import indicator_at
 from extract.interpret.timed_sentences import limits_in_sentences
 from extract.interpret.timetables import limits_in_brackets, limits_in_tables, limits_under_labels, phases
 from extract.interpret.timing import DeadlineDraft, Timing
 from extract.interpret.validity import validities
 
 __all__ = ["DeadlineDraft", "deadlines"]
+
+_REACHED = ("达", "突破", "超过", "提高", "提升", "增", "降", "下降", "不低于", "不少于", "不高于")
 
 
 def deadlines(reading: Reading) -> list[DeadlineDraft]:
@@ -40,4 +45,14 @@ def _found(reading: Reading) -> Iterator[DeadlineDraft]:
         for draft, periods in rule(timing, used):
             used.update(period.start for period in periods)
             if draft:
-                yield draft
+                yield _of_row(reading, draft)
+
+
+def _of_row(reading: Reading, draft: DeadlineDraft) -> DeadlineDraft:
+    """The draft, named by its row where the cell says only how much: 签约居民续约率 | 较上一年增加，2023年达到80%."""
+    indicator = indicator_at(reading, draft.start)
+    if not indicator:
+        return draft
+    behind = draft.time[1]
+    reached = reading.text[behind : before_first(reading.folded, ",;。\n\t", behind, len(reading.text))]
+    return replace(draft, applies_to=indicator + reached) if reached.startswith(_REACHED) else draft

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -79,6 +80,34 @@ def find_in_tables(reading: Reading, taken: set[int]) -> list[Draft]:
     return [draft for draft in out if not {id(f) for f in draft.figures} & taken]
 
 
+_SAID = re.compile(r"(?:评价|考核|指标|目标|工作)(?:标准|要求|值|任务)|目标$")
+"""评价|标准 · 考核|要求: a column whose cells say in words what is to be reached (2023年达到80%，力争2035年达到95%)."""
+
+
+def indicator_at(reading: Reading, offset: int) -> str:
+    """The indicator of the row whose cell, in a column of what is to be reached, holds the offset; else empty."""
+    if "indicator cells" not in reading.known:
+        reading.known["indicator cells"] = sorted(
+            (row[i].start, row[i].end, _bare_name(reading, name))
+            for table in reading.outline.tables
+            if any("指标" in head for head in table.header)
+            for i, head in enumerate(table.header)
+            if _SAID.search(head)
+            for row in table.rows
+            if (name := _name_cell(reading, row, [k for k, h in enumerate(table.header) if _NAME.search(h)], i))
+        )
+    cells: list[tuple[int, int, str]] = reading.known["indicator cells"]
+    index = bisect_right(cells, offset, key=lambda cell: cell[0]) - 1
+    return cells[index][2] if index >= 0 and offset < cells[index][1] else ""
+
+
+def _bare_name(reading: Reading, cell: Cell) -> str:
+    """The indicator that a cell names, without its number."""
+    words = reading.text[cell.start : cell.end].strip()
+    number = _NUMBERING.match(fold(words))
+    return _MADE.sub("", words[number.end() :] if number else words)
+
+
 def _indicator_rows(reading: Reading, table: Table) -> list[Draft]:
     names = [i for i, head in enumerate(table.header) if _NAME.search(head)]
     values = _value_columns(reading, table)
@@ -129,9 +158,7 @@ def _row(
     unit: int | None,
     place: PlaceName | None,
 ) -> Iterator[Draft]:
-    words = reading.text[name.start : name.end].strip()
-    number = _NUMBERING.match(fold(words))
-    indicator = _MADE.sub("", words[number.end() :] if number else words)
+    indicator = _bare_name(reading, name)
     said = reading.text[row[unit].start : row[unit].end].strip() if unit is not None else ""
     bracket = _SAID_UNIT.search(fold(indicator))
     if bracket:

@@ -58,6 +58,8 @@ class SentenceRows:
         self.holders: Holders | None = None
         self.before = ""
         """What the sentence before plans without a figure."""
+        self.row = ""
+        """The indicator of the table's row whose cell the sentence fills."""
         self.held: Holders | None = None
         """The places of the clause before, whose measures may follow in the next: 日处理能力分别达到1000吨、600吨."""
         self.each_at = (-1, -1)
@@ -186,6 +188,8 @@ class SentenceRows:
 
         `bare` where there is no name at all: 服务业的贡献显著增强，达到60%.
         """
+        if bare and self.row:
+            return self.row
         start, end = self.earlier
         said = "" if self.figures.within(start, end) else strip_lead(self.text[start:end])
         if bare and said and not VERB_AT_START.match(self.folded, start):

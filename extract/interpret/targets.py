@@ -11,7 +11,7 @@ from extract.interpret import acting, qualifying
 from extract.interpret.coverage import find_coverage
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import Clause, split_at
-from extract.interpret.indicator_tables import find_in_tables
+from extract.interpret.indicator_tables import find_in_tables, indicator_at
 from extract.interpret.items import GOAL_END, counted_noun, item_end, named_ahead, words_start
 from extract.interpret.own_times import after_time
 from extract.interpret.running import RunningList, acts_on, before_rank, level_before, share_of_whole
@@ -77,6 +77,7 @@ def find_targets(reading: Reading, taken: set[int]) -> list[Draft]:
         goes_on = reading.folded[start - 1] == ";" or reading.folded.startswith("其中", start)
         sentence = _Sentence(reading, figures, (start, end), seen, running if goes_on else RunningList())
         sentence.before, sentence.goals = planned_before(reading, start), goals
+        sentence.row = indicator_at(reading, start)
         out += sentence.read()
         running = sentence.list
         out += find_coverage(reading, max(start, goals), end, sentence.list.indicator if sentence.out else "")
