@@ -73,6 +73,7 @@ def notice(request: pytest.FixtureRequest) -> tuple[Source, Cleaned]:
             "《财政部办公厅 商务部办公厅 国家乡村振兴局综合司关于开展工作的通知》",
             "a blank parts issuers",
         ),
+        ("第 1 0 条 鼓励企业", "第10条 鼓励企业", "the digits of an article's number set apart"),
         ("第一条\u3000\u2002为加快发展", "第一条 为加快发展", "after an article's number one stays"),
         ("专栏1  5G工程", "专栏1 5G工程", "else 专栏15G工程"),
         ("安溪县人民政府办公室        2018年3月15日印发", "安溪县人民政府办公室 2018年3月15日印发", "imprint"),

@@ -221,6 +221,11 @@ def test_whose_words(text: str, expected: list[tuple[str, str, str]], reason: st
             "今年 says which year, whatever recurs before it",
         ),
         (
+            "依规定，2年内予以兑现奖励。",
+            [("2年内", "relative", "依规定，予以兑现奖励")],
+            "what the payer has to do",
+        ),
+        (
             "5年内重点支持300名人才出国培训，对参加培训的人员给予培训补贴。",
             [("5年内", "relative", "重点支持300名人才出国培训，对参加培训的人员给予培训补贴")],
             "a duty, whatever is then paid",

@@ -36,6 +36,10 @@ BUILT = """建设内容\t单位\t2024年\t2025年\t责任单位
 FUNDS = """县区\t补助资金（万元）
 霍邱县\t30
 金寨县\t20"""
+IN_WORDS = """一级指标\t二级指标\t评价标准\t指标含义
+数量\t1.签约服务覆盖率\t每年增加1-3个百分点。2035年达到75%。\t签约人数占比，≥1次的居民
+\t2.签约居民续约率\t较上一年增加，力争2025年达到80%。\t续约的居民
+质量\t3.血压控制率\t≥50%\t控制的患者"""
 NO_VALUES = """序号\t工作任务\t责任单位
 1\t建设平台\t市商务局"""
 
@@ -61,6 +65,14 @@ NO_VALUES = """序号\t工作任务\t责任单位
             AIMS,
             ["5G用户数 =500000户", "5G用户数 =10% +", "办理时限 <=8小时"],
             "目标值 and a growth; a cell without a figure is none, no year no time limit",
+        ),
+        (
+            IN_WORDS,
+            [
+                "签约服务覆盖率 =1-3百分点 + /每年", "签约服务覆盖率 >=75% by 2035-12-31",
+                "签约居民续约率 >=80% by 2025-12-31", "血压控制率 >=50%",
+            ],
+            "a column that says in words what is to be reached; what an indicator means sets nothing out",
         ),
         (
             GROUPS,

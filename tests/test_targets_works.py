@@ -44,6 +44,7 @@ STATES = [
     ("5年内重点支持300名人才赴境外培训，1000名人才参加研修，对参加培训的人员给予一定比例的补贴。",
      ["人才赴境外培训 =300名", "人才参加研修 =1000名"], "support that is set out, and another promise behind it"),
     ("5年内重点扶持100个创业项目，在贷款贴息等方面给予扶持。", ["创业项目 =100个"], "so many are supported"),
+    ("规范320个学前看护点。", ["学前看护点 =320个"], "规范 as a verb"),
     ("全省8个产业集群营业收入突破千亿元。", ["产业集群营业收入 >=100000000000元"], "all of them together"),
     ("全市万元GDP能耗下降10%。", ["万元GDP能耗 =10% -"], "万元 belongs to the ratio"),
     ("建成500亩规模以上蔬菜基地24个。", ["500亩规模以上蔬菜基地 =24个"], "the size qualifies what is counted"),
@@ -107,6 +108,8 @@ def test_targets(text: str, expected: list[str], reason: str) -> None:
     [
         ("确保实现“两个高于、两个缩小”目标。", "a slogan"),
         ("组建由“1名团长+技术、产业3名导师+N名志愿者”组成的陪跑团。", "what one thing is made up of"),
+        ("突破发展3个新兴领域。", "what one turns to"),
+        ("实施“千人百家”工程。", "a slogan of scale words"),
         ("每家体验店累计扶持不超过3次。", "how often one can get it"),
         ("对3个阶段工作进行提升。", "parts of the plan"),
         ("对各县政府和8个行业主管部门实施目标责任管理。", "bodies there are"),

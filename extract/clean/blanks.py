@@ -14,6 +14,9 @@ _LABEL = re.compile(
     r"(?:第[一二三四五六七八九十百〇零\d]{1,5}[编章节条款部分篇]|(?:专栏|附件|附表|附录|附图|表|图)[一二三四五六七八九十\d]{0,3})$"
 )
 _LONGEST_LABEL = 8
+# 第 1| |0 条: the digits of an article's number set apart
+_SET_APART_DIGITS = re.compile(r"(?<=[第\d])[ \u3000]+(?=[\d编章节条款])")
+_NUMBER_OPENS, _NUMBER_CLOSES = re.compile(r"第[ \u3000]*[\d \u3000]*$"), re.compile(r"[\d \u3000]*[编章节条款]")
 # A body's name, by its end: 财政部办公厅, 市商务局, 国家乡村振兴局综合司
 _BODY = re.compile(
     r"[\u3400-\u9fff]{2,}(?:部|委|厅|局|办|署|院|会|司|行|处|室|社|联|府|公司|中心|总队|支队|集团|海关|银行|大学|学院)$"
@@ -52,9 +55,11 @@ def _parts(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before in "\n\t" or after in "\n\t":
         return False
+    if _NUMBER_OPENS.search(text, max(0, start - _LONGEST_LABEL), start) and _NUMBER_CLOSES.match(text, end):
+        return False
     if _WORD.match(before) and _WORD.match(after):
         return True
-    head = text[max(0, start - _LONGEST_LABEL - 1) : start]
+    head = _SET_APART_DIGITS.sub("", text[max(0, start - _LONGEST_LABEL - 1) : start])
     if _LABEL.match(head[head.rfind("\n") + 1 :]) and (len(head) <= _LONGEST_LABEL or "\n" in head):
         return True
     if _lists_bodies(text, start):

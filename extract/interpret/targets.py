@@ -169,6 +169,7 @@ class _Sentence(SentenceRows):
             or qualifying.is_size_of(figure, after)
             or is_aside(before, after, figure)
             or is_others_money(lead, earlier, figure)
+            or (self.rules and figure.ceiling and figure.kind == "money")
         ):
             return figure.scope[1]
         quota = self.pays and (acting.selects(before, figure) or self._goal_first(clause, figure, before, after))

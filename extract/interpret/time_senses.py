@@ -141,7 +141,7 @@ def is_condition(timing: Timing, period: Period) -> bool:
         return True
     if tail.startswith("的") or _END_BRACKET.sub("", tail).endswith("的") or _in_conditions(timing, period):
         return True
-    if period.form == "within" and period.unit == "年" and _SUPPORTED.search(tail):
+    if period.form == "within" and period.unit == "年" and (_SUPPORTED.search(tail) or _PAID_WITHIN.match(tail)):
         return False
     if _FROM_DAY.search(head) or _HAPPENED.match(tail) or _is_payers_window(timing, period, last):
         return True
@@ -185,6 +185,8 @@ _TO_REACH = re.compile(r"建成|完成|打造|培育|实现|达到|力争|新增
 """三年内，|建成|10个基地, 5年内|选拔|500名教师: a duty."""
 _SUPPORTED = re.compile(r"(?:支持|扶持|培养|资助)[^,;。\d]{0,8}\d+[名人个家]")
 """5年内|重点支持300名|人才出国培训，对参加的人员给予补贴: so many are a duty, whatever is then paid."""
+_PAID_WITHIN = re.compile("予以(?:兑现|拨付|兑付)|(?:兑现|拨付|发放)(?:到位|完毕)")
+"""2年内|予以兑现|奖励: what the payer has to do."""
 
 
 _REFUSED = re.compile(r",(?:均|一律|则|[^,;。]{2,24}的)?(?:不能|不得|不予|不再)")

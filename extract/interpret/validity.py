@@ -10,7 +10,7 @@ from extract.annotate.values import Period
 from extract.interpret.timing import DeadlineDraft, Timing, iso
 
 _FORCE = re.compile(
-    r"(?:满?(?P<days>\d{1,3})日后)?(?:正式)?(?:开始)?(?P<word>施行|实施|执行|生效|试行|起效|(?:期间|内)?有效)"
+    r"(?:满?(?P<days>\d{1,3})日后)?(?:正式)?(?:开始)?(?P<word>施行|实施|实行|执行|生效|试行|起效|(?:期间|内)?有效)"
 )
 """起施行 · 起30日后施行 · 开始执行."""
 _LAST = re.compile(r"截?止|终止|失效|废止|结束")
