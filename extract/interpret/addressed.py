@@ -45,7 +45,7 @@ _WHO_LABEL = re.compile(
 
 def labelled(reading: Reading, start: int, end: int) -> str | None:
     """Whom the label at the head of a sentence names: 在校大学生：…."""
-    label = _WHO_LABEL.match(reading.text, start, end)
+    label = _WHO_LABEL.match(reading.text, start, end) if reading.folded.find(":", start, end) >= 0 else None
     return label["who"] if label and ENDS.search(label["who"]) and not is_payer(label["who"]) else None
 
 

@@ -55,6 +55,11 @@ _OVER_A_YEAR = re.compile(
 """单个企业每年…, 同一主体累计…: a ceiling beside the one on the single grant."""
 
 
+def several(lists: list[list[Figure]]) -> list[Figure]:
+    """The last list of more than one ceiling (最高分别为300万元、500万元), else none."""
+    return next((group for group in reversed(lists) if len(group) > 1), [])
+
+
 def is_wider(reading: Reading, clause: Clause) -> bool:
     """Whether the ceiling is for one recipient over a year or in all, so that it never promises anew."""
     return bool(_OVER_A_YEAR.search(reading.folded, clause.start, clause.end))

@@ -18,6 +18,8 @@ _PROGRESS = re.compile(
 def tells_progress(reading: Reading, offset: int) -> bool:
     """Whether the offset stands in a cell under such a column's name."""
     cells = _cells(reading)
+    if not cells:
+        return False
     index = bisect_right(cells, (offset, len(reading.text))) - 1
     return index >= 0 and offset < cells[index][1]
 

@@ -139,6 +139,8 @@ def goals_begin(folded: str, start: int, end: int, telling: bool, held: bool) ->
 
     `telling`: the one before told how things stand, which a semicolon hands on; `held`: it has figures.
     """
+    if not held and folded[end - 1] != ";":
+        return start
     told = _STATE.match(folded, start, end) or (telling and folded[start - 1] == ";")
     background = None if told or not held else _BACKGROUND.search(folded, start, end)
     turn = _TURNS.search(folded, background.end() if background else start, end) if told or background else None

@@ -32,7 +32,7 @@ from extract.interpret.paragraph import Paragraph, speaks_of_money
 from extract.interpret.progress import tells_progress
 from extract.interpret.relief import find_relief, lets_off
 from extract.interpret.roles import RAISED
-from extract.interpret.subsidy_rows import Promise, draft_of, share_instrument
+from extract.interpret.subsidy_rows import Promise, as_grade, draft_of, level_of, share_instrument
 from extract.interpret.subsidy_tables import find_in_tables, subsidy_tables
 from extract.interpret.themes import theme_of
 from extract.interpret.tiers import merge_tiers, tiers_of
@@ -47,14 +47,6 @@ _RANK = re.compile(r"（第[一二三四五六七八九十]名）$")
 """旅行社|（第五名）|: the next promise is not the last one's."""
 _LEAD_GAP, _LIST_GAP = 4, 40
 """Characters between a promise and its sums: 。其中 · 。具体标准为：\n1.."""
-_LEVELS = r"^(?:国家|自治区|省|市|州|区|县)级"
-_BY_LEVEL = re.compile(r"(?<![^,、;:])(?P<level>(?:国家|自治区|省|市|州|区|县)级)(?:补助|奖励|奖补|资助|补贴)\d")
-"""…进行补助，州级补助10万元，省级补助20万元: where several levels stand side by side they are grades, no payers."""
-
-
-def _several(lists: list[list[Figure]]) -> list[Figure]:
-    """The last list of more than one ceiling (最高分别为300万元、500万元), else none."""
-    return next((group for group in reversed(lists) if len(group) > 1), [])
 
 
 class _Reader:
@@ -147,7 +139,7 @@ class _Reader:
             self._drop_lead_in(start)
         self._remember(start, grants[0].start if grants else end)
         before = len(self.paragraph.drafts)
-        self.graded = sum(bool(_BY_LEVEL.search(self.folded, grant.start, grant.end)) for grant in grants) > 1
+        self.graded = sum(bool(level_of(self.folded, grant)) for grant in grants) > 1
         if named := labelled(self.reading, start, end):
             self.paragraph.recipient = named
         known = self.paragraph.recipient if grants else None
@@ -169,8 +161,9 @@ class _Reader:
         if not grants and lets_off(self.folded, start, end):
             for draft in find_relief(self.reading, start, end, self.paragraph.recipient):
                 self._add(draft)
-        tail = self.folded[grants[-1].promised[-1].end : end] if grants else ""
-        share_instrument(self.paragraph.drafts[before - (listed and bool(grants)) :], tail)
+        if grants or self.paragraph.drafts[before:]:
+            tail = self.folded[grants[-1].promised[-1].end : end] if grants else ""
+            share_instrument(self.paragraph.drafts[before - (listed and bool(grants)) :], tail)
         if grants:
             self._share_ceilings(grants[-1], self.paragraph.drafts[before:])
             for draft in ceilings.by_case(self.reading, self.paragraph.drafts[before:]):
@@ -178,7 +171,8 @@ class _Reader:
         if not grants and self.paragraph.drafts:
             self.paragraph.drafts[-1].figures += instalments_in(self.reading, start, end)
         self._lasts(start, end)
-        self._exclude(start, end, self.paragraph.drafts[before:] or self.paragraph.drafts)
+        if self.paragraph.drafts:
+            self._exclude(start, end, self.paragraph.drafts[before:] or self.paragraph.drafts)
         goes_on = told and self.folded[end - 1] == ";"
         if not grants and self.folded[end - 1] == ":" and self.list.hear(self.folded, start, end, told):
             self.paragraph.context = self.folded[max(start, end - 120) : end]
@@ -221,7 +215,7 @@ class _Reader:
 
     def _share_ceilings(self, grant: Grant, drafts: list[Draft]) -> None:
         """What closes a list of promises limits each: one ceiling for all, or as many as there are promises."""
-        several = _several(figure_lists(self.folded, grant.caps))
+        several = ceilings.several(figure_lists(self.folded, grant.caps))
         if several and len(several) <= len(drafts):
             ceilings.share_out(self.reading, several, drafts[-len(several) :])
         elif several and drafts and len(drafts[-1].parts.get("subsidy_tiers", ())) == len(several):
@@ -320,7 +314,7 @@ class _Reader:
 
     def _by_ceilings(self, grant: Grant, recipient: str | None, conditions: list[Condition]) -> bool:
         """A share whose ceilings go with recipients: 国家级、省级赛事按40%补助，分别不超过300万元、150万元."""
-        several = _several(figure_lists(self.folded, grant.caps))
+        several = ceilings.several(figure_lists(self.folded, grant.caps))
         if len(grant.rates) != 1 or grant.amounts or not several:
             return False
         paired = pair(self.reading, grant, several, recipient)
@@ -376,11 +370,8 @@ class _Reader:
         promise.context = self.paragraph.context
         promise.leads = self.paragraph.in_list or self.paragraph.leads
         draft = draft_of(self.reading, promise)
-        level = _BY_LEVEL.search(self.folded, promise.grant.start, promise.grant.end) if self.graded else None
-        if level:
-            columns = draft.columns
-            whole = re.sub(_LEVELS, "", columns["beneficiary"] or "")
-            columns |= {"payer": None, "beneficiary": f"{level['level']}{whole}"}
+        if self.graded:
+            as_grade(draft, level_of(self.folded, promise.grant))
         own = draft.parts.get("subsidy_conditions")
         if self.paragraph.sentence and not own and is_next_in_turn(self.folded, promise.grant.start):
             said = self.paragraph.sentence[-1].parts.get("subsidy_conditions", [])

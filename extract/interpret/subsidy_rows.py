@@ -203,6 +203,24 @@ _CLOSES = re.compile(
 """按二维动画片1500元/分钟、三维动画片2000元|/分钟，给予一次性奖励|。"""
 
 
+_LEVEL = r"(?:国家|自治区|省|市|州|区|县)级"
+_BY_LEVEL = re.compile(rf"(?<![^,、;:])(?P<level>{_LEVEL})(?:补助|奖励|奖补|资助|补贴)\d")
+"""…进行补助，|州级补助|10万元，省级补助20万元: where several levels stand side by side they are grades, no payers."""
+
+
+def level_of(folded: str, grant: Grant) -> str | None:
+    """The level that a promise begins with: 省级补助20万元."""
+    found = _BY_LEVEL.search(folded, grant.start, grant.end)
+    return found["level"] if found else None
+
+
+def as_grade(draft: Draft, level: str | None) -> None:
+    """Makes the level one of the recipient: 文化产业园区, 州级 → 州级文化产业园区."""
+    if level:
+        whole = re.sub(f"^{_LEVEL}", "", draft.columns["beneficiary"] or "")
+        draft.columns |= {"payer": None, "beneficiary": f"{level}{whole}"}
+
+
 def share_instrument(drafts: list[Draft], tail: str = "") -> None:
     """A list of promises with one word for them at its end (按每人120元、…按每人150元的标准给予补贴) shares it.
 

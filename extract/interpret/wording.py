@@ -107,6 +107,24 @@ _BRACKET = re.compile(r"\([^()]+\)$")
 """直销中心|(店): the name's own bracket."""
 
 
+_MORE_OF = re.compile(r"(?:新增|净增|新培育|增加)\D{0,6}$")
+"""|新增省级|10家: more than there are, though a verb of growth alone (提升1个中心) is none."""
+_NATURAL = re.compile(r"自然增长率(?:(?:控制|稳定|保持)在)?$")
+"""人口自然增长率控制在|6‰: a rate by its name."""
+_GROWS_BY = re.compile(r"(?:增速|增幅|增长率)(?:稳定|保持|控制|维持)?(?:在|达到?|超过|突破)?$")
+"""增速达到|8%."""
+_TO_LEVEL = re.compile(r"(?:到|至|达到?|突破|超过|控制在|保持在)\D{0,2}$")
+_BY_AT_LEAST = re.compile(rf"(?:{_UP}|{_DOWN})\D{{0,2}}达到?$")
+"""提高到|95% is a level, 增长率提高达|5% a change."""
+_LESS = re.compile(rf"(?:{_DOWN})(?:不少于|不低于|超过|约|了|达|近)?$")
+_MORE = re.compile(rf"(?:{_UP})(?:不少于|不低于|超过|约|了|达到?|近|力争|以上|率)?$")
+"""能耗下降|3%, 收入增长|8%以上."""
+_NEW = re.compile(r"[、,]?(?:其中)?(?:全[省市县区]|全年|年内|城镇|累计|每年|力争|确保|计划)*(?:净?新增|净增|新培育)")
+"""|全市城镇新增|就业5万人."""
+_FLOOR = re.compile("力争|至少|不少于|不低于|争取")
+"""|力争|10家: so many or more."""
+
+
 def change_of(before: str, counted: bool = False) -> Change:
     """What the words before the figure make of it: 新增 increase, 下降 decrease, 提高到 total.
 
@@ -114,36 +132,31 @@ def change_of(before: str, counted: bool = False) -> Change:
     """
     tail = before[-10:]
     if counted:
-        return "increase" if re.search(r"(?:新增|净增|新培育|增加)\D{0,6}$", tail) else "total"
-    if before.endswith("自然增长率") or re.search(r"自然增长率(?:控制|稳定|保持)在$", before):
+        return "increase" if _MORE_OF.search(tail) else "total"
+    if _NATURAL.search(before):
         return "total"
-    if re.search(r"(?:增速|增幅|增长率)(?:稳定|保持|控制|维持)?(?:在|达到?|超过|突破)?$", before):
+    if _GROWS_BY.search(before):
         return "increase"
-    if re.search(r"(?:到|至|达到?|突破|超过|控制在|保持在)\D{0,2}$", tail) and not re.search(
-        rf"(?:{_UP}|{_DOWN})\D{{0,2}}达到?$", tail
-    ):
+    if _TO_LEVEL.search(tail) and not _BY_AT_LEAST.search(tail):
         return "total"
-    if re.search(rf"(?:{_DOWN})(?:不少于|不低于|超过|约|了|达|近)?$", before):
+    if _LESS.search(before[-24:]):
         return "decrease"
-    if re.search(rf"(?:{_UP})(?:不少于|不低于|超过|约|了|达到?|近|力争|以上|率)?$", before):
-        return "increase"
-    if re.match(
-        r"[、,]?(?:其中)?(?:全[省市县区]|全年|年内|城镇|累计|每年|力争|确保|计划)*(?:净?新增|净增|新培育)", before
-    ):
-        return "increase"
-    return "total"
+    return "increase" if _MORE.search(before[-24:]) or _NEW.match(before) else "total"
 
 
 def comparator_of(figure: Figure, before: str, floor: bool) -> Comparator:
     """The figure's own comparator, else >= where 力争, 至少 or 不少于 stands before it, else =."""
     if figure.op:
         return figure.op  # type: ignore[return-value]
-    return ">=" if floor or re.search(r"力争|至少|不少于|不低于|争取", before) else "="
+    return ">=" if floor or _FLOOR.search(before) else "="
+
+
+_MEASURED = re.compile(rf"(?:{_MEASURES})$")
 
 
 def measured_indicator(words: str) -> bool:
     """Whether the words end in something measured (率, 额, 量 …), verbs of change and comparators aside."""
-    return bool(re.search(rf"(?:{_MEASURES})$", _TAIL.sub("", words)))
+    return _MEASURED.search(_TAIL.sub("", words)) is not None
 
 
 def strip_change(words: str) -> str:
