@@ -9,6 +9,7 @@ from extract.annotate.values import Figure
 from extract.interpret.progress import tells_progress
 from extract.interpret.wording import NO_PICKING, SET_OUT, WORKED_ON
 from extract.lexicon import alternation, load
+from extract.outline.model import Section
 
 _WORDS = load("targets")
 
@@ -127,11 +128,16 @@ def sets_out(reading: Reading, start: int, end: int) -> bool:
     begin = max(reading.folded.rfind(mark, 0, start) for mark in "。\n") + 1
     if reading.folded[start - 1] == ";" and _ASKS.search(reading.folded, begin, start):
         return False
-    for section in reading.outline.sections_about(start):
-        lead_in = min(section.start + _LONGEST_LEAD, section.end, start)
-        if _NOT_HEADING.search(section.heading) or _ASKS.search(reading.folded, section.start, lead_in):
-            return False
-    return True
+    return not any(_asks(reading, section, start) for section in reading.outline.sections_about(start))
+
+
+def _asks(reading: Reading, section: Section, offset: int) -> bool:
+    """Whether the section's heading or lead-in, up to the offset, makes conditions or a report of what it holds."""
+    known: dict[tuple[int, int], bool] = reading.known.setdefault("asks", {})
+    span = section.start, min(section.start + _LONGEST_LEAD, section.end, offset)
+    if span not in known:
+        known[span] = bool(_NOT_HEADING.search(section.heading) or _ASKS.search(reading.folded, *span))
+    return known[span]
 
 
 def goals_begin(folded: str, start: int, end: int, telling: bool, held: bool) -> int | None:
