@@ -34,6 +34,16 @@ NARRATIVE = [
         ["由工业和科技信息化局负责解释 → 工业和科技信息化局 责任"],
         "three lines of work",
     ),
+    (
+        "（一）市委文明办（创城办）：根据标准参与现场指导；负责督查。",
+        ["市委文明办（创城办）：根据标准参与现场指导；负责督查。 → 市委文明办 责任"],
+        "another name in a bracket, and what the duty rests on",
+    ),
+    (
+        "（三）国网六安供电公司：会同市通管办制定技术方案。",
+        ["国网六安供电公司：会同市通管办制定技术方案。 → 国网六安供电公司 责任"],
+        "a body that only its duty shows, with another",
+    ),
     ("市直机关工委：负责宣传。", ["市直机关工委：负责宣传。 → 市直机关工委 责任"], "a body that only its duty shows"),
     (
         "县旅游局牵头会同县住建委、县农委等单位成立指导组。",
