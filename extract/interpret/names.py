@@ -128,11 +128,16 @@ LED_BY = re.compile(
 """由龙头企业牵头组建的|创新联合体: who leads it is not who is paid."""
 
 
+_APPROVED = re.compile(r"(?<=[\u4e00-\u9fff]{2})经[^，,的]{2,16}?(?:批准|核准|审批|同意|备案)(?=[^，,的]{2,}的)")
+"""高新技术企业|经国家有关部门批准|发行的债券: by whose leave somebody does it."""
+
+
 def noun_phrase(phrase: str) -> str | None:
     """The recipient in a phrase that follows 对, or None.
 
     年网络销售额超过1000万元的农产品品牌 → 农产品品牌; 贫困户通过…邮寄…的 → 贫困户; 获得各级奖项的企业 → itself.
     """
+    phrase = _APPROVED.sub("", phrase)
     phrase = LED_BY.sub("", ONE_NEW.sub("", _LONG_REMARK.sub("", phrase.strip(" ，,"))))
     brought = _BROUGHT_BY.match(phrase)
     phrase = phrase[brought.end() :] if brought else phrase

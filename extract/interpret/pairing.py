@@ -280,7 +280,7 @@ def _named(whole: str, count: int) -> list[str] | None:
     for text in dict.fromkeys((titles, facility(whole), actors(whole), whole, noun)):
         found = spread(_EVERY.sub("的", text).removesuffix("的"), count) if text else None
         if found and not any("，" in name for name in found):
-            short = [_short(name) for name in _with_head(found)]
+            short = [_short(name) for name in _with_verdict(_with_head(found))]
             return short if len(set(short)) == count else [tidy(name) for name in found]
     return None
 
@@ -292,6 +292,17 @@ def _with_head(names: list[str]) -> list[str]:
     return [*(name + head for name in names[:-1]), names[-1]] if bare else names
 
 
+def _with_verdict(names: list[str]) -> list[str]:
+    """考核为优秀的企业, 良好的企业 → the same, 考核为良好的企业: the words of the verdict that only the first has."""
+    judged = _JUDGED.match(names[0])
+    alone = judged and not any("为" in name for name in names[1:])
+    return [names[0], *(judged[0] + name for name in names[1:])] if judged and alone else names
+
+
+_JUDGED = re.compile(
+    r"[^，,]*?(?:评估|评定|评价|考核|考评|评审|验收|评选|被评|认定|鉴定)(?:结果|等级|等次)?(?:分别)?为"
+)
+"""区级养老服务设施|服务评估为|优秀、良好、合格等级的."""
 _VERBS = re.compile(r"[^、，,的]{2,6}(?:、|和|或|及)[^、，,的]{2,6}$")
 """|新引进、培养|的国际顶尖人才: two verbs, no list of names."""
 _TITLES = re.compile(r"(?:职业)?(?:资格|技能等级)?(?:证书|称号|资格)(?:的)?$")

@@ -31,7 +31,8 @@ _SOME = re.compile(rf"减免(?:部分|一定)?的?(?P<a>{_FEE}|(?:保育|学|住
 _NOT = re.compile(r"不(?:得|予|再|享受)|取消|已享受|免租期(?:满|后|结束)")
 """|已享受|租金减免的 · |免租期满|后恢复收取 · |不再|免收租金."""
 
-
+_WHO_DOES = re.compile("的(?!优惠|政策|支持|扶持|待遇|金额|部分)[\u4e00-\u9fff]{2}")
+"""为中小企业减免租金|的孵化器|: who does it, no promise."""
 _FREE_THEN_HALF = re.compile(rf"(?P<a>{_FEE})[^,;。]{{0,6}}[“\"]?(?P<free>[一二三两])免(?P<half>[一二三两])减半")
 """租金|“三免两减半”|: three years free, two at half."""
 _KINDS = {"full": _FREE, "rate": _HALF, "unspecified": _SOME}
@@ -44,10 +45,8 @@ def lets_off(folded: str, start: int, end: int) -> bool:
 
 def find_relief(reading: Reading, start: int, end: int, recipient: str | None) -> list[Draft]:
     """The rents and fees that the sentence start:end lets off in full, by half (`rate`) or without saying how much."""
-    folded = reading.folded
-    if folded.find("免", start, end) < 0 and folded.find("减半", start, end) < 0:
-        return []
-    return [draft for clause in split_at(folded, start, end, ",;") for draft in _in_clause(reading, clause, recipient)]
+    clauses = split_at(reading.folded, start, end, ",;")
+    return [draft for clause in clauses for draft in _in_clause(reading, clause, recipient)]
 
 
 def _in_clause(reading: Reading, clause: Clause, recipient: str | None) -> Iterator[Draft]:
@@ -61,7 +60,7 @@ def _in_clause(reading: Reading, clause: Clause, recipient: str | None) -> Itera
         return
     found = {kind: pattern.search(folded, clause.start, clause.end) for kind, pattern in _KINDS.items()}
     kind, match = next(((kind, match) for kind, match in found.items() if match), ("", None))
-    if match is None or _NOT.search(folded, clause.start, clause.end):
+    if match is None or _NOT.search(folded, clause.start, clause.end) or _WHO_DOES.match(folded, match.end()):
         return
     lasting = [f for f in reading.figures.within(clause.start, clause.end) if f.kind == "duration"]
     said = next((word for word in match.groupdict().values() if word), "租金")
