@@ -44,6 +44,11 @@ NARRATIVE = [
         ["国网六安供电公司：会同市通管办制定技术方案。 → 国网六安供电公司 责任"],
         "a body that only its duty shows, with another",
     ),
+    (
+        "资助费用由镇人民政府、街道办事处每月支付给服务机构。",
+        ["资助费用由镇人民政府、街道办事处每月支付给服务机构 → 镇人民政府 责任, 街道办事处 责任"],
+        "the town's government, whichever",
+    ),
     ("市直机关工委：负责宣传。", ["市直机关工委：负责宣传。 → 市直机关工委 责任"], "a body that only its duty shows"),
     (
         "县旅游局牵头会同县住建委、县农委等单位成立指导组。",

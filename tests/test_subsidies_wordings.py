@@ -84,6 +84,8 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("对项目给予补贴，最高不超过200万元。合同完成后，一次性拨付补助金额的80%，项目通过验收后，再拨付剩余的20%。", [{"amount_yuan": 2e6, "rate": None}],
      "how a sum is paid out"),
     ("对算力使用方给予支持，同一企业每年申领和兑付算力券金额不超过100万元。", [{"amount_yuan": 1e6, "per": None}], "申领 is nothing that is counted"),
+    ("对疫情期间为中小企业减免租金的科技企业孵化器，给予支持。", [], "what somebody else lets off"),
+    ("镇人民政府应在对象身份变化的次月调整资助标准或终止发放补贴。", [], "the end of a benefit"),
     ("落实“雨露计划”培训补贴1950万元。", [], "what is handed out in all"),
     ("发放补贴资金1000万元。", [], "to nobody in particular"),
     ("每年5000万元专项资金用于奖励企业。", [], "a fund, whatever it is for"),
