@@ -50,6 +50,8 @@ from promised import subsidies
         ("对考核为优秀、良好的企业，分别给予10万元、5万元奖励。", ["考核为优秀的企业", "考核为良好的企业"], "before its head"),
         ("对纳入观察点的住宿企业，给予提升卫生条件方面一次性奖励10万元。", ["住宿企业"], "方面 is no 方"),
         ("对高新技术企业经国家有关部门批准发行的债券，给予50%的中介费用补贴。", ["高新技术企业"], "by whose leave is none of the name"),
+        ("符合补贴条件的资助对象，按较高标准享受补贴。", ["资助对象"], "how, before 享受"),
+        ("区民政部门根据评估结果给予服务奖励资金。", [None], "who gives, and on what grounds"),
         ("给予每家参展企业展位费80%奖励。", ["参展企业"], "whom each of them is, before what is paid for"),
         ("对银行，给予500万元奖励。新设非银行业金融机构分公司的，给予100万元奖励。", ["银行", "非银行业金融机构分公司"], "another that is set up"),
         ("奖励标准：新建示范基地，每个奖励10万元。", ["新建示范基地"], "the label is none of the name"),

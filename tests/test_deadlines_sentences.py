@@ -221,6 +221,11 @@ def test_whose_words(text: str, expected: list[tuple[str, str, str]], reason: st
             "今年 says which year, whatever recurs before it",
         ),
         (
+            "区民政部门应当在受理申请后1个月内完成实地核实，符合资助条件的，报市民政部门核实。",
+            [("1个月内", "relative", "区民政部门应当在受理申请后完成实地核实，符合资助条件的，报市民政部门核实")],
+            "paperwork, whatever is paid after it",
+        ),
+        (
             "依规定，2年内予以兑现奖励。",
             [("2年内", "relative", "依规定，予以兑现奖励")],
             "what the payer has to do",

@@ -137,7 +137,7 @@ def _spoken_of_anew(reading: Reading, grant: Grant, earlier: str | None) -> str 
         return planned["what"]
     found = _TOPIC.match(reading.text, start, grant.end)
     what = _PAYER_AT_END.sub("", found["what"]) if found else ""
-    if not found or len(what) < 3 or _NO_TOPIC.search(what) or begins_with_deed(what):
+    if not found or len(what) < 3 or _NO_TOPIC.search(what) or "根据" in what or begins_with_deed(what):
         return None
     counted = earlier and earlier in reading.text[found.end() : grant.end]  # 切位游客按每人80元奖励，每家旅行社累计…
     return None if counted else what

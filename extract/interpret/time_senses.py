@@ -141,6 +141,8 @@ def is_condition(timing: Timing, period: Period) -> bool:
         return True
     if tail.startswith("的") or _END_BRACKET.sub("", tail).endswith("的") or _in_conditions(timing, period):
         return True
+    if period.form == "within" and _COMPLETES.match(tail):
+        return False
     if period.form == "within" and period.unit == "年" and (_SUPPORTED.search(tail) or _PAID_WITHIN.match(tail)):
         return False
     if _FROM_DAY.search(head) or _HAPPENED.match(tail) or _is_payers_window(timing, period, last):

@@ -59,7 +59,7 @@ _LEAD = re.compile(r"\s*(?:\([^()]*负责[^()]*\))?[、,\s]*")
 """（市商务局负责）|对新建项目予以补助: no words of the promise."""
 _ENJOYS = re.compile(r"([^,;。:]{2,20}?)(?:可|同等|均可|依法|按规定)?享受")
 """社区电商企业|享受同等奖补政策."""
-_NO_NAME = ("对", "支持", "鼓励", "符合")
+_NO_NAME = ("对", "支持", "鼓励", "符合", "按")
 
 
 def promises(folded: str, start: int, end: int) -> bool:
