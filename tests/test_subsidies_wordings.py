@@ -87,6 +87,7 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("对疫情期间为中小企业减免租金的科技企业孵化器，给予支持。", [], "what somebody else lets off"),
     ("镇人民政府应在对象身份变化的次月调整资助标准或终止发放补贴。", [], "the end of a benefit"),
     ("对承租国有房产的中小微企业，2020年2月份、3月份房租（含摊位费）减半。", [{"rate": 0.5, "base": "房租"}], "what a fee takes in"),
+    ("对入驻企业减免租金的50%。", [{"rate": 0.5, "base": "租金"}], "减免 is what is done"),
     ("落实“雨露计划”培训补贴1950万元。", [], "what is handed out in all"),
     ("发放补贴资金1000万元。", [], "to nobody in particular"),
     ("每年5000万元专项资金用于奖励企业。", [], "a fund, whatever it is for"),

@@ -80,8 +80,10 @@ _AT_LEAST = re.compile(
 """每个行政村|至少建设|一个服务站."""
 _AT_LEAST_REACH = len("至少应建设")
 """No form of it is longer."""
-_PERSONS_AT_RISK = re.compile(r"[百千万]人[^,;。\d名]{2,14}(?:数|率|量)(?=$|[,;。、\d])")
-"""|万人|治安警情数: the base of a rate, no figure."""
+_PER_SO_MANY = re.compile(
+    r"[百千万]+(?:人口|[人户][^,;。\d名]{2,14}(?:数|率|量)(?=$|[,;。、\d达为提增下控不超突至到在]))"
+)
+"""|万人|治安警情数, |千人口|床位数, |万人|发明专利拥有量达到20件: what a rate is of."""
 _NOT_AFTER = frozenset("第几数同每唯任统〇余多.上")
 """第一年, 几百家, 每一家: no figure; and what goes on after digits belongs to them."""
 _ROUND = re.compile(
@@ -194,7 +196,7 @@ def _is_wording(folded: str, m: re.Match[str]) -> bool:
         return True
     if unit == "年" and len(number) >= 2 and not set(number) & set("十百千万亿"):
         return True
-    if _PERSONS_AT_RISK.match(folded, start):
+    if _PER_SO_MANY.match(folded, start):
         return True
     if (
         _IDIOM.match(folded, start)

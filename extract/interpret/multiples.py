@@ -271,6 +271,7 @@ def _named_base(before: str, folded: str) -> str | None:
         return None
     if match[0].startswith(("给予", "予以")):
         found = _OF_THE_TAKER.sub("", found)
+    found = found.removeprefix("减免")
     done = _NO_THING.search(found) or (not by and _DONE.search(found))
     found = found.lstrip("%、").strip("的")
     return None if len(found) < 2 or done else found

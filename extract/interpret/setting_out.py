@@ -72,6 +72,10 @@ _MEASURES_OF = re.compile(r"[^,;。]{2,16}(?:政策|措施|制度|机制)")
 """实施三项|社会保险费缓缴政策: what is there to be carried out."""
 _MAY = re.compile(r"(?:可|只能|限|最多)(?:以|可)?(?:申报|申请|推荐)(?:不超过|最多)?$")
 """每家企业|可申报|1个: what is allowed."""
+_ALLOWED = re.compile(r"^(?:可(?:以|考虑|适当|再|酌情)|允许)")
+"""|可考虑|再增加15平方米: what may be, no goal."""
+_LOAN_LIMIT = re.compile(r"最高[^,;。]{0,10}贷款[^,;。]{0,4}(?:额度|限额)|贷款(?:最高|上限)[^,;。]{0,4}(?:额度|限额)")
+"""|最高住房公积金贷款额度|提高到100万元: what one can borrow."""
 _TIMES = re.compile(r"(?:扶持|奖励|补助|补贴|资助|支持|享受|申报|申请)(?:次数)?$")
 """每家体验店累计|扶持|不超过3次: how often one can get it."""
 _POLICIES = re.compile(r"(?:政策|措施|举措|意见|办法)$")
@@ -177,6 +181,8 @@ def is_aside(before: str, after: str, figure: Figure) -> bool:
         or before.endswith("各占")
         or (figure.text[:1] in _FEW and _MEASURES_OF.fullmatch(after))
     ):
+        return True
+    if _ALLOWED.match(before) or (figure.kind == "money" and _LOAN_LIMIT.search(before)):
         return True
     if figure.unit == "次" and figure.ceiling and _TIMES.search(before):
         return True
