@@ -116,7 +116,9 @@ def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -
         return Paired([_EACH_BEHIND.sub("", name) for name in names], "occasion")
     if names and recipient:
         names = [_GRADE_ALONE.sub(rf"\g<0>{recipient}", name) for name in names]
-        names = [re.sub(rf"^{re.escape(recipient)}{_GAINS}(.+)$", rf"{recipient}（\1）", name) for name in names]
+        gained = [re.sub(rf"^{re.escape(recipient)}{_GAINS}(.+)$", rf"{recipient}（\1）", name) for name in names]
+        each = gained[0] != names[0]  # 企业获得A、B认证的: what the first gains, the others gain too
+        names = [name if not each or name.startswith(recipient) else f"{recipient}（{name}）" for name in gained]
     return Paired(names, "recipient") if names else None
 
 
@@ -130,7 +132,7 @@ _STAGE = re.compile(r"完成|进入(?!全|国|省|市|前)|启动|通过[^，,]{
 """完成|Ⅰ、Ⅱ、Ⅲ期临床试验的，分别…: how far one has come, not who is paid."""
 _EACH_BEHIND = re.compile(r"每[人名户家]?每?[人月年天]?$")
 """参加境外展会|每家|, 收住失能老年人|每人每月|."""
-_GAINS = r"(?:新|首次|成功)*(?:取得|获得|获评|晋升为?|评为|认定为|通过)"
+_GAINS = r"(?:新|首次|成功)*(?:取得|获得?|获评|晋升为?|评为|认定为|通过)"
 """建筑企业|晋升|特级资质: what a member gained."""
 _GRADE_ALONE = re.compile(r"^(?:\d?A+|[一二三四五]星|[甲乙丙丁])级$")
 """评为|5A级|、|4A级|的景区, |五星级|、|四星级|饭店."""
@@ -273,6 +275,7 @@ def _named(whole: str, count: int) -> list[str] | None:
         return spread(whole.removesuffix("的"), count)  # “A”“B”榜单的
     head, _, nouns = whole.partition("的")
     shared = head and "、" not in _VERBS.sub("", head) and spread(nouns, count)
+    shared = _with_head(shared) if shared else shared
     if shared and all(ENDS.search(name) and not is_generic(name) for name in shared):
         return [tidy(name) for name in shared]
     titles = _TITLES.sub("", _TAKES.sub("", whole)) if _TAKES.match(whole) and _TITLES.search(whole) else None
@@ -286,8 +289,11 @@ def _named(whole: str, count: int) -> list[str] | None:
 
 
 def _with_head(names: list[str]) -> list[str]:
-    """批发, 零售企业 → 批发企业, 零售企业: the head that only the last member has."""
+    """批发, 零售企业 → 批发企业, 零售企业; 批发业, 餐饮业企业 → 批发业企业: the head that only the last member has."""
     head = head_of(names[-1])
+    stem = names[-1].removesuffix(head) if head else ""
+    if len(names) > 1 and stem.endswith("业") and all(name.endswith("业") for name in names[:-1]):
+        return [*(name + head for name in names[:-1]), names[-1]]
     bare = head and not any(head in name or ENDS.search(name) or name.endswith(_THINGS) for name in names[:-1])
     return [*(name + head for name in names[:-1]), names[-1]] if bare else names
 

@@ -124,7 +124,7 @@ def _terms(reading: Reading, promise: Promise, per: str | None) -> dict[str, Any
     once: Frequency | None = "once" if "一次性" in lead else None
     return {
         "instrument": terms.instrument_of(reading, grant, group) or (said[-1] if said else None),
-        "frequency": terms.frequency_of(reading, grant, per) or once,
+        "frequency": terms.frequency_of(reading, grant, per, promise.figures[0]) or once,
         "duration_years": _years_said(reading, promise) or years_of(grant, promise.nth),
         "payer": terms.payer_of(reading, grant),
         "stacks": int(bool(more) or terms.stacks(reading, grant, promise.context)),

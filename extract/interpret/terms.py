@@ -112,8 +112,15 @@ _YEARLY_ACT = re.compile(r"每年(?:支持|评选|组织|遴选|认定|安排)")
 """每年遴选10个: what is done each year, not what is paid."""
 
 
-def frequency_of(reading: Reading, grant: Grant, per: str | None) -> Frequency | None:
-    """once 一次性 · monthly 每月 · yearly 每年, of the promise itself (not of a ceiling or an application)."""
+_EACH_OF_NEXT = re.compile(r"、(?:[^、,;。\d]{0,8})?每[年月][^、,;。\d]{0,8}$")
+"""300万元购房补贴|、每月|1万元生活补贴: how often the next is paid."""
+
+
+def frequency_of(reading: Reading, grant: Grant, per: str | None, figure: Figure | None = None) -> Frequency | None:
+    """once 一次性 · monthly 每月 · yearly 每年, of the promise itself (not of a ceiling or an application).
+
+    What stands before a later sum of the list is not said of `figure`: 给予300万元购房补贴、|每月|1万元生活补贴.
+    """
     folded = reading.folded
     monthly = per is not None and "月" in per.split("/")
     once = _ONCE.search(folded, grant.start, grant.end)
@@ -123,6 +130,9 @@ def frequency_of(reading: Reading, grant: Grant, per: str | None) -> Frequency |
     first = figures[0].start if figures else grant.end
     begin = after_last(folded, ",;。", grant.start, first)
     stop = before_first(folded, ",;。\n", figures[-1].end, grant.end) if figures else grant.end
+    after = next((f for f in figures if figure is not None and f.start > figure.start), None)
+    if figure is not None and after is not None and _EACH_OF_NEXT.search(folded, figure.end, after.start):
+        stop = figure.end
     words = BRACKET.sub("", folded[begin:stop])
     if _MONTHLY.search(words) or monthly:
         return "monthly"
