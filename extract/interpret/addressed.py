@@ -18,7 +18,9 @@ _OF_SUPPORT = re.compile("对象|范围|标准|条件|方式|内容|环节|方�
 """支持|标准, 扶持|范围: how, not whom."""
 _LABELLED = re.compile(r"(?P<who>[\u4e00-\u9fff、和]{2,14}(?:街道|[镇乡村]|农场|社区|园区))[：:](?=[^\d]{4})")
 """城东街道|：鼓励土地流转。考核确认后…: whom the words behind are about."""
-_OBJECT = re.compile(r"(?:适用|补贴|补助|奖励|支持|扶持|资助|发放|申[请报领])(?:对象|人群)(?:为|是)?[:：]?")
+_OBJECT = re.compile(
+    r"(?:适用|补贴|补助|奖励|奖补|补偿|支持|扶持|资助|救助|发放|申[请报领])(?:对象|人群)(?:为|是)?[:：]?"
+)
 """补贴对象：|在本市创业的毕业生。"""
 GIVES = re.compile("给予|予以|发放|享受|可申[请领]|进行(?:补贴|补助|奖励|贴息)")
 """按签约时段|给予|早签约奖：."""
@@ -61,4 +63,4 @@ def object_told(reading: Reading, start: int, end: int, heading: str) -> tuple[s
     if not label and not _OBJECT.fullmatch(heading):
         return None, False
     who = noun_phrase(reading.text[label.end() if label else start : end].strip("。； \n"))
-    return (who if who and ENDS.search(who) else None), not label
+    return (who if who and ENDS.search(who) and not _OF_SUPPORT.search(who) else None), not label

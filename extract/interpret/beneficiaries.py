@@ -297,7 +297,7 @@ def _balanced(name: str) -> str:
 
 
 _NO_NAME_AT_END = re.compile(
-    r"(?:资金扶持|资金支持|以奖代补|力度|比例|额度|称号|荣誉|(?:工资|低保|保障|缴费)标准|缴费基数|过渡期|期内|期间|放大|条件|方式及?|(?<!保)费|(?<!产)税|投资额|贡献额|(?:审核|评审|验收|复审|评估|公示|备案)(?:通过)?|(?<=..)达到?)$"
+    r"(?:资金扶持|资金支持|以奖代补|力度|比例|额度|称号|荣誉|(?:工资|低保|保障|缴费)标准|缴费基数|过渡期|期内|期间|放大|条件|方式及?|(?<!保)费|(?<!产)税|投资额|贡献额|(?:审核|评审|验收|复审|评估|公示|备案)(?:通过)?|(?<=..)达到?|^(?:成功)?(?:上市|挂牌|股改|开业|投产|落地))$"
 )
 """给予不超过50万元的|资金扶持|, 展位|费|, 组团|达|1000人: what is given or measured, nobody."""
 _WENT = re.compile(r"(?:到|赴|来|回)[\u4e00-\u9fff]{1,4}")
@@ -387,7 +387,7 @@ def _is_hired(reading: Reading, grant: Grant, who: str, employer: str) -> bool:
     return _HIRES.search(reading.text, grant.start, grant.promised[0].start) is not None
 
 
-_HIRES = re.compile(r"引进|引育|培养|招用|聘用|招聘|吸纳")
+_HIRES = re.compile(r"引进|引育|培养|招用|聘用|招聘|吸纳|录用|支付")
 """当年|引进|紧缺人才，按每人2万元标准给予企业引才资助: what they cost their employer."""
 _BENEFIT = re.compile(r"给予(?P<to>[^，,。；;\d]{2,12}?(?:人才|骨干|青年|专家))(?:奖励|补贴|补助|津贴|资助)")
 """给予|特殊人才|奖励 names the benefit where the sentence has said who gets it."""

@@ -244,7 +244,7 @@ def _shape(text: str) -> str:
 def _shared_suffix(last: str, atom: str) -> str:
     """What the members before the last leave out.
 
-    3A, 5A级的企业 → 级的企业; 五星级, 三星级营地 → 营地; 自理, 不能自理老年人 → 老年人.
+    3A, 5A级的企业 → 级的企业; 五星级, 三星级营地 → 营地; 国际性, 全国性赛事 → 赛事; 自理, 不能自理老年人 → 老年人.
     """
     if re.search(r"[A-Za-z0-9]", atom):
         match = re.match(r"[A-Za-z0-9.]+", last)
@@ -254,7 +254,7 @@ def _shared_suffix(last: str, atom: str) -> str:
     close = last.rfind("”") + 1
     if close and atom.endswith("”"):
         return last[close:]
-    for mark in "级类等型档期":
+    for mark in "级类等型档期性":
         if atom.endswith(mark) and 0 < last.find(mark) < len(last) - 1:
             return last[last.find(mark) + 1 :]
     at = last.find("的")

@@ -273,6 +273,7 @@ def _named(whole: str, count: int) -> list[str] | None:
     """The `count` names that the words list, each without what all of them share."""
     if "”“" in whole and len(re.findall("“[^”]*”", whole)) == count:
         return spread(whole.removesuffix("的"), count)  # “A”“B”榜单的
+    whole = _BY_HEAD.sub("", whole)
     head, _, nouns = whole.partition("的")
     shared = head and "、" not in _VERBS.sub("", head) and spread(nouns, count)
     shared = _with_head(shared) if shared else shared
@@ -286,6 +287,10 @@ def _named(whole: str, count: int) -> list[str] | None:
             short = [_short(name) for name in _with_verdict(_with_head(found))]
             return short if len(set(short)) == count else [tidy(name) for name in found]
     return None
+
+
+_BY_HEAD = re.compile(r"(?:分别|各自?)?(?:按照?)?每[人名户家]$")
+"""初级、中级、高级|分别按每人|800元、1200元、1800元: how it is reckoned."""
 
 
 def _with_head(names: list[str]) -> list[str]:
