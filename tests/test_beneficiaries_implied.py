@@ -105,3 +105,8 @@ def test_the_nearest_name_is_meant(text: str, expected: list[str | None], reason
 )  # fmt: skip
 def test_hidden_names_are_found(text: str, expected: list[str | None], reason: str) -> None:
     assert [row["beneficiary"] for row in subsidies(text)] == expected, reason
+
+
+def test_a_name_is_kept_over_any_number_of_paragraphs() -> None:
+    (row,) = subsidies("一、支持上云\n鼓励企业上云。\n" + "对标先进，加强引导。\n" * 3000 + "给予10万元奖励。")
+    assert row["beneficiary"] == "企业"

@@ -10,7 +10,7 @@ from extract.interpret.names import ENDS, is_payer, noun_phrase
 from extract.interpret.subjects import plain_subject
 
 _NAMES = re.compile(
-    r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?P<verb>支持|鼓励|引导|(?:针)?对于?|培育|扶持)(?:[和与及、]?(?:支持|鼓励|引导|扶持))?"
+    r"(?:^|[,;:])(?:积极|大力|着力|进一步)?(?P<verb>支持|鼓励|引导|(?:针)?对于?(?![标口接照应齐焦]|外(?:开放|合作|交流|宣传|公[布开]))|培育|扶持)(?:[和与及、]?(?:支持|鼓励|引导|扶持))?"
     r"(?P<p>[^,;。]{2,60})"
 )
 """支持|家庭农场建设示范点: whom the sentences after it speak of; a facility (支持分拣设备) stands for its owner."""

@@ -86,6 +86,7 @@ ORDER_RULE = re.compile(
     r"(?:该项|本项)?(?:工作|任务)?(?:的)?(?:牵头|主要|主办|主|第一)"
     r"|第一个(?P<mark>逗号|分号)[之以]?前的?(?:单位|部门)?[均皆]?(?:为|是|系)(?:牵头|主要|主办|主责)"
 )
+# what every order rule says: 列|第一|位的单位为牵头责任单位; most lists have none
 _ORDERS = re.compile("第[一1]|首|最前")
 # (牵头), (牵头单位), (配合): a role in brackets behind a name
 ROLE_MARK = re.compile(r"\((?P<word>牵头|主办|配合|协助|协办|协作|参与)(?:单位|部门)?\)$")
@@ -203,6 +204,7 @@ def _marked(unit: UnitName, role: Role) -> Charge:
     return Charge(shorter, "lead" if mark["word"] in ("牵头", "主办") else "support")
 
 
+# 第一个|逗号|前为牵头单位
 _MARKS = {"逗号": ",", "分号": ";"}
 
 

@@ -17,6 +17,7 @@ from extract.interpret.validity import validities
 __all__ = ["DeadlineDraft", "deadlines"]
 
 _REACHED = ("达", "突破", "超过", "提高", "提升", "增", "降", "下降", "不低于", "不少于", "不高于")
+"""2023年|达到80%: a goal that leaves out its indicator."""
 
 
 def deadlines(reading: Reading) -> list[DeadlineDraft]:

@@ -16,6 +16,7 @@ _SUFFIX = (
     r"(?:示范|度假|集聚|聚集|保护|功能|试验|服务)区"
 )
 _FIRSTS = "".join({word[0] for word in _WORDS["recipients"] + _WORDS["objects"]})
+"""The characters that the words begin with: a quick way past those where none can begin."""
 ENDS = re.compile(
     rf"(?=[{_FIRSTS}员师士手者商生站室馆坊队营主示度集聚保功试服])(?:{NOUN}|(?<=[\u4e00-\u9fff])(?:{_SUFFIX}))(?:\([^()]*\)|（[^（）]*）)?等?$"
 )

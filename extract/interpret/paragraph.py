@@ -44,16 +44,24 @@ class Paragraph:
     @property
     def recipient(self) -> str | None:
         """Whom it speaks of; worked out only when asked, since most paragraphs promise nothing."""
-        if self.above is not None:
-            self._known, self.above = self.above.recipient, None
-        for start, end in self._heard:
-            self._known = spoken_of(self.reading, start, end, self._known)
-        self._heard = []
+        unasked = [self]
+        while (above := unasked[-1].above) is not None:
+            unasked.append(above)
+        for paragraph in reversed(unasked):
+            paragraph._settle()
         return self._known
 
     @recipient.setter
     def recipient(self, name: str | None) -> None:
         self._known, self._heard, self.above = name, [], None
+
+    def _settle(self) -> None:
+        """Works out the name from that of the paragraph above, which is settled."""
+        if self.above is not None:
+            self._known, self.above = self.above._known, None
+        for start, end in self._heard:
+            self._known = spoken_of(self.reading, start, end, self._known)
+        self._heard = []
 
     def hear(self, start: int, end: int) -> None:
         """Notes words start:end that may name a recipient."""

@@ -152,6 +152,7 @@ def comparator_of(figure: Figure, before: str, floor: bool) -> Comparator:
 
 
 _MEASURED = re.compile(rf"(?:{_MEASURES})$")
+"""网络销售|额|, 覆盖|率|."""
 
 
 def measured_indicator(words: str) -> bool:
