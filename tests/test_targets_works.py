@@ -113,6 +113,7 @@ def test_targets(text: str, expected: list[str], reason: str) -> None:
         ("实施“千人百家”工程。", "a slogan of scale words"),
         ("最高住房公积金贷款额度提高到100万元。", "what one can borrow"),
         ("可考虑再增加15平方米。", "what may be"),
+        ("对展会，如参展企业数量超过总数的50%，给予支持。", "in which case"),
         ("每家体验店累计扶持不超过3次。", "how often one can get it"),
         ("对3个阶段工作进行提升。", "parts of the plan"),
         ("对各县政府和8个行业主管部门实施目标责任管理。", "bodies there are"),

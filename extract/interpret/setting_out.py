@@ -72,8 +72,8 @@ _MEASURES_OF = re.compile(r"[^,;。]{2,16}(?:政策|措施|制度|机制)")
 """实施三项|社会保险费缓缴政策: what is there to be carried out."""
 _MAY = re.compile(r"(?:可|只能|限|最多)(?:以|可)?(?:申报|申请|推荐)(?:不超过|最多)?$")
 """每家企业|可申报|1个: what is allowed."""
-_ALLOWED = re.compile(r"^(?:可(?:以|考虑|适当|再|酌情)|允许)")
-"""|可考虑|再增加15平方米: what may be, no goal."""
+_ALLOWED = re.compile(r"^(?:可(?:以|考虑|适当|再|酌情)|允许|如(?![期实意东皋下])|若(?!干|羌|尔盖))")
+"""|可考虑|再增加15平方米, |如|参展企业数量超过总数的50%: what may be, or in which case, no goal."""
 _LOAN_LIMIT = re.compile(r"最高[^,;。]{0,10}贷款[^,;。]{0,4}(?:额度|限额)|贷款(?:最高|上限)[^,;。]{0,4}(?:额度|限额)")
 """|最高住房公积金贷款额度|提高到100万元: what one can borrow."""
 _TIMES = re.compile(r"(?:扶持|奖励|补助|补贴|资助|支持|享受|申报|申请)(?:次数)?$")
