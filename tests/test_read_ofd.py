@@ -56,6 +56,9 @@ WORDS = [
     (f'<ofd:PageBlock ID="5">{text("块内", 20, 30)}</ofd:PageBlock>', "块内", "a block of objects"),
     (text("竖排", 20, 30, code='DeltaX="0" DeltaY="5"'), "竖排", "characters below each other"),
     (text("A&B", 20, 30), "A&B", "an escaped character"),
+    (text("LED屏", 20, 30, code='DeltaX="3.3 3.65 4.0"'), "LED屏", "capitals of a wide font"),
+    (text("MW级", 20, 30, code='DeltaX="4.7 4.9"'), "MW级", "the widest letters"),
+    (text("up to", 20, 30, code='DeltaX="2.5 2.5 1.4 1.6"'), "up to", "a blank between words"),
 ]
 
 

@@ -13,7 +13,7 @@ from extract.read.xml import attribute, local
 POINTS = 72 / 25.4
 """Points in a millimetre."""
 _ASCENT, _DESCENT = 0.88, 0.12  # of a Chinese font, in ems above and below the baseline
-_NARROW = 0.5  # ems of a half-width character
+_NARROW, _CAPITAL, _WIDE = 0.5, 0.75, 0.95  # ems of a half-width character, of E and B, of M and W, in the widest fonts
 _GAP = 1.0  # heights between two characters that part two runs
 _STEP_BACK = 0.6  # heights that a character may begin before the end of the one before it
 _WORDS_APART, _CHARACTERS_APART = 0.2, 0.6  # heights; justified Chinese text has up to a third
@@ -63,7 +63,7 @@ def _add_code(code: Any, at: tuple[float, float], size: float, stretch: float, m
     right, down = deltas(attribute(code, "DeltaX")), deltas(attribute(code, "DeltaY"))
     run: Run | None = None
     for index, char in enumerate(code.text.strip("\r\n")):
-        em = size * stretch * (_NARROW if char < "\u2000" else 1.0)
+        em = size * stretch * _ems(char)
         step = right[index] if index < len(right) else (0.0 if down else em)
         if char not in _BLANKS:
             width = min(em, step) if step > 0 else em
@@ -72,6 +72,13 @@ def _add_code(code: Any, at: tuple[float, float], size: float, stretch: float, m
             run = _put(char, x0, top, x1, bottom, run, out)
         x += step
         y += down[index] if index < len(down) else 0.0
+
+
+def _ems(char: str) -> float:
+    """The width of a character at the most, in ems: the file does not say it."""
+    if char in "MW":
+        return _WIDE
+    return _CAPITAL if "A" <= char <= "Z" else _NARROW if char < "\u2000" else 1.0
 
 
 def _put(char: str, x0: float, top: float, x1: float, bottom: float, run: Run | None, out: list[Run]) -> Run:
