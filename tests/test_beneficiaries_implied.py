@@ -64,6 +64,7 @@ from promised import subsidies
         ("对承办国际性、全国性、全省性体育赛事的单位，分别给予20万元、10万元、5万元补助。",
          ["承办国际性体育赛事的单位", "承办全国性体育赛事的单位", "承办全省性体育赛事的单位"], "what is held belongs to each"),
         ("（一）奖补对象\n从事茶叶加工的企业、合作社。\n（二）奖补标准\n新建茶园100亩以上的，每亩补助1000元。", ["企业、合作社"], "奖补对象"),
+        ("一、重点任务\n（一）规模100人以上的，奖励5万元。", [None], "a heading about the work names nobody"),
         ("给予每家参展企业展位费80%奖励。", ["参展企业"], "whom each of them is, before what is paid for"),
         ("对银行，给予500万元奖励。新设非银行业金融机构分公司的，给予100万元奖励。", ["银行", "非银行业金融机构分公司"], "another that is set up"),
         ("奖励标准：新建示范基地，每个奖励10万元。", ["新建示范基地"], "the label is none of the name"),
