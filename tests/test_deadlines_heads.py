@@ -16,6 +16,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     "text, expected, reason",
     [
+        (
+            "工作时间\n2024年3月至6月。",
+            [("2024年3月至6月", "2024-06-30", "")],
+            "the time of the whole work names no part of it",
+        ),
         ("2027年入园企业达到200家。", [("2027年", "2027-12-31", "入园企业达到200家")], "the figure behind its subject"),
         (
             "力争2025年全省邮轮吞吐量恢复至40万人次。",
