@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
 from extract.annotate.figures import unit_kinds
 from extract.annotate.numerals import ARABIC, SCALE, number_value
@@ -87,18 +88,20 @@ _SAID = re.compile(r"(?:评价|考核|指标|目标|工作)(?:标准|要求|值|
 def indicator_at(reading: Reading, offset: int) -> str:
     """The indicator of the row whose cell, in a column of what is to be reached, holds the offset; else empty."""
     if "indicator cells" not in reading.known:
-        reading.known["indicator cells"] = sorted(
-            (row[i].start, row[i].end, _bare_name(reading, name))
-            for table in reading.outline.tables
-            if any("指标" in head for head in table.header)
-            for i, head in enumerate(table.header)
-            if _SAID.search(head)
-            for row in table.rows
-            if (name := _name_cell(reading, row, [k for k, h in enumerate(table.header) if _NAME.search(h)], i))
-        )
+        tables = [table for table in reading.outline.tables if any("指标" in head for head in table.header)]
+        reading.known["indicator cells"] = sorted(cell for table in tables for cell in _said_cells(reading, table))
     cells: list[tuple[int, int, str]] = reading.known["indicator cells"]
     index = bisect_right(cells, offset, key=lambda cell: cell[0]) - 1
     return cells[index][2] if index >= 0 and offset < cells[index][1] else ""
+
+
+def _said_cells(reading: Reading, table: Table) -> Iterator[tuple[int, int, str]]:
+    """(start, end, the indicator of its row) of each cell in a column of what is to be reached."""
+    names = [i for i, head in enumerate(table.header) if _NAME.search(head)]
+    columns = [i for i, head in enumerate(table.header) if _SAID.search(head)]
+    for row, i in product(table.rows, columns):
+        if name := _name_cell(reading, row, names, i):
+            yield row[i].start, row[i].end, _bare_name(reading, name)
 
 
 def _bare_name(reading: Reading, cell: Cell) -> str:

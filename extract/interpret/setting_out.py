@@ -154,7 +154,9 @@ def goals_begin(folded: str, start: int, end: int, telling: bool, held: bool) ->
     told = _STATE.match(folded, start, end) or (telling and folded[start - 1] == ";")
     background = None if told or not held else _BACKGROUND.search(folded, start, end)
     turn = _TURNS.search(folded, background.end() if background else start, end) if told or background else None
-    return turn.end() if turn else None if told else start
+    if turn:
+        return turn.end()
+    return None if told else start
 
 
 def tells_what_is(reading: Reading, offset: int) -> bool:
