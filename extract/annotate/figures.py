@@ -130,7 +130,7 @@ def _arabic(folded: str) -> Iterator[Raw]:
 
 def _times(number: float, scale: float) -> float:
     """169.36 × 100000000 = 16936000000, as decimals have it."""
-    return float(Decimal(repr(number)) * Decimal(repr(scale)))
+    return float(Decimal(repr(number)) * Decimal(repr(scale))) if scale != 1 else number
 
 
 _OF_MONEY = re.compile(r"\d[\d.]*(?:、\d[\d.]*)+万?元")

@@ -9,8 +9,11 @@ DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, 
 ONE_TO_TEN = "一二三四五六七八九十"
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
-ARABIC = r"(?:\d{1,3}(?:[,']\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-"""3000, 3,000, 0.5 (thousands by a comma, in folded text ', only in groups of three)."""
+ARABIC = r"\d(?:\d{0,2}(?:[,']\d{3})+(?!\d)|\d*)(?:\.\d+)?"
+"""3000, 3,000, 0.5 (thousands by a comma, in folded text ', only in groups of three).
+
+It opens with one digit, not with a choice, so that a search skips what is none.
+"""
 CHINESE = r"[零〇一二两三四五六七八九十百千万亿]+"
 SCALE = r"(?:万亿|千亿|百亿|十亿|千万|百万|十万|百|千|万|亿)"
 """What follows an Arabic number: 12万, 3千万, 1.2万亿 (十 alone does not: `5十` is no number)."""

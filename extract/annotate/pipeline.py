@@ -36,7 +36,7 @@ class CharacterTokenizer:
         self.orths = _Orths(vocab)
 
     def __call__(self, text: str) -> Doc:
-        words: Any = [self.orths[char] for char in text]  # numbers do as well, though the stubs say strings
+        words: Any = list(map(self.orths.__getitem__, text))  # numbers do as well, though the stubs say strings
         return Doc(self.vocab, words=words, spaces=[False] * len(text))
 
 

@@ -330,10 +330,10 @@ def _place_before(folded: str, at: int) -> int:
 
 def _place_at(folded: str, at: int) -> int:
     """The end of the place name that begins at `at`; `at` if none does."""
-    full, short = gazetteer().by_full, gazetteer().by_short
-    for length in range(11, 1, -1):
+    places = gazetteer()
+    for length in places.openings.get(folded[at : at + 2], ()):
         name = folded[at : at + length]
-        if name in full or name in short:
+        if name in places.by_full or name in places.by_short:
             return at + length
     return at
 

@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from schemas.vocabulary import QuantityKind, Recurrence
 
@@ -159,4 +159,7 @@ class Found(list[V]):
         """Those that stand in start:end."""
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, first)
-        return Found([value for value in self[first:last] if value.end <= end]) if first < last else Found()
+        return Found([value for value in self[first:last] if value.end <= end]) if first < last else _NOTHING
+
+
+_NOTHING: Found[Any] = Found()

@@ -54,20 +54,27 @@ class Assembler:
 
     def common(self, table: str, start: int, end: int, how: str) -> dict[str, Any]:
         """The columns that every extracted row has."""
+        return self._with_key(table, self._resting_on(start, end, how))
+
+    def _with_key(self, table: str, words: dict[str, Any]) -> dict[str, Any]:
+        """The columns of the words a row rests on, with the row's own id: rows of one table may rest on the same."""
+        quote = words["quote"]
+        nth = self._seen[table, quote]
+        self._seen[table, quote] += 1
+        return {"id": row_id(self.document_id, table, quote, nth), **words}
+
+    def _resting_on(self, start: int, end: int, how: str) -> dict[str, Any]:
+        """Where the words start:end stand, without the blanks about them, and how sure rows read like this are."""
         text = self.reading.text
         while start < end and text[start] in " \n\t":
             start += 1
         while end > start and text[end - 1] in " \n\t":
             end -= 1
-        quote = text[start:end]
-        nth = self._seen[table, quote]
-        self._seen[table, quote] += 1
         places = self._places(start, end)
         index = self.reading.outline.section_at(start)
         return {
-            "id": row_id(self.document_id, table, quote, nth), "document_id": self.document_id,
-            "section_id": self.sections[index].id if index is not None else None, "quote": quote,
-            "start": start, "end": end, "page": places[0].page if places else None,
+            "document_id": self.document_id, "section_id": self.sections[index].id if index is not None else None,
+            "quote": text[start:end], "start": start, "end": end, "page": places[0].page if places else None,
             "boxes": [_box(place) for place in places if place.box] or None, "file": self._file(start),
             "confidence": round(_confidences().get(how, _confidences()["default"]) * _recognition(places), 3),
         }  # fmt: skip
@@ -144,16 +151,18 @@ class Assembler:
         for draft in drafts:
             how = f"task-{draft.form}"
             due = due_on(self.reading, draft.quote[0], draft.quote[1]) or due_on(self.reading, draft.start, draft.end)
-            task = Task(**self.common("tasks", *draft.quote, how), text=draft.text, form=draft.form, due_on=due)
+            words = self._resting_on(*draft.quote, how)
+            task = Task(**self._with_key("tasks", words), text=draft.text, form=draft.form, due_on=due)
             notice.tasks.append(task)
             for duty in draft.duties:
                 body = duty.organisation
-                known.setdefault(body.id, Organisation(
-                    id=body.id, name=body.name, short_name=body.short_name, adcode=body.adcode, kind=body.kind,
-                    function=body.function,
-                ))  # fmt: skip
+                if body.id not in known:
+                    known[body.id] = Organisation(
+                        id=body.id, name=body.name, short_name=body.short_name, adcode=body.adcode, kind=body.kind,
+                        function=body.function,
+                    )  # fmt: skip
                 notice.responsibilities.append(Responsibility(
-                    **self.common("responsibilities", *draft.quote, how), task_id=task.id, unit_text=duty.unit_text,
+                    **self._with_key("responsibilities", words), task_id=task.id, unit_text=duty.unit_text,
                     organisation_id=body.id, role=duty.role,
                 ))  # fmt: skip
         notice.organisations = list(known.values())

@@ -25,15 +25,13 @@ class _Phrases:
         for rank, words in enumerate(words for entry in entries for words in entry.values()):
             for word in words:
                 self.rank.setdefault(word, rank)
-        self.lengths = sorted({len(word) for word in self.rank}, reverse=True)
-        self.widths: dict[str, set[int]] = {}
-        for word in self.rank:
-            self.widths.setdefault(word[0], set()).add(len(word))
+        longest_first = sorted(self.rank, key=len, reverse=True)
+        self.opened_by, self.closed_by = (_lengths(longest_first, at) for at in (0, -1))
 
     def last(self, text: str) -> Theme | None:
         """The theme of the phrase that ends last; of two that end there, of the longer."""
         for end in range(len(text), 0, -1):
-            for length in self.lengths:
+            for length in self.closed_by.get(text[end - 1], ()):
                 rank = self.rank.get(text[end - length : end]) if length <= end else None
                 if rank is not None:
                     return self.themes[rank]
@@ -45,10 +43,19 @@ class _Phrases:
 
     def _ranks(self, text: str) -> Iterator[int]:
         for start, char in enumerate(text):
-            for length in self.widths.get(char, ()):
+            for length in self.opened_by.get(char, ()):
                 rank = self.rank.get(text[start : start + length])
                 if rank is not None:
                     yield rank
+
+
+def _lengths(words: list[str], at: int) -> dict[str, list[int]]:
+    """The character that words have at that index → their lengths, in the order of the words."""
+    out: dict[str, list[int]] = {}
+    for word in words:
+        if len(word) not in out.setdefault(word[at], []):
+            out[word[at]].append(len(word))
+    return out
 
 
 @cache
