@@ -88,7 +88,7 @@ _SCHOOLED = re.compile(r"^(?:全日制)?(?:本科|大专|专科|高职|中专|�
 """本科|每月800元: a degree stands for those who hold it."""
 _OWN = re.compile(
     r"^(?:、|其中[，,：:]?|原则上|同时|另外|此外|[一二三四五六七八九十]+是)*(?P<who>(?!对|按|每|由|给|在|其|该|经|并|单个|单家|同一|各|省级|市级|区级|县级|再|另|凡)"
-    r"(?:(?!给予|奖励|补助|补贴|资助|分别)[^，,。；;：:\d每]){2,24}?)(?:（[^（）]*）)?(?:每(?:人|生|名|户|家|次|个|件|项|平方米|亩|吨|台)|单次)?(?:每月|每年)?(?:按|分别|可|再|最高|不超过|一次性)*"
+    r"(?:(?!给予|奖励|补助|补贴|资助|分别)[^，,。；;：:\d每]){2,24}?)(?:（[^（）]*）)?(?:每(?:人|生|名|户|家|次|个|件|项|平方米|亩|吨|台)|单次|亩均?)?(?:每月|每年)?(?:按|分别|可|再|最高|不超过|一次性)*"
     r"(?:给予|予以|奖励|补助|补贴|资助|奖补)?(?:最高|不超过|一次性|人民币|各)*$"
 )
 """…，文化产业园区补助|150万元: the subject of the amount's own clause."""
@@ -332,6 +332,7 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     said = first if promised else grant.end
     served = _SERVED.search(reading.text, after_last(reading.folded, ",;。:", grant.start, said), said)
     served = served or _PAID_FOR.search(reading.text, grant.start, first)
+    served = served or _LET_OFF.search(reading.text, grant.start, said)
     if served and (served.re is _PAID_FOR or ENDS.search(served["who"])):
         return tidy(served["who"])
     phrase = subject_phrase(reading, grant)
@@ -376,6 +377,10 @@ _DOES_TO = re.compile(
     r"(?:开展|进行|实施|投入|采购|购买|提供|建设|改造)[^，,的]{1,30}[，,]"
 )
 """设计企业、高校院所|对自主产品开展工程流片，按费用的50%给予补助."""
+_LET_OFF = re.compile(
+    r"为(?P<who>(?:[^，,的\d。；;其为]{2,20}?)(?:企业|机构|单位|户|者|人员|人))(?:减免|免除|免收|减收|缓收)"
+)
+"""以不低于上年的幅度为|企业、个体工商户|减免检测费用."""
 _PAID_FOR = re.compile(r"支付(?:给)?各?(?P<who>[^，,的。；;\d]{3,20})的[^，,。；;]{2,16}?(?:费用?|款|金)[，,]")
 """支付|定点回收点|的保管费，按25%补助."""
 

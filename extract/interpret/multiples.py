@@ -21,7 +21,9 @@ _EACH = re.compile(
     r"每(?P<n>[^\d,;。每最、()]{1,14}?)(?=每|最高|不超过|给予|予以|奖励|奖补|补助|补贴|资助|一次性|按|可|再|的|分别|补(?=\d)|奖(?=\d)|标准(?=\d|为|给予|$)|$|\d|\(|累计|年度"
     r"|年补(?<!学年补)|年最|租金|总)"
 )
-"""每|辆车|补助5万元, 每|亩|给予200元."""
+"""每|辆车|补助5万元, 每|亩|给予200元, 每|件|实施的发明专利资助3000元."""
+_BY_MU = re.compile(r"(?<![每\d./万一二三两])亩均?(?:补助|补贴|奖励)(?:标准)?[^,;。\d]{0,6}$")
+"""秸秆还田|亩补助|25元: so much for each 亩."""
 _SLASH = re.compile(r"^((?:[/·•][\u4e00-\u9fff]{1,4}?(?=[/·•补奖的标,，。;()给资贴支发予按房租、）一\s]|$))+)")
 """元|/平方米/月|, 元|/亩·年|, 15元以内|/人|."""
 _EVERY_AFTER = re.compile(
@@ -71,9 +73,12 @@ _PIECES = frozenset(["人", "生", "名", "单", "件", "亩", "吨", "平方米
 
 def _each_words(text: str) -> list[str]:
     out = []
+    if _BY_MU.search(text):
+        out.append("亩")
     for match in _EACH.finditer(text):
         named = _BY_LEVEL.sub("", match["n"].removesuffix("以奖代补")) or match["n"]
-        word = re.sub(r"(?:分别|各|均|的|另行?)+$", "", MEASURE_WORD.sub("", named))
+        measure = MEASURE_WORD.match(named) if text.startswith("的", match.end()) else None
+        word = re.sub(r"(?:分别|各|平?均|的|另行?)+$", "", measure[0] if measure else MEASURE_WORD.sub("", named))
         word = _MULTIPLE.sub(r"\1", word)
         word = MEASURE_WORD.sub("", _ACT.sub("", word)) or word
         area = _BY_AREA.match(word)
@@ -171,8 +176,10 @@ _OF_THE_TAKER = re.compile(
 """给予|应用方|实际投入最高30%, 给予|提供机构的|实际研发投入50%: who gets it."""
 _CLOSING = re.compile(r"^[^（(）)]*[）)](?=[\u4e00-\u9fff]{2})")
 """（即…，|以下称OPC）|算力服务费用的50%: the end of a bracket."""
-_NO_BASE = re.compile(r"^(?:一次性|资金|财政|配套|分档|适当|相应|定额|给予|予以|进行|发放|享受|提供|兑现)*$")
-"""50%的|一次性|奖励, 10%的|配套|资助."""
+_NO_BASE = re.compile(
+    r"^(?:比例|标准|一次性|资金|财政|配套|分档|适当|相应|定额|给予|予以|进行|实施|发放|享受|提供|兑现)*$"
+)
+"""50%的|一次性|奖励, 10%的|配套|资助, 80%的|比例分档实施|奖补."""
 _BASE_LEAD = re.compile(
     r"[^,;。在对]{0,30}(?:总?投资|投入|费用|金额|额|经费|支出|成本|租金|保费|利息|价款|贡献|展位费)(?:部分)?(?=的?,)"
 )

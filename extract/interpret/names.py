@@ -138,8 +138,11 @@ def noun_phrase(phrase: str) -> str | None:
 
     年网络销售额超过1000万元的农产品品牌 → 农产品品牌; 贫困户通过…邮寄…的 → 贫困户; 获得各级奖项的企业 → itself.
     """
-    phrase = _APPROVED.sub("", phrase)
+    phrase = _TERMS_BEHIND.sub("", _APPROVED.sub("", phrase))
     phrase = LED_BY.sub("", ONE_NEW.sub("", _LONG_REMARK.sub("", phrase.strip(" ，,"))))
+    seated = _SEATED.match(phrase)
+    if seated:
+        return seated["who"]
     brought = _BROUGHT_BY.match(phrase)
     phrase = phrase[brought.end() :] if brought else phrase
     parts = [part for part in COMMA.split(phrase) if part]
@@ -161,6 +164,11 @@ def noun_phrase(phrase: str) -> str | None:
     return _unlisted(parts) or _first_of(parts[0]) or (_first_of(parts[1]) if parts[1:] else None)
 
 
+_SEATED = re.compile(
+    rf"(?P<who>(?:总部|注册地|注册|住所|经营地|办公地|主营业务|工商|税务|统计)[^，,的]{{0,14}}(?:在|位于|设在)[^，,的]{{1,16}}的"
+    rf"(?:{_LONG_NOUN}))(?=[在于首新通获被成])"
+)
+"""总部和主营业务均在高新区的企业|在境内主板上市的: the seat belongs to the name."""
 _OWNER = re.compile(r"[并且](?:拥有|具有|具备|掌握|持有)[^，,的]{2,20}的(?=[^，,]{2})")
 """掌握领先技术，|并拥有自主知识产权的|团队入驻高新区."""
 MADE_ONE = r"(?:新?(?:建设?|发展|改造)|新增)[一1](?:个|座|处|家|栋|口)"
@@ -204,7 +212,7 @@ def _first_of(part: str) -> str | None:
     if match and continues_name(part[match.end() :]):
         return part.removesuffix("的")
     name = match["np"].strip("的") if match else ""
-    return name if name and not _DOES.match(name) and not _BUILDS.match(name) else None
+    return name if name and not _DOES.match(name) and not _BUILDS.match(name) and name[0] != "在" else None
 
 
 _BUILDS = re.compile(r"(?:新建|改建|扩建|改扩建|建设)(?!方|单位)")
@@ -248,8 +256,12 @@ _NO_ACTOR = re.compile(
 """获得|…的企业: what stands first is what was done, nobody who does it."""
 
 
-_ONCE = re.compile(r"^(?:单次|每次|累计|先行|率先|主动|自主)+(?=[\u4e00-\u9fff])")
+_ONCE = re.compile(r"^(?:单次|每次|累计|先行|率先|主动|自主|成功)+(?=[\u4e00-\u9fff])")
 """旅行社|单次|组织游客20人以上的."""
+_TERMS_BEHIND = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:择优|优先|适当|分类|分档|依法依规|依法|按(?:照)?(?:规定|有关规定|相关规定|政策|标准|程序))$"
+)
+"""在社区提供养老服务的机构|按规定|, 基础设施项目|择优|: how it is given."""
 _SERVES = re.compile(r"(?P<who>[^，,的为\d]{2,16})为[^，,]{2,24}?(?:提供|开展|代理|承担|进行)[^，,]{2,}的$")
 """平台|为本市企业提供服务的: not whom they serve."""
 
@@ -263,7 +275,7 @@ _BROUGHT_BY = re.compile(
 def actor_of(part: str) -> str | None:
     """Who does something in the words: 本地电商企业|新开设旗舰店 → 本地电商企业; None where they only name somebody."""
     part = _BEFORE_ACTOR.sub("", part)
-    if _NO_ACTOR.match(part):
+    if _NO_ACTOR.match(part) or _MEASURED_THING.match(part):
         return None
     serves = _SERVES.match(part)
     if serves and ENDS.search(serves["who"]):
@@ -284,6 +296,10 @@ def actor_of(part: str) -> str | None:
     return None if _DOES.match(name) else name
 
 
+_MEASURED_THING = re.compile(
+    r"[^，,的\d]{0,12}(?:设备|软件|资产|技术|研发)(?:（[^（）]*）)?(?:总|实际|购置)?投[资入](?:总?额)?[^，,的\d]{0,6}\d"
+)
+"""设备（含软件）|投资100万元以上、以工业互联网为主的项目: how large, nobody who invests."""
 _GIVEN = re.compile("给予|予以|给与|发放|奖励|补[助贴]|资助|减免")
 """首次上规的工业企业|给予|奖励: what is done for him."""
 

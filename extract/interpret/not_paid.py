@@ -18,6 +18,8 @@ _IN_A_SUM = re.compile(r"(?:/[\u4e00-\u9fff]{1,3})*[×+＋=]")
 """1520元/人月|×|2/3×6月|+|500元/人=6580元: a worked example."""
 _WAGE = re.compile(r"(?:最低工资|平均工资|低保)标准(?:为|是|:)$")
 """月最低工资标准为|1520元: what the benefit is reckoned by."""
+_INTEREST = re.compile(r"(?:利率|费率|利息)[^,;。\d]{0,4}(?:控制|保持|维持|稳定|降)(?:在|至|到)[^,;。\d]{0,6}$")
+"""贴息后贷款平均|利率控制在|2.5%以内: what a loan costs then, no share that is paid."""
 _SO_MANY = re.compile(r"[\u4e00-\u9fff]{0,6}(?:群体|群众|人口|居民|农民|职工|学生|妇女|老人|劳动力|人员|家庭)")
 """为80万|重点群体|提供帮扶: so many people, no sum."""
 _BASIS = ("的基数", "基数")
@@ -30,7 +32,10 @@ def is_measured(folded: str, start: int, figure: Figure) -> bool:
     if figure.kind == "share":
         weight = folded[figure.start - 1] in "×xX*"  # 按“贷款余额排名×30%+增速排名×40%”计算
         return weight or bool(
-            _REACHED.search(before) or _OF_THE_INSURED.search(before) or _OF_ALL_PERSONS.search(before)
+            _REACHED.search(before)
+            or _INTEREST.search(folded, start, figure.start)
+            or _OF_THE_INSURED.search(before)
+            or _OF_ALL_PERSONS.search(before)
         )
     if figure.kind == "other" and _SO_MANY.match(folded, figure.scope[1]):
         return True
@@ -64,13 +69,16 @@ def is_excess(folded: str, figure: Figure) -> bool:
     return figure.op in (">", ">=") and _EXCESS_OF.match(folded, figure.scope[1]) is not None
 
 
-_WHO_PAYS = r"(?:中央|自治区|省级?|盟市|旗县|市级?|县级?|区级?)(?:财政)?(?:补贴|补助|承担|负担|配套)\d"
+_BODY = "(?:中央|自治区|盟市|旗县|[省市州县区]级?)"
+_WHO_PAYS = rf"{_BODY}(?:[、和与及]{_BODY})*(?:[两三]级)?(?:财政)?(?:各|分别)?(?:补贴|补助|承担|负担|配套)"
+"""市财政补贴, 市、区财政各补贴, 省、市两级财政分别承担."""
 _ASIDE = re.compile(
-    rf"\({_WHO_PAYS}[^()]*\)|(?<=,)其中:?{_WHO_PAYS}[^;。()]*|(?<=元)\(\d[\d.]*[万亿]?元\)|"
+    rf"\((?:其中[,:]?)?{_WHO_PAYS}[^()]*\)|(?<=,)其中:?{_WHO_PAYS}\d[^;。()]*|(?<=元)\(\d[\d.]*[万亿]?元\)|"
     r"\((?:其中)?(?:第一年|首年|当年|分[两二三四五]年|分[两二三]期|签约|首期)[^()]*\)|"
     r"\((?:以上|上述|包?含|不含|不包括|包括|除|扣除|金额低于|低于|不足|按实|注|与[^()]*重复|具体|不重复|下同|如)[^()]*\)"
 )
-"""(以上奖励包含配套市级补助的50%部分), (自治区补贴30元、盟市补贴20元), ，|其中省级补贴100元|: no promise."""
+"""(以上奖励包含配套市级补助的50%部分), (自治区补贴30元、盟市补贴20元), (市、区财政各补贴100元),
+，|其中省级补贴100元|: no promise."""
 
 
 def asides_in(folded: str, start: int, end: int) -> list[tuple[int, int]]:

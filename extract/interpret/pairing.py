@@ -252,7 +252,7 @@ def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     if phrase and _UNNAMED.match(phrase) and len(phrase) < 12:
         phrase = reading.text[reading.sentence_at(grant.start)[0] : grant.start].strip("，, ")
     for words in (phrase, *(COMMA.split(lead) if lead else ())):
-        if not words:
+        if not words or _WHO_PAYS.match(words):
             continue
         words = _NEXT_TITLE.sub("、", words)
         whole = _NOT_WHO.sub("", _NOT_WHO.sub("", words).strip("的，, ")).strip("的，, ")
@@ -263,6 +263,8 @@ def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     return _named(to, count) if to else None
 
 
+_WHO_PAYS = re.compile(r"由?(?:[^，,的]{1,8}、)+[^，,、的]{1,8}财政(?:分别|各|共同)?$")
+"""对享受电价补贴的住户，|由市、区两级财政各|补贴0.1元: who pays, no list of those who get it."""
 _YEAR = re.compile(r"20\d\d年?度?")
 """|2023年度|、2024年度分别按280元、220元: when, not whom."""
 _NEXT_TITLE = re.compile(r"[，,](?=(?:获评|获批|列入|入选|评为|认定为|纳入)[^，,]*的?$)")

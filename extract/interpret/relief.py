@@ -1,4 +1,4 @@
-"""Relief from a rent or fee in words alone: 3年内租金全免, 免收5年租金, 后2年租金减半."""
+"""Relief from a rent, fee or tax in words alone: 3年内租金全免, 免收5年租金, 后2年租金减半, 免征关税."""
 
 from __future__ import annotations
 
@@ -18,22 +18,33 @@ from extract.interpret.themes import theme_of
 _FEE = r"(?:房屋|场地|办公|厂房)?(?:租金|房租|场租|租赁费用?|物业(?:管理)?费|场地费|使用费|摊位费|门票)"
 _OF_ANYTHING = r"[一-龥]{1,8}费"
 """有线电视收视维护费|减半收取."""
+_TAX = r"[一-龥]{0,14}?(?:税|基金|保障金|滞纳金)"
+_TAXES = (
+    rf"{_TAX}(?:(?:、|和|与|及){_TAX})*"
+    r"(?![率费源额收务法票种目]|(?:的|等)*(?:政策|资格|条件|范围|目录|优惠))"
+)
+"""免征|增值税|, 免征|进口关税和进口环节增值税、消费税| (not 落实免征增值税政策)."""
 _TAKING_IN = r"(?:\([^()]{1,10}\))?"
 """房租|（含摊位费）|减半: what the fee takes in."""
 _FREE = re.compile(
     rf"(?P<a>{_FEE}|{_OF_ANYTHING}){_TAKING_IN}(?:[一-龥]{{0,2}})(?:全免|免收|免缴|免除|全部免除)"
-    rf"|(?<!减)免(?:除|收|缴|交)?(?:全部|首年|[前后]?[\d一二两三四五]+年|[\d一二两三四五六、至-]+个?月份?)?的?(?P<b>{_FEE})|(?<!减)(?P<c>免租)(?!金)"
+    r"|(?<!减)免(?:除|收|缴|交)?(?:20\d\d年(?:度|的)?)?(?:全部|首年|[前后]?[\d一二两三四五]+年|[\d一二两三四五六、至-]+个?月份?)?"
+    rf"的?(?P<b>{_FEE})|(?<!减)(?P<c>免租)(?!金)"
     r"|(?<!减)免(?:收|征|缴|除)(?P<d>(?!增值|企业|个人|契|印花)[一-龥]{2,14}?费)(?![一-龥]{0,2}(?:标准|政策))"
+    r"|(?<!减)(?<!符合)免(?:征|缴|除|收)(?:20\d\d年度?)?(?P<e>" + _TAXES + ")"
 )
-"""租金|全免 · 免收|租金 · 免3年租金 · 免收2月份房租 · 免租入驻 · 免收|城市基础设施配套费 (not 减免租金)."""
+"""租金|全免 · 免收|租金 · 免3年租金 · 免收2月份房租 · 免租入驻 · 免收|城市基础设施配套费
+· 免征|关税 (not 减免租金)."""
 _HALF = re.compile(
     rf"(?P<a>{_FEE}|{_OF_ANYTHING}){_TAKING_IN}(?:[一-龥]{{0,2}})减半|减半(?:收取|征收|缴纳)(?P<b>{_FEE})"
+    r"|减半征收(?:20\d\d年度?)?(?P<c>" + _TAXES + ")"
 )
-"""租金|减半 · 减半收取|物业费."""
+"""租金|减半 · 减半收取|物业费 · 减半征收|房产税."""
 _SOME = re.compile(
     rf"减免(?:部分|一定)?的?(?P<a>{_FEE}|(?:保育|学|住宿|水电|检测|登记|报名|诊查|手续|担保|检验|服务|管理){{1,2}}费)"
+    r"|(?<!困难)减免(?P<b>[一-龥]{2,30}?(?:手续费|费用|税))(?![率费源额收务法票种目]|[一-龥]{0,4}(?:政策|资格|条件|范围))"
 )
-"""减免|租金 · 减免|保育费, without saying how much."""
+"""减免|租金 · 减免|保育费 · 减免|款项汇划费用, without saying how much."""
 _NOT = re.compile(r"不(?:得|予|再|享受)|取消|已享受|免租期(?:满|后|结束)")
 """|已享受|租金减免的 · |免租期满|后恢复收取 · |不再|免收租金."""
 
@@ -41,6 +52,8 @@ _WHO_DOES = re.compile("的(?!优惠|政策|支持|扶持|待遇|金额|部分)[
 """为中小企业减免租金|的孵化器|: who does it, no promise."""
 _FREE_THEN_HALF = re.compile(rf"(?P<a>{_FEE})[^,;。]{{0,6}}[“\"]?(?P<free>[一二三两])免(?P<half>[一二三两])减半")
 """租金|“三免两减半”|: three years free, two at half."""
+_POLICY = re.compile(r"(?:落实|执行)[^,;。]*政策[。;]?$")
+"""|落实免征增值税、减免所得税等政策|: that there is relief, not how much."""
 _KINDS = {"full": _FREE, "rate": _HALF, "unspecified": _SOME}
 
 
@@ -64,13 +77,20 @@ def _in_clause(reading: Reading, clause: Clause, recipient: str | None) -> Itera
             draft.columns["duration_years"] = number_value(both["free" if kind == "full" else "half"])
             yield draft
         return
-    found = {kind: pattern.search(folded, clause.start, clause.end) for kind, pattern in _KINDS.items()}
+    found = {kind: _promised(pattern, folded, clause) for kind, pattern in _KINDS.items()}
     kind, match = next(((kind, match) for kind, match in found.items() if match), ("", None))
-    if match is None or _NOT.search(folded, clause.start, clause.end) or _WHO_DOES.match(folded, match.end()):
+    if match is None or _NOT.search(folded, clause.start, clause.end):
         return
+    kind = "unspecified" if _POLICY.search(folded, clause.start, clause.end) else kind
     lasting = [f for f in reading.figures.within(clause.start, clause.end) if f.kind == "duration"]
     said = next((word for word in match.groupdict().values() if word), "租金")
     yield _draft(reading, clause, match, recipient, "租金" if said == "免租" else said, lasting, kind)
+
+
+def _promised(pattern: re.Pattern[str], folded: str, clause: Clause) -> re.Match[str] | None:
+    """The first match in the clause that does not say who lets off: |减免租金|的孵化器."""
+    found = pattern.finditer(folded, clause.start, clause.end)
+    return next((match for match in found if not _WHO_DOES.match(folded, match.end())), None)
 
 
 def _draft(

@@ -120,6 +120,7 @@ def plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> st
         counted = _COUNTED_OUT.fullmatch(part.strip())
         if (
             counted
+            and not actor_of(part.strip())
             and _EACH_NEXT.match(reading.text, grant.start + whole.find(part) + len(part))
             and bare_noun(counted["who"])
         ):

@@ -134,18 +134,24 @@ def _unit_columns(table: Table) -> list[tuple[int, Role]]:
     return out
 
 
-# 具体|举措, 细化|措施, 具体|要求: where a short 工作任务 beside it only names the group
+# 具体|举措, 细化|措施, 具体|要求: where a short 工作任务 beside it, or one over several rows, only names the group
 _AT_LENGTH = re.compile(r"(?:举措|措施|要求|内容|事项)$")
 _SHORT_TASK = 10
 
 
 def _told_at_length(table: Table, names: list[str], lengths: dict[int, int], task: int) -> int:
     """The column that tells at length what the task column only names; else that one."""
-    rows = [row for row in table.rows if row[task].end > row[task].start]
-    if lengths[task] > _SHORT_TASK * len(rows):
-        return task
-    longer = [i for i in lengths if i > task and _AT_LENGTH.search(names[i]) and lengths[i] > 2 * lengths[task]]
-    return longer[0] if longer else task
+    for other in lengths:
+        if other > task and _AT_LENGTH.search(names[other]) and lengths[other] > 2 * lengths[task]:
+            short = lengths[task] <= _SHORT_TASK * _filled(table, task)
+            if short or _filled(table, task) < _filled(table, other):
+                return other
+    return task
+
+
+def _filled(table: Table, column: int) -> int:
+    """In how many rows the column holds something."""
+    return sum(row[column].end > row[column].start for row in table.rows)
 
 
 def _task_column(table: Table, units: set[int]) -> int | None:
