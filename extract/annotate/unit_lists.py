@@ -27,9 +27,10 @@ SHORT_FORM = re.compile(r"\((?:以下|下)?(?:统|简)?称:?[“\"']?(?P<short>[
 FROM_HERE_ON = re.compile(r"\((?:[^()]*[,;、](?:以)?下同|以下[^()]*(?:第一|首位)[^()]*牵头[^()]*)\)[\s。]*$")
 # 各区人民政府|〈含开发区、风景区管委会|,下同〉
 TAKES_IN = re.compile(r"〈(?:含|包括)[^〉]*〉?$")
-# what opens a name that stands for several: 各县区政府, 有关部门, 省直有关单位, 驻六安各单位, 全市各级, 乡(镇)政府
+# what opens a name that stands for several: 各县区政府, 有关部门, 省直有关单位, 驻六安各单位, 全市各级, 乡(镇)政府,
+# 厅机关各处室
 GROUP_OPENING = re.compile(
-    r"(?:乡镇|镇乡|镇街|街镇|市县|县区)(?:人民)?(?:政府|\()|(?:设区的?|地级)市|(?:[乡镇市县区旗]|街道)\([^()]{1,8}\)|[省市县区州]、(?:[市县区州乡镇]|\()|(?:中央|驻[一-龥]{1,4}|(?:全|本|我)?[省市县区州](?:级|直|属|政府|直属)?)?(?:各|有关|相关|[当属]地|(?:乡|镇|街道)(?=人民政府$|办事处$)|其他|其它|所有|沿线|涉[一-龥]|承担)"
+    r"(?:乡镇|镇乡|镇街|街镇|市县|县区)(?:人民)?(?:政府|\()|(?:设区的?|地级)市|(?:[乡镇市县区旗]|街道)\([^()]{1,8}\)|[省市县区州]、(?:[市县区州乡镇]|\()|(?:中央|驻[一-龥]{1,4}|[厅局委](?:机关|直属?|属|系统)?|(?:全|本|我)?[省市县区州](?:级|直|属|政府|直属)?)?(?:各|有关|相关|[当属]地|(?:乡|镇|街道)(?=人民政府$|办事处$)|其他|其它|所有|沿线|涉[一-龥]|承担)"
 )
 # what closes one: 领导小组成员单位, 牵头单位, 市县两级政府
 GROUP_CLOSING = re.compile(
@@ -96,7 +97,12 @@ def _closes_as_group(name: str) -> bool:
 
 def complete(name: str) -> bool:
     """Whether a name ends like a body: 市商务局, 各区县, 龙涓乡."""
-    return bool(organisations().tail.search(name)) or (len(name) > 2 and is_group(name)) or _is_town(name)
+    known = bool(organisations().tail.search(name) or _DIVISION.fullmatch(name))
+    return known or (len(name) > 2 and is_group(name)) or _is_town(name)
+
+
+# 厅法规处, 局办公室, 委人事科: a part of the department that issues
+_DIVISION = re.compile(r"[厅局委][一-龥]{2,8}(?:处|科|室|股)")
 
 
 def _is_town(name: str) -> bool:

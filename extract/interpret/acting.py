@@ -50,9 +50,9 @@ _FLOOR = re.compile(r"(?:不少于|不低于|至少|力争|争取|确保)[^,;。
 """全年|不少于|2场 · 全市|力争引进|3家."""
 _SUCH = re.compile(
     rf"(?:^|[、,\s]|[加着大]力|加快|积极|重点|全面|联合|集中|累计|每年|年内|力争|争取|新|全[省市县区])"
-    rf"(?:{alternation(_WORDS['makes'])})(?:[^,;。:()]|\([^()]*\)){{2,60}}等$"
+    rf"(?:{alternation([*_WORDS['makes'], '续建', '新开工', '竣工'])})(?:[^,;。:()]|\([^()]*\)){{2,60}}等$"
 )
-"""加快建设数字车间、智能工厂等|10个项目."""
+"""加快建设数字车间、智能工厂等|10个项目, 续建甲至乙、丙至丁等|5个公路项目."""
 _PARTS_OF_PLAN = re.compile(
     r"(?:重点|重大|主要|专项|个性化)*(?:任务|工程|行动|措施|工作|制度|机制|政策|领域|行业|产业|环节|部门|单位|地区|乡镇|街道|县|区|镇|村)"
     r"(?:$|[^\u4e00-\u9fff]|先行|开展|实施|转型|改革|试点)"
@@ -96,9 +96,37 @@ _WORK = re.compile(r"(?P<what>[^,;。]{2,20}?)的?(?:建设|创建|打造|创建
 _PHASE = re.compile(r"(?P<n>[一二三四首]期)(?:工程|项目)?$")
 """完成|一期|10万平方米 · 建成|二期工程|5万平方米."""
 _NAMED_ONE_BY_ONE = re.compile(
-    r"(?:新建|建成|建设|改造|打造|扩建|改建|启用|投用|培育形成|培育|形成|做强)(?!了|以)(?P<names>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10})+)(?:等)?$"
+    r"(?:新建|建成|建设|改造|打造|扩建|改建|启用|投用|培育形成|培育|形成|做强|新增|增设|新设|设立|开通)(?!了|以)(?P<names>[\u4e00-\u9fff]{2,10}(?:、[\u4e00-\u9fff]{2,10})+)(?:等)?$"
 )
-"""新建|兰州东、兰州北|2个收费站: as many names as are counted."""
+"""新建|兰州东、兰州北|2个收费站, 新增|三合、集安|2个口岸: as many names as are counted."""
+_USED = re.compile(r"(?:发挥|做好|抓好|加强|强化|履行)好?$")
+_OF_THEIRS = re.compile(r"的[^,;。\d]{0,12}(?:作用|工作|功能|优势|职责|效应)$")
+"""发挥|9条步行街|的主阵地作用|, 做好|7部法规|的贯彻工作|: what is there is put to use."""
+
+
+def only_used(before: str, after: str) -> bool:
+    """发挥9条步行街的主阵地作用: whether what is counted is there already, and put to use."""
+    return bool(_USED.search(before) and _OF_THEIRS.search(after))
+
+
+_DONE_LAST = re.compile(
+    rf"(?:全部|全面|如期|按期)?(?:{alternation([*_WORDS['works'], '建成', '开工建设', '投用', '通车', '交付'])})+"
+)
+_SIZED = re.compile(r"(?P<what>[\u4e00-\u9fff“”、]{2,24}?)(?:总长度?|全长|总里程|总面积|共计?|合计|约)?")
+"""5个|高速公路项目|631公里, 4个|项目|125公里|建成通车|: how long or large all of them are."""
+
+
+def size_behind(folded: str, figure: Figure, behind: list[Figure], stop: int) -> tuple[str, Figure] | None:
+    """What a figure counts and the figure for how long or large that is: (5个) 高速公路项目631公里; else None.
+
+    `behind` are the figures between the figure and the `stop` of its item.
+    """
+    size = behind[0] if len(behind) == 1 and behind[0].kind in ("length", "area") else None
+    if size is None or figure.kind != "count":
+        return None
+    named = _SIZED.fullmatch(folded[figure.scope[1] : size.scope[0]])
+    rest = folded[size.scope[1] : stop]
+    return (named["what"], size) if named and (not rest or _DONE_LAST.fullmatch(rest)) else None
 
 
 def run_together(folded: str, figure: Figure, behind: list[Figure]) -> Figure | None:

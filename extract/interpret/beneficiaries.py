@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.annotate.reading import Reading
-from extract.interpret.carried import EACH_TAIL, LEAD, PAID_BY, left_over, likened, regraded, speaks_of
+from extract.interpret.carried import EACH_TAIL, PAID_BY, left_over, likened, regraded, speaks_of
 from extract.interpret.grammar import after_last
 from extract.interpret.grants import Grant
 from extract.interpret.harmonise import beneficiary_kind
@@ -18,6 +18,7 @@ from extract.interpret.names import (
     noun_phrase,
     tidy,
 )
+from extract.interpret.outright import told_outright
 from extract.interpret.subjects import FOR_OTHERS, PAYER_TAIL, plain_subject
 
 _THEIRS = (
@@ -45,11 +46,6 @@ _TO_LAST = re.compile(
     rf"[\d%]万?元?(?:给予|奖励|补助|补贴|资助)(?P<to>[^\d,，。；;%每（(的]{{0,16}}?(?:{NOUN}))(?=[，,。；;]|$)"
 )
 """按工资标准的50%补贴|见习单位|。"""
-_HANDED_TO = re.compile(
-    r"(?:奖励|补助|补贴|扶持|资助|返还|奖补|发放|拨付)给(?P<to>(?!予)[\u4e00-\u9fff]{2,12}?)(?=[，,。；;（(、]|用于|$)"
-    r"|[%元，,]向(?P<for>[\u4e00-\u9fff]{2,12}?)(?:发放|支付|拨付)"
-)
-"""按贡献额的90%，连续5年奖励给|企业|。 · 按收入的20%，向|三孩母亲|发放补助."""
 _MAKER = re.compile(
     r"(?:供应|提供|服务|生产|制造|运营|使用|采购|购买|所有|经营|投资|承租|建设|研发|管理|开发|申报)(?:商|方|者|企业|单位|机构|主体|人)|单位|企业|机构|主体"
 )
@@ -78,14 +74,6 @@ _TO_EACH_NAMED = re.compile(
     r"给予每[个家户名所](?P<n>[\u4e00-\u9fff]{1,10}?(?:企业|单位|机构|公司|合作社|学校|园区))(?=[\u4e00-\u9fff])"
 )
 """给予每家|参展企业|展位费80%奖励."""
-_ONE_EACH = re.compile(
-    r"(?:按照?|对|(?<=[，,])|^(?=标准|\d+[至—-]?\d*周?岁)|(?<=^、))(?:标准(?:分别)?[为是])?"
-    r"(?:\d+[至—-]?\d*周?岁(?:及?以[上下])?的?)?(?P<who>[^，,、。；;\d按每]{2,12}?)"
-    r"(?:每(?:人|名|户|家|亩)(?:每月|每年)?(?:给予)?|每[年月])\d"
-)
-"""大专生每人1000元/月, 标准为|博士|每月5000元, 80至89周岁|老年人|每人每月50元: whom a sum in a list is for."""
-_SCHOOLED = re.compile(r"^(?:全日制)?(?:本科|大专|专科|高职|中专|高中|[A-F]类)(?:学历)?(?:（[^（）]{1,8}）)?$")
-"""本科|每月800元: a degree stands for those who hold it."""
 _OWN = re.compile(
     r"^(?:、|其中[，,：:]?|原则上|同时|另外|此外|[一二三四五六七八九十]+是)*(?P<who>(?!对|按|每|由|给|在|其|该|经|并|单个|单家|同一|各|省级|市级|区级|县级|再|另|凡)"
     r"(?:(?!给予|奖励|补助|补贴|资助|分别)[^，,。；;：:\d每]){2,24}?)(?:（[^（）]*）)?(?:每(?:人|生|名|户|家|次|个|件|项|平方米|亩|吨|台)|单次|亩均?)?(?:每月|每年)?(?:按|分别|可|再|最高|不超过|一次性)*"
@@ -95,9 +83,9 @@ _OWN = re.compile(
 _OWN_HEAD = re.compile(r"的(?:人才|人员|企业|机构|单位|团队|个人|毕业生|青年|项目|园区|合作社)$")
 """企业按目录新引进的|人才|: 按… belongs to what qualifies the head."""
 _PHRASE_END = re.compile(
-    r"[，,](?=(?:经|按照?|根据|可以?对|对其|在[^，,]{0,20}基础上|省级|市级|区级|县级|市财政|区财政|县财政))"
+    r"[，,](?=(?:经(?!过?[^，,的]{2,14}(?:备案|认定|评定|批准|核准|登记|注册)的)|按照?|根据|可以?对|对其|在[^，,]{0,20}基础上|省级|市级|区级|县级|市财政|区财政|县财政))"
 )
-"""高新技术企业|，|经认定后…, 入选企业|，|市财政给予…."""
+"""高新技术企业|，|经认定后…, 入选企业|，|市财政给予… (not 符合产业政策，经备案的企业)."""
 _BESIDE = re.compile(
     r"(?<!^)除(?:按?规定)?(?:享受|获得|执行|给予|领取)[^，,]*外(?=[，,]|$)|(?<=[^，,的])由(?:其|所在|各|市|县|区|省|同级|属地|当地)[^，,的由]{0,12}$"
 )
@@ -317,24 +305,9 @@ _SUM = re.compile(r"^[^的]*\d[万亿]?元/")
 def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | None:
     promised = grant.promised
     first = promised[0].start if promised else grant.start
-    own = _ONE_EACH.search(reading.text[after_last(reading.folded, ",;。:", grant.start, first) : grant.end])
-    if own and (ENDS.search(own["who"]) or _SCHOOLED.match(own["who"])):
-        return own["who"]
-    told = _TOLD.search(reading.text, grant.start, grant.end)
+    told = told_outright(reading, grant)
     if told:
-        return tidy(told["who"])
-    handed = _HANDED_TO.search(reading.text, first, min(len(reading.text), grant.end + 1))
-    if handed:
-        return tidy(handed["to"] or handed["for"])
-    does = _DOES_TO.match(LEAD.sub("", reading.text[grant.start : first]))
-    if does:
-        return tidy(does["who"])
-    said = first if promised else grant.end
-    served = _SERVED.search(reading.text, after_last(reading.folded, ",;。:", grant.start, said), said)
-    served = served or _PAID_FOR.search(reading.text, grant.start, first)
-    served = served or _LET_OFF.search(reading.text, grant.start, said)
-    if served and (served.re is _PAID_FOR or ENDS.search(served["who"])):
-        return tidy(served["who"])
+        return told
     phrase = subject_phrase(reading, grant)
     to = indirect_object(reading, grant)
     each = each_one(reading, grant)
@@ -362,27 +335,6 @@ _WHOLE_NOUN = re.compile(
     r"(?!.*每)[\u4e00-\u9fff]{4,14}(?:品种|产品|厂房|设施|保险|项目|建筑|住宅|小区|电梯|床位|线路|航班|车辆|船舶|设备)"
 )
 """对|主要种植业参保品种|，各级财政补贴不低于70%."""
-
-
-_TOLD = re.compile(r"(?:补助|奖励|支持|资助|补贴|扶持|奖补)对象(?:为|是|[:：])(?P<who>[^，,。；;：:\d]{2,24})")
-"""补助对象为|算力中心运营机构|."""
-
-
-_SERVED = re.compile(
-    r"(?:^|(?<=[，,。；;]))(?:为|面?向)(?P<who>(?:符合条件的)?[^，,的\d。；;其]{2,20}?)(?:提供|发放|给予)"
-)
-"""为|来本地就业大学生|提供生活补贴1000元, 面向|符合条件的企业|发放贴息券."""
-_DOES_TO = re.compile(
-    r"(?P<who>(?!对|支持|鼓励|引导)[^，,。；;的\d]{2,24}?(?:企业|机构|单位|院所|高校|公司|合作社|平台))对(?!外|口|接)[^，,]{2,50}"
-    r"(?:开展|进行|实施|投入|采购|购买|提供|建设|改造)[^，,的]{1,30}[，,]"
-)
-"""设计企业、高校院所|对自主产品开展工程流片，按费用的50%给予补助."""
-_LET_OFF = re.compile(
-    r"为(?P<who>(?:[^，,的\d。；;其为]{2,20}?)(?:企业|机构|单位|户|者|人员|人))(?:减免|免除|免收|减收|缓收)"
-)
-"""以不低于上年的幅度为|企业、个体工商户|减免检测费用."""
-_PAID_FOR = re.compile(r"支付(?:给)?各?(?P<who>[^，,的。；;\d]{3,20})的[^，,。；;]{2,16}?(?:费用?|款|金)[，,]")
-"""支付|定点回收点|的保管费，按25%补助."""
 
 
 def _is_hired(reading: Reading, grant: Grant, who: str, employer: str) -> bool:

@@ -75,10 +75,15 @@ _FUND = re.compile(r"(?:基金|资金池|资金)$")
 """产业发展|基金 · 风险补偿|资金池."""
 _FUND_BEHIND = re.compile(
     r"(?:规模)?的?(?P<p>[^,;。\d的用于]{3,24}?(?:专项资金|专项经费|基金|资金池|引导资金))(?=[,;。]|$)"
+    r"|的?[“\"]?(?P<v>[^,;。\d的用于“”\"]{1,16}券)[”\"]?(?=[,;。]|$)"
 )
-"""每年5亿元|智能制造专项资金|，以平台为支撑 · 100亿元规模的|装备材料基金|."""
+"""每年5亿元|智能制造专项资金|，以平台为支撑 · 100亿元规模的|装备材料基金|
+· 设立总额1000万元的“|算力券|”."""
 _SPENT_ON = re.compile(r"资金,(?:面向[^,;。]{2,20}|用于|专项)?(?P<p>[^,;。\d]{4,30})(?=[,;。]|$)")
 """每年投入200万元资金，|征集创新创业项目|."""
+_BARE_FUND = re.compile(r"(?:安排|投入|筹措|统筹|整合)(?:财政|专项)?(?:资金|经费)$")
+_SPENT_BEHIND = re.compile(r",(?P<p>(?:组织|开展|实施|支持|推进|建设|举办|打造|组建|推动)[^,;。\d]{3,30})(?=[,;。]|$)")
+"""安排资金600万元，|组织实施“揭榜挂帅”项目|."""
 _PAYERS = re.compile(
     rf"(?P<p>{LEVEL}(?:级)?(?:财政)?(?:(?:、|和|与){LEVEL}(?:级)?(?:财政)?)+)(?:[两三四]级)?(?P<f>财政)?(?:每年|年度)?(?P<how>分别|各|均)"
 )
@@ -123,8 +128,10 @@ def item_of(reading: Reading, start: int, begin: int, figure: Figure, end: int, 
         return text[used.start("p") : used.end("p")]
     stop = _own_end(folded, figure.scope[1], end, after)
     fund = _FUND_BEHIND.match(folded, figure.scope[1], end) or _SPENT_ON.match(folded, figure.scope[1], end)
+    if not fund and _BARE_FUND.search(folded, begin, figure.scope[0]):
+        fund = _SPENT_BEHIND.match(folded, figure.scope[1], end)
     if fund:
-        return text[fund.start("p") : fund.end("p")]
+        return text[slice(*fund.span(fund.lastgroup or "p"))]
     named = _NAMED_BEFORE.search(folded, begin, figure.scope[0])
     for pattern in (_PURPOSE, _FOR, _OF):
         if named and pattern is not _PURPOSE:

@@ -37,6 +37,8 @@ _BY_OTHERS = re.compile(
 """其余6亿元|由社会资本投入."""
 _SIZE = re.compile(r"(?:以上|以下|以内)?的?,(?:按[^,;。]{0,20})?(?:奖励|补助|补贴|给予)[^,;。]{0,20}\d[\d.]*(?:[%—-])")
 """项目资金投入500万元—5000万元|，奖励投资额度的5%|—20%: what the project puts in."""
+_EACH = ("/户", "/人", "/亩", "/台", "/吨", "/平方米", "/辆", "/套")
+"""按1500元|/户|的标准安排资金: a standard, no sum of a budget."""
 _PAID_OUT = re.compile(r"(?:奖励|补助|补贴|资助|奖补)(?:资金)?分[一二两三四五\d]+[年期批次][^,;。]*$")
 """“小巨人”企业奖励分三年按|30万元、20万元、10万元拨付: how a grant is paid out."""
 _TOLD_OF = re.compile(
@@ -180,6 +182,7 @@ class _Sentence:
             or _PAID_OUT.search(self.folded, self.start, figure.scope[0])
             or _BY_OTHERS.match(self.folded, figure.scope[1])
             or _SIZE.match(self.folded, figure.scope[1], self.end)
+            or self.folded.startswith(_EACH, figure.end)
         ):
             return False
         if _NOT_PUBLIC.search(before[-20:]):

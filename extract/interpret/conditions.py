@@ -70,6 +70,8 @@ _RELATIVE = re.compile(r"(?:\([^)]*\))?[^,;。]*的")
 """投资5000万元以上|的|企业给予50万元, 1亿元以上|且正式投产的|项目."""
 _GROWTH = re.compile(r"(?:增长|提高|提升|增幅|增速|下降|降低)(?:率)?$")
 """营业收入同比|增长|25%的, 税收|增幅|10%的."""
+_RANK = re.compile(r"(?:排名?|名列|位[列居次])(?:在|为|前|第)*$")
+"""排|一至三名|的: which of them, no number of persons."""
 _MEASURED = re.compile(r"(?:时间|时长|期限|年限|面积|人数|数量|次数)(?:在|为|是)?$")
 """培训时间在|半天|的: a bare figure that is a condition, since what it measures is named before it."""
 _STAYS = re.compile(r"(?:住宿|停留|过夜|入住|逗留)(?:达到?|满)?$")
@@ -108,6 +110,8 @@ def _variable(folded: str, start: int, end: int, figure: Figure) -> str:
 def _is_condition(folded: str, grant: Grant, figure: Figure, op: str | None) -> bool:
     """Whether the words say that the promise depends on the figure, rather than mention it."""
     if op not in (">=", ">", "<=", "<", "=") and figure.high is None:
+        return False
+    if figure.unit in ("名", "位") and _RANK.search(folded, max(0, figure.start - 6), figure.start):
         return False
     if op == "=":
         return True

@@ -14,6 +14,7 @@ from extract.interpret.roles import (
     ANY_INSTRUMENT,
     LIMIT,
     MORE,
+    OFFSET,
     STANDARD,
     VERB,
     Roles,
@@ -262,8 +263,9 @@ _PROVIDED = re.compile(r"[,、]?(?:但|并|且|前提是?|条件是)?(?:须|需|
 _PAID_OVER = re.compile(
     r"[,、]?(?:[^,;。\d]{0,6}由[^,;。]{1,10}?(?:财政|政府))?(?:全额)?(?:奖励|补助|扶持|补贴|返还|兑付)给?(?!基数|标准)[\u4e00-\u9fff]{2,12}[。;]?$"
     r"|[,、]?向[^,;。\d]{2,12}(?:发放|支付|拨付)[^,;。\d]{0,12}[。;]?$"
+    r"|[,、]?给予(?!一次性)[^,;。\d]{2,36}(?:一次性)?(?:资助|奖励|补助|补贴|奖补)[。;]?$"
 )
-"""按所得税留成部分的50%，|由县财政补助给企业|, 按收入的20%，|向三孩母亲发放补助|: to whom."""
+"""按所得税留成部分的50%，|由县财政补助给企业|, 按收入的20%，|向三孩母亲发放补助|, 按3%，|给予转让专利的高校资助|."""
 _PAID_AREA = re.compile(
     r"[,、]?(?:单个|每个|每家|单家)?(?:企业|机构|单位|项目)?(?:补[贴助]|奖励|资助|减免)(?:面积|人数|数量)"
 )
@@ -341,6 +343,7 @@ def is_next_part(folded: str, start: int) -> bool:
 def gives(folded: str, start: int, end: int) -> bool:
     """Whether the words speak of giving money at all."""
     found = ANY_INSTRUMENT.search(folded, start, end) or VERB.search(folded, start, end)
+    found = found or OFFSET.search(folded, start, end)
     return bool(found or MORE.search(folded, start, end) or STANDARD.search(folded, start, end))
 
 

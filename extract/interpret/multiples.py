@@ -17,6 +17,8 @@ MEASURE_WORD = re.compile(
     r"^一?(?:个|家|户|名|所|座|位|件|项|间(?!夜)|张|场(?![馆地所站景])|套|台|条|只|头|辆|支|栋|艘|架(?!次)|部|款|对)(?=[\u4e00-\u9fff])(?!庭|项目|(?<=项)目|次)"
 )
 """个|站点, 张|床位 (not 项目, 场次)."""
+_PIECE = re.compile(r"[件项张套台辆艘](?=[\u4e00-\u9fff]{2})")
+"""每|件|实施的发明专利: what is counted, whatever is said of it."""
 _EACH = re.compile(
     r"每(?P<n>[^\d,;。每最、()]{1,14}?)(?=每|最高|不超过|给予|予以|奖励|奖补|补助|补贴|资助|一次性|按|可|再|的|分别|补(?=\d)|奖(?=\d)|标准(?=\d|为|给予|$)|$|\d|\(|累计|年度"
     r"|年补(?<!学年补)|年最|租金|总)"
@@ -77,7 +79,7 @@ def _each_words(text: str) -> list[str]:
         out.append("亩")
     for match in _EACH.finditer(text):
         named = _BY_LEVEL.sub("", match["n"].removesuffix("以奖代补")) or match["n"]
-        measure = MEASURE_WORD.match(named) if text.startswith("的", match.end()) else None
+        measure = _PIECE.match(named) if text.startswith("的", match.end()) else None
         word = re.sub(r"(?:分别|各|平?均|的|另行?)+$", "", measure[0] if measure else MEASURE_WORD.sub("", named))
         word = _MULTIPLE.sub(r"\1", word)
         word = MEASURE_WORD.sub("", _ACT.sub("", word)) or word
@@ -257,7 +259,7 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
         return _GIVEN_TO.sub("", bought["b"])
     lead = _BASE_LEAD.findall(folded[grant.start : figure.scope[0]])
     if lead:
-        return re.sub(r"^(?:[\d.]+[^的]{0,14}的|按照?|以|根据)", "", lead[-1]).removesuffix("部分")
+        return re.sub(r"^(?:[\d.]+[^的]{0,14}的|按照?|以|根据|(?:用于)?抵扣)", "", lead[-1]).removesuffix("部分")
     earlier = [rate for rate in grant.rates if rate.start < figure.start]
     if earlier:
         return base_of(reading, grant, earlier[-1])

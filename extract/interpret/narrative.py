@@ -12,9 +12,7 @@ from extract.annotate.reading import Reading
 from extract.annotate.unit_lists import complete, is_group, list_units
 from extract.annotate.values import UnitName
 from extract.interpret.charges import Charge
-from extract.interpret.grammar import trimmed
-from extract.lexicon.divisions import gazetteer
-from extract.lexicon.organisations import organisations
+from extract.interpret.duties import TAIL, Subject, find_duties, stripped, unnamed
 from schemas.vocabulary import Role
 
 # between two bodies of one subject: 市商务局、市财政局和市税务局
@@ -36,7 +34,6 @@ VERBS = (
 CHARGE = re.compile(rf"{SUMMED}(?:\([^()\n]{{0,30}}\))?{ADVERBS}(?:{VERBS})")
 # between a body before and this subject: the one before is charged with something of its own
 CHARGE_WORD = re.compile("负责|牵头|会同|承担|落实")
-TAIL = organisations().tail
 # further bodies of a subject up to its verb: 县商务局|、园区管委会|负责组织申报
 MORE = re.compile(rf"(?P<more>(?:[、和及与]|以及)[^,。;:\n()]{{2,30}}?)(?={CHARGE.pattern})")
 # 会同|中央农办、农业部、统计局|等部门: 等 closes the list, whether its names are known or not
@@ -78,22 +75,6 @@ CARRIED = re.compile(
 )
 # 负责审核的单位应当…: the subject itself, no charge
 OF_WHOM = re.compile(r"[^,。;:\n]{1,16}的(?:单位|部门|机构|人员|同志|企业|主体)")
-# 市商务局:负责…; (一)市发展改革委。牵头…: a duty under a body's name
-DUTY = re.compile(
-    r"(?:\([^()\n]{2,12}\))?[:。]\s*(?P<verb>负责|牵头|承担|统筹|组织|指导|协调|配合|协助|会同|落实|做好|加强|推进|开展|制定|拟订|建立|研究|监督|依法|主要负责|具体负责"
-    r"|参与|参加|督促|履行|根据|按照)"
-)
-# 第七条 |市财政局, (一)|市财政局
-NUMBER = re.compile(r"\s*(?:第[一二三四五六七八九十百零\d]+条|[(]?[一二三四五六七八九十\d]+[)、.])\s*")
-# (二)|秭归县、夷陵区政府和开发区管委会|:负责…
-LISTED = re.compile(
-    rf"(?m)^(?:{NUMBER.pattern})?(?P<list>[^,;。:()\n\t]{{4,60}})(?=:\s*(?:负责|牵头|配合|协助|承担|会同|统筹|参与))"
-)
-DUTY_ROLES: dict[str, Role] = {"牵头": "lead", "配合": "support", "协助": "support"}
-# 第七条 市财政局的主要职责包括:(a list below)
-DUTY_LIST = re.compile(r"的?(?:主要|工作|具体)*职责(?:分工)?(?:包括|如下|是|为)?:")
-# 第七条 |市财政局的主要职责包括:; (一)|市财政局
-LINE_START = re.compile(r"(?:^|\n)\s*(?:第[一二三四五六七八九十百零\d]+条\s*|[(]?[一二三四五六七八九十\d]+[)、.]\s*)*$")
 # the subject of a later clause is another: 委托第三方机构,负责…
 DELEGATED = re.compile(r"委托|聘请|选聘|引入|引进|招募|确定|指定|明确|安排|由")
 # 行业主管部门应|会同统计局…: who leads is not named
@@ -108,17 +89,6 @@ APPLICANT = re.compile(
 )
 # 新认定|是指|由市商务局认定: what a word means charges nobody
 DEFINES = re.compile("是指|系指|指的是")
-# several unnamed bodies: 有关部门, 各单位, 各责任单位; the governments of all parts of a place are named enough
-UNNAMED = re.compile(r"(?:部门|单位|机构|企业|成员单位)$|^(?:有关|相关|各级)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Subject:
-    """Bodies joined in one subject."""
-
-    start: int
-    end: int
-    units: tuple[UnitName, ...]
 
 
 @dataclass(slots=True)
@@ -134,7 +104,7 @@ def narrative_tasks(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[
     """Start and end of each charge with the bodies charged; nothing inside the ranges taken by other forms."""
     blocked = sorted(taken)
     subjects = [s for s in _subjects(reading) if not _inside(blocked, s.start)]
-    duties = list(_duties(reading, subjects))
+    duties = list(find_duties(reading, subjects))
     yield from duties
     blocked = sorted([*blocked, *((start, end) for start, end, _ in duties)])
     starts = [s.start for s in subjects]
@@ -153,12 +123,12 @@ def narrative_tasks(reading: Reading, taken: list[tuple[int, int]]) -> Iterator[
                 until = following.topic if following.topic > hit.start else following.start
             begin = hit.topic if until - hit.topic >= 16 or hit is not hits[0] else start
             begin, until = _own_clauses(reading.folded, begin, until, hit, own)
-            charges = [charge for charge in hit.charges if not _unnamed(charge.unit)]
+            charges = [charge for charge in hit.charges if not unnamed(charge.unit)]
             if charges and begin < until:
-                yield *_stripped(reading.folded, begin, until), charges
+                yield *stripped(reading.folded, begin, until), charges
 
 
-def _own_clauses(folded: str, begin: int, until: int, hit: _Hit, subjects: list[_Subject]) -> tuple[int, int]:
+def _own_clauses(folded: str, begin: int, until: int, hit: _Hit, subjects: list[Subject]) -> tuple[int, int]:
     """The range without the clauses about others: 申请单位应…,|由市财政局拨付资金|,县商务局按职责…"""
     charged = {charge.unit.start for charge in hit.charges}
     heads = {s.start for s in subjects if not any(unit.start in charged for unit in s.units)}
@@ -195,18 +165,18 @@ def _sentences(folded: str, start: int, end: int, blocked: list[tuple[int, int]]
             yield a + match.start(), a + match.end()
 
 
-def _subjects(reading: Reading) -> list[_Subject]:
-    out: list[_Subject] = []
+def _subjects(reading: Reading) -> list[Subject]:
+    out: list[Subject] = []
     for unit in reading.units:
         last = out[-1] if out else None
         if last and JOINT.fullmatch(reading.folded, last.end, unit.start):
-            out[-1] = _Subject(last.start, unit.end, (*last.units, unit))
+            out[-1] = Subject(last.start, unit.end, (*last.units, unit))
         else:
-            out.append(_Subject(unit.start, unit.end, (unit,)))
+            out.append(Subject(unit.start, unit.end, (unit,)))
     return out
 
 
-def _hits(folded: str, start: int, end: int, subjects: list[_Subject]) -> Iterator[_Hit]:
+def _hits(folded: str, start: int, end: int, subjects: list[Subject]) -> Iterator[_Hit]:
     lead: _Hit | None = None
     skip = -1
     for index, subject in enumerate(subjects):
@@ -238,7 +208,7 @@ def _hits(folded: str, start: int, end: int, subjects: list[_Subject]) -> Iterat
         yield lead
 
 
-def _widened(folded: str, start: int, subject: _Subject) -> _Subject:
+def _widened(folded: str, start: int, subject: Subject) -> Subject:
     """The subject with those before it that only their list makes bodies: 由市工业和信息化,市、区两级财政部门负责."""
     by = list(BY.finditer(folded, max(start, subject.start - 50), subject.start))
     if not by or by[-1].end() == subject.start:
@@ -248,18 +218,18 @@ def _widened(folded: str, start: int, subject: _Subject) -> _Subject:
         return subject
     units = list_units(folded, begin, subject.end)
     if len(units) > len(subject.units) and all(unit.head or TAIL.search(unit.text) for unit in units):
-        return _Subject(begin, subject.end, tuple(units))
+        return Subject(begin, subject.end, tuple(units))
     return subject
 
 
-def _prolonged(folded: str, end: int, subject: _Subject) -> _Subject:
+def _prolonged(folded: str, end: int, subject: Subject) -> Subject:
     """The subject with those behind it that only their list makes bodies: 各区人民政府、园区管委会是…责任主体."""
     more = MORE.match(folded, subject.end, end)
     if not more:
         return subject
     units = list_units(folded, subject.start, more.end("more"))
     if len(units) > len(subject.units) and all(unit.head or complete(unit.text) for unit in units):
-        return _Subject(subject.start, more.end("more"), tuple(units))
+        return Subject(subject.start, more.end("more"), tuple(units))
     return subject
 
 
@@ -275,9 +245,7 @@ def _unlisted(folded: str, start: int, end: int) -> tuple[UnitName, ...]:
     return ()
 
 
-def _charged(
-    folded: str, subject: _Subject, end: int, by: bool, following: _Subject | None
-) -> tuple[list[Charge], int]:
+def _charged(folded: str, subject: Subject, end: int, by: bool, following: Subject | None) -> tuple[list[Charge], int]:
     """The charges of a subject, and how far they were read; empty where no charge follows it."""
     subject = _prolonged(folded, end, subject)
     verb = CHARGE.match(folded, subject.end, end)
@@ -305,50 +273,12 @@ def _charged(
     return [], subject.end
 
 
-def _duties(reading: Reading, subjects: list[_Subject]) -> Iterator[tuple[int, int, list[Charge]]]:
-    """Paragraphs that a body's name opens, with its duty behind (市商务局:负责…) or a list of duties below."""
-    folded = reading.folded
-    for subject in [*subjects, *_listed_subjects(folded, subjects)]:
-        colon = DUTY.match(folded, subject.end) or DUTY_LIST.match(folded, subject.end)
-        named = [unit for unit in subject.units if not _unnamed(unit)]
-        if not (colon and named and LINE_START.search(folded, max(0, subject.start - 12), subject.start)):
-            continue
-        line_end = folded.find("\n", subject.end)
-        line_end = len(folded) if line_end < 0 else line_end
-        section = reading.outline.section_at(subject.start)
-        if section is not None and not folded[colon.end() : line_end].strip():
-            line_end = reading.outline.sections[section].end
-        role: Role = "responsible" if colon.re is DUTY_LIST else DUTY_ROLES.get(colon["verb"], "responsible")
-        yield *_stripped(folded, subject.start, line_end), [Charge(unit, role) for unit in named]
-
-
-def _listed_subjects(folded: str, subjects: list[_Subject]) -> Iterator[_Subject]:
-    """Bodies at the head of a line that only their list and the duty behind it show: 秭归县、夷陵区政府|：负责…."""
-    known = {
-        subject.end for subject in subjects if LINE_START.search(folded, max(0, subject.start - 12), subject.start)
-    }
-    for match in LISTED.finditer(folded):
-        if match.end("list") in known or not TAIL.search(match["list"]):
-            continue
-        units = list_units(folded, *match.span("list"))
-        if all(TAIL.search(unit.text) or unit.text in gazetteer().by_full for unit in units):
-            yield _Subject(units[0].start, units[-1].end, tuple(units))
-
-
-def _unnamed(unit: UnitName) -> bool:
-    """Whether a name for several says not whom: 有关部门, 各责任单位; 各区县商务主管部门 says it."""
-    if not unit.group or not UNNAMED.search(unit.text):
-        return False
-    work = re.search(r"(?:行政)?(?:主管)?部门$", unit.text)
-    return not work or not unit.text[: work.start()].endswith(tuple(organisations().stems))
-
-
 def _topic(folded: str, start: int, at: int) -> int:
     """Where the clause begins that the subject stands in (本办法|由…)."""
     return max([start, *(folded.rfind(mark, start, at) + 1 for mark in ",:")])
 
 
-def _elided(folded: str, start: int, end: int, subjects: list[_Subject]) -> Iterator[_Hit]:
+def _elided(folded: str, start: int, end: int, subjects: list[Subject]) -> Iterator[_Hit]:
     """A clause 负责… without a subject: charged is the body founded or seated before, or that opens the sentence."""
     verb = ELIDED.search(folded, start, end)
     if not verb:
@@ -359,14 +289,14 @@ def _elided(folded: str, start: int, end: int, subjects: list[_Subject]) -> Iter
         if unit:
             yield _Hit(unit.start, verb.start("verb"), [Charge(unit, "responsible")])
         return
-    opening = _stripped(folded, start, end)[0]
+    opening = stripped(folded, start, end)[0]
     subject = subjects[0] if subjects and subjects[0].start == opening else None
     if subject and not DELEGATED.search(folded, subject.end, verb.start()):
         yield _Hit(subject.start, start, [Charge(unit, "responsible") for unit in subject.units])
 
 
 def _carried(
-    folded: str, start: int, end: int, subjects: list[_Subject], first: int, last: int, hits: list[_Hit]
+    folded: str, start: int, end: int, subjects: list[Subject], first: int, last: int, hits: list[_Hit]
 ) -> Iterator[_Hit]:
     """A sentence 负责… without a subject, right behind one (first:last) that charges somebody: the last of its hits."""
     if not hits or start - last > 2 or "\n" in folded[last:start] or FOUNDED.search(folded, first, last + 1):
@@ -389,10 +319,3 @@ def _founded(folded: str, match: re.Match[str]) -> UnitName | None:
     start += of.end() if of else 0
     name = folded[start:end]
     return UnitName(start, end, name, False) if name and name != "办公室" else None
-
-
-def _stripped(folded: str, start: int, end: int) -> tuple[int, int]:
-    """Without the item's own number (第五条, (一)), blanks and commas at its ends."""
-    number = NUMBER.match(folded, start, end)
-    start = number.end() if number else start
-    return trimmed(folded, start, end, before=" \t\u3000,、", after=" \t\n\u3000,、:")

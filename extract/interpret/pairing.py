@@ -32,8 +32,12 @@ _EACH_SEPARATELY = re.compile(r"每[个种项类款][^,;。\d]{1,8}分别")
 """对通过质量和疗效评价的|每个品种分别|给予150万元: to each of them, no list."""
 _EACH_KIND = re.compile(r"每(?:名|人|个|家|项|件)[^,;。\d]{1,10}$")
 """按照每名高级工1000元、技师2000元…给予企业: the labels are what is counted."""
-_RANKS = re.compile(r"前(?P<n>[二两三四五六七八九十\d]+)名")
-"""前|三|名分别奖励…."""
+_RANKS = re.compile(
+    rf"前(?P<n>[二两三四五六七八九十\d]+)名|(?:排名?|第)(?:在|为|前|第)?(?P<a>[{ONE_TO_TEN}\d])(?:至|到|-)第?(?P<b>[{ONE_TO_TEN}\d]+)名"
+)
+"""前|三|名分别奖励…, 排|一|至|三|名的，分别奖励…."""
+_RANKED = re.compile("排.{0,4}名的?$")
+"""排一至三名: a rank, nobody yet."""
 _UNNAMED = re.compile(r"符合|上述|以上|通过")
 """符合|条件的, 上述|企业: the names stand before."""
 _JOINED_BY_OR = re.compile(r"或")
@@ -93,7 +97,8 @@ def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -
     ranks = _ranks(reading, grant, count)
     if ranks:
         own = own_subject(reading, grant)
-        who = own or recipient or ""
+        named = own if own and not _RANKED.search(own) else recipient
+        who = named if named and not _RANKED.search(named) else ""
         return Paired([f"{who}（{rank}）" for rank in ranks], "recipient")
     to = indirect_object(reading, grant)
     given = spread(to, count) if to and "、" in to and subject_phrase(reading, grant) else None
@@ -239,8 +244,14 @@ def _ranks(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     match = _RANKS.search(reading.folded, start, grant.end)
     if not match:
         return None
-    said = int(match["n"]) if match["n"].isdigit() else ONE_TO_TEN.find(match["n"].replace("两", "二")) + 1
-    return [f"第{ONE_TO_TEN[i]}名" for i in range(count)] if said == count <= len(ONE_TO_TEN) else None
+    first, last = (_number(match["a"]), _number(match["b"])) if match["a"] else (1, _number(match["n"]))
+    if last - first + 1 != count or last > len(ONE_TO_TEN):
+        return None
+    return [f"第{ONE_TO_TEN[rank - 1]}名" for rank in range(first, last + 1)]
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else ONE_TO_TEN.find(words.replace("两", "二")) + 1
 
 
 def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:

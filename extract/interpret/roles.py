@@ -75,8 +75,10 @@ _STANDARD_IS = re.compile(
     rf"(?:(?<=,)|{alternation(_WORDS['instruments'])}|津贴|生活费)(?:发放|资助)?标准(?:统一)?(?:原则上)?(?:为|是|按|最高|不超过|最多|不低于|不少于)[^,;。\d]{{0,24}}$"
 )
 """岗位补贴标准为当地最低工资标准的|100%."""
-_STANDARD_ENDS = re.compile(rf"(?:{alternation(_WORDS['instruments'])}|津贴)(?:标准|额度?|金额)$")
-"""建设补贴标准|最高不超过100万元."""
+OFFSET = re.compile("抵扣(?:比例|金额|额度?)")
+"""算力券用于抵扣采购费用，|抵扣比例|不高于30%: what a voucher pays."""
+_STANDARD_ENDS = re.compile(rf"(?:{alternation(_WORDS['instruments'])}|津贴)(?:标准|额度?|金额)$|{OFFSET.pattern}$")
+"""建设补贴标准|最高不超过100万元, 抵扣比例|不高于30%."""
 _YEAR_OF_PAYMENT = re.compile(
     r"(?:前|后|第|首|剩余|其余)[一二两三四五六七八九十\d]*(?:个?年|至\S{1,3}年)(?:度)?(?:按|为|给予|补贴|补助|减免)?$"
 )
@@ -96,7 +98,7 @@ _SUM_NAMED = re.compile(
 """…给予奖励，国家级|100万元、省级|50万元: a list of sums by level goes on without a verb."""
 LIMIT = re.compile(
     r"^每[件位张项份](?:补[贴助]|奖励|产品)?(?=最高|不超)|^每[\u4e00-\u9fff]{1,3}(?=每年|年度|全年|累计|最高|不超)|^(?:、|其中|则|且|但|并|同时|合计|分别|,|\(|原则上|对|该项|本项|自然)*(?:单个|单一|单项|单笔|单户|单家|单人|单体|每个|每家|每户|每人|每年|每项|每单|每名|每区|每县|"
-    r"每市|每镇|每所|每一|每次|单次|每平方米|每亩|每吨|每月|每场|单场|每届|单届|每期|每部|单部|单集|单套|单店|金额(?=不超|最高|最多)|本条款?|本款|每辆|每台|每条|每座|同一|年度|年|全年|累计|总计|合计|总额|总量|补[助贴偿]|奖[励补金]|资助|支持|扶持|贴息|配套|减免|返还|"
+    r"每市|每镇|每所|每一|每次|单次|每平方米|每亩|每吨|每月|每场|单场|每届|单届|每期|每部|单部|单集|单套|单店|金额(?=不超|最高|最多)|本条款?|本款|每辆|每台|每条|每座|同一|年度|年|全年|累计|总计|合计|总额|总量|补[助贴偿]|奖[励补金]|资助|支持|扶持|贴息|配套|减免|返还|抵扣|"
     r"[^,;。\d]{2,6}(?:奖励|补助|补贴|资助)(?:金额|资金)?(?:合计|总计|累计|总额)|最高|最多|最长|上限|封顶|不超|各|一个|一家|两项|以上|上述|担保费|市级|区级|省级|县级|企业|项目|机构|不高于|最终|实际|合同|期限)"
 )
 """How a clause begins that limits what was promised before it: 单个企业…, 每户每年…, 补助金额…, 最高…."""
@@ -137,6 +139,10 @@ _COUNTED = re.compile(r"(?!的)[\u4e00-\u9fff“”]{2,14}(?:\([^()]*\))?,")
 """申报5000万元以上|投资项目，给予奖励3万元: what has such a size."""
 _THEN_MOST = re.compile(r"(?:、|,)?(?:最高|最多|且?不超过)\d")
 """融资规模2%以内|最高200万元的补贴, 按服务收入20%|、不超过200万元给予奖励."""
+_BY_YEARS = re.compile(
+    r"的?比例,?(?:分档|分年度?|逐年|按年)[^,;。\d]{0,8}[,:](?:其中|即|具体)?[,:]?(?:第[一1]年|首年|前[一二两三\d]年)"
+)
+"""按不高于80%|的比例分档奖补，其中第一年|80%、第二年70%: the years say how much."""
 _ON_TOP_OF = re.compile(r"[^,;。\d]{0,16}(?:奖励|补助|补贴|资助|支持)[^,;。\d]{0,4}(?:的)?基础上")
 """在省里按3%|给予奖励的基础上|，再给予2%: what another gives."""
 _MEASURED_BY = re.compile(r"的|以[上下内]|\(含")
@@ -246,6 +252,8 @@ class _Sorter:
     def role(self, figure: Figure, group: list[Figure]) -> str:
         """The name of the list of `Roles` where the figure, one of a list of figures, belongs."""
         if any(start <= figure.start < end for start, end in self.asides):
+            return "asides"
+        if figure.kind == "share" and _BY_YEARS.match(self.folded, figure.scope[1]):
             return "asides"
         if figure.kind == "share" and (is_spent(self.folded, figure.scope[1]) or is_excess(self.folded, figure)):
             return "asides"

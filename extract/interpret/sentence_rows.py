@@ -11,9 +11,10 @@ from extract.interpret.bases import find_bases
 from extract.interpret.drafts import Draft
 from extract.interpret.governing import due_on
 from extract.interpret.grammar import Clause
+from extract.interpret.items import GOAL_END, item_end
 from extract.interpret.own_times import FLOOR_AHEAD, day_named, governed_since, times_inside
 from extract.interpret.running import RunningList
-from extract.interpret.separately import figures_in_list, shared_op
+from extract.interpret.separately import figures_in_list, shared_op, years_listed
 from extract.interpret.setting_out import gives_measures, lays_down_rules, pays
 from extract.interpret.shares_of_places import Allotment, Holders, of_place
 from extract.interpret.target_figures import columns_of
@@ -249,3 +250,32 @@ class SentenceRows:
             draft.columns |= of_place(place)
         self.list.indicator = names[-1]
         return group[-1].scope[1]
+
+    def _shared_out(self, clause: Clause, figure: Figure, done: int) -> int | None:
+        """到2025年、2027年分别建成5个、10个园区, 霍邱县、舒城县分别新增10家、20家企业: a figure for each of them."""
+        words = self._words(self.folded, done, figure.scope[0])
+        years = years_listed(self.reading, self.start, figure.scope[0])
+        listed = "分别" in words or len(years) > 1
+        group = figures_in_list(self.reading, figure, self.figures) if listed else []
+        holders = self.holders or (self.held if not self.reading.places.within(done, figure.start) else None)
+        places = holders.places if holders else ()
+        if len(group) < 2 or len(group) not in (len(places), len(years)):
+            return None
+        stop = item_end(self.folded, group[-1], clause.end)
+        if holders is not self.holders and (not self.out or not self.list.near(clause.start)):
+            return None
+        own = self.text[group[-1].scope[1] : stop].strip("的 ")
+        counted = bool(own) and not GOAL_END.match(self.folded, group[-1].scope[1])
+        name = own if counted else strip_lead(self._words(self.text, done, figure.scope[0]).replace("分别", ""))
+        if holders is not self.holders and len(places) == len(group):
+            name = self.list.indicator + name
+        for i, one in enumerate(group):
+            change = change_of(words.replace("分别", ""), counted)
+            op = shared_op(one, group)
+            draft = self._add(one, name, (done, stop), words, "target-separately", change, op)
+            if len(places) == len(group):
+                draft.columns |= of_place(places[i])
+                draft.start = self.holders.start if self.holders else draft.start
+            else:
+                draft.columns["due_on"] = years[i]
+        return stop

@@ -39,6 +39,10 @@ _NOT_COUNTED = re.compile(rf"(?:[省市区县]级)?(?:的|重点|主要)?(?:{alt
 """3个|方面 · 四个|阶段 · 2个|重点环节: parts of the plan or of speech."""
 _FIELDS = re.compile(r"[\u4e00-\u9fff]{0,6}(?:领域|方面|环节|维度|赛道)")
 """突破发展3个|新兴领域|: what one turns to, no things."""
+_IN_FIELDS = re.compile(r"(?:重点)?(?:领域|方面|环节)\d")
+"""5个|领域7|5项任务: where, no things."""
+_PEOPLED = re.compile(r"人口(?:以上)?的")
+"""60万以上|人口的|县: which of them."""
 _OTHER_MATTER = re.compile(alternation(_WORDS["other_matters"]) + r"|扣\d|计\d+分")
 """注册资本1000万元 · 满分100分 · 联系电话 …: figures of another kind."""
 _EXISTING = re.compile(
@@ -174,7 +178,9 @@ def is_aside(before: str, after: str, figure: Figure) -> bool:
 
     `before` and `after` are the words about it within its item, without 各县区 or 每个行政村 that say for whom.
     """
-    if figure.kind == "count" and _FIELDS.fullmatch(after):
+    if figure.kind == "count" and (_FIELDS.fullmatch(after) or _IN_FIELDS.match(after)):
+        return True
+    if _PEOPLED.match(after):
         return True
     if _OTHER_MATTER.search(before[-12:] + after[:12]) or _NOT_COUNTED.match(after) or _MAY.search(before):
         return True

@@ -16,7 +16,7 @@ from extract.interpret.items import GOAL_END, counted_noun, item_end, named_ahea
 from extract.interpret.own_times import after_time
 from extract.interpret.running import RunningList, acts_on, before_rank, level_before, share_of_whole
 from extract.interpret.sentence_rows import SentenceRows
-from extract.interpret.separately import Paired, figures_in_list, in_each_year, paired, shared_op, years_listed
+from extract.interpret.separately import Paired, figures_in_list, in_each_year, paired, shared_op
 from extract.interpret.setting_out import (
     goals_begin,
     is_aside,
@@ -25,7 +25,7 @@ from extract.interpret.setting_out import (
     is_share_of_money,
     sets_out,
 )
-from extract.interpret.shares_of_places import allotment_before, holders_at_head, of_place, places_end_at
+from extract.interpret.shares_of_places import allotment_before, holders_at_head, places_end_at
 from extract.interpret.target_figures import (
     holds_figure,
     in_title,
@@ -156,7 +156,8 @@ class _Sentence(SentenceRows):
         stop = item_end(self.folded, figure, clause.end)
         if self._such_as(figure, done, stop):
             return stop
-        if acting.only_with(before, self.folded[figure.scope[1] : stop]):
+        behind_it = self.folded[figure.scope[1] : stop]
+        if acting.only_with(before, behind_it) or acting.only_used(before, behind_it):
             return figure.scope[1]
         after = self.folded[figure.scope[1] : stop]
         lead, earlier = self.folded[done : figure.start], self.folded[slice(*self.earlier)]
@@ -236,7 +237,12 @@ class _Sentence(SentenceRows):
         """打造10个以上…主体: the indicator follows the figure, at `begin` where another count stands between."""
         before = self.folded[done : figure.scope[0]]
         begin = begin or figure.scope[1]
-        own = acting.whole_thing(acting.without_second_verb(self.text[begin:stop].strip("的 "), before), before)
+        sized = acting.size_behind(self.folded, figure, self.figures.within(begin, stop), stop)
+        own = (
+            sized[0]
+            if sized
+            else acting.whole_thing(acting.without_second_verb(self.text[begin:stop].strip("的 "), before), before)
+        )
         own = named_ahead(self.folded, figure.start, acting.all_done(own) or own)
         indicator = self.list.counted_name(own, done)
         words = self.folded[clause.start : figure.scope[0]]
@@ -244,7 +250,10 @@ class _Sentence(SentenceRows):
         verb = VERB_AT_END.search(before)
         start = done + verb.start() if verb else figure.scope[0]
         op = acting.broken_through(self.folded, figure, before)
-        self._add(figure, indicator, (start, stop), before, "target-counted", self._change(before, counted=True), op)
+        change = self._change(before, counted=True)
+        self._add(figure, indicator, (start, stop), before, "target-counted", change, op)
+        if sized:
+            self._add(sized[1], indicator, (start, stop), before, "target-counted", change)
         return stop
 
     def _share_of(self, figure: Figure, done: int, stop: int) -> int:
@@ -336,35 +345,6 @@ class _Sentence(SentenceRows):
         if "分别" not in words or len(group) < 2 or len(names) != len(group) or strip_lead(words.replace("分别", "")):
             return None
         return Paired(tuple(zip(group, names, strict=True)), group[-1].scope[1])
-
-    def _shared_out(self, clause: Clause, figure: Figure, done: int) -> int | None:
-        """到2025年、2027年分别建成5个、10个园区, 霍邱县、舒城县分别新增10家、20家企业: a figure for each of them."""
-        words = self._words(self.folded, done, figure.scope[0])
-        years = years_listed(self.reading, self.start, figure.scope[0])
-        listed = "分别" in words or len(years) > 1
-        group = figures_in_list(self.reading, figure, self.figures) if listed else []
-        holders = self.holders or (self.held if not self.reading.places.within(done, figure.start) else None)
-        places = holders.places if holders else ()
-        if len(group) < 2 or len(group) not in (len(places), len(years)):
-            return None
-        stop = item_end(self.folded, group[-1], clause.end)
-        if holders is not self.holders and (not self.out or not self.list.near(clause.start)):
-            return None
-        own = self.text[group[-1].scope[1] : stop].strip("的 ")
-        counted = bool(own) and not GOAL_END.match(self.folded, group[-1].scope[1])
-        name = own if counted else strip_lead(self._words(self.text, done, figure.scope[0]).replace("分别", ""))
-        if holders is not self.holders and len(places) == len(group):
-            name = self.list.indicator + name
-        for i, one in enumerate(group):
-            change = change_of(words.replace("分别", ""), counted)
-            op = shared_op(one, group)
-            draft = self._add(one, name, (done, stop), words, "target-separately", change, op)
-            if len(places) == len(group):
-                draft.columns |= of_place(places[i])
-                draft.start = self.holders.start if self.holders else draft.start
-            else:
-                draft.columns["due_on"] = years[i]
-        return stop
 
     def _is_goal(self, before: str, figure: Figure, indicator: str) -> bool:
         """Whether a figure behind its indicator is set out: by a verb, a level, a change, its list or its time."""

@@ -66,12 +66,12 @@ def _bounded_otherwise(draft: Draft, step: dict[str, Any]) -> bool:
     return any(upper["unit"] != step["unit"] for upper in uppers)
 
 
-def _first_step(draft: Draft, following: dict[str, Any]) -> dict[str, Any] | None:
-    """That of the draft's conditions which the next one's only condition goes on from."""
-    for step in reversed(_steps(draft)):
-        one, other = str(step["variable"]), str(following["variable"])
-        alike = one.endswith(other) or other.endswith(one) or bool(_LOOSE.match(other))
-        alike = alike or (step["unit"] != "元" and one[-2:] == other[-2:] and len(other) <= 4)
+def _first_step(draft: Draft, following: dict[str, Any], other: Draft) -> dict[str, Any] | None:
+    """That of the draft's conditions which the only own one of the next, `other`, goes on from."""
+    for step in reversed(_own_steps(other, draft)):
+        one, name = str(step["variable"]), str(following["variable"])
+        alike = one.endswith(name) or name.endswith(one) or bool(_LOOSE.match(name))
+        alike = alike or (step["unit"] != "元" and one[-2:] == name[-2:] and len(name) <= 4)
         if alike and step["unit"] == following["unit"] and step["value"] != following["value"]:
             return step
     return _lowest_step(draft, following)
@@ -87,9 +87,9 @@ def _lowest_step(draft: Draft, following: dict[str, Any]) -> dict[str, Any] | No
     return said[0] if alike and said[0]["unit"] == following["unit"] else None
 
 
-def _own_steps(last: Draft, draft: Draft) -> list[dict[str, Any]]:
-    """The steps of the draft without the conditions that it has in common with the one before."""
-    said = [(_what(condition), condition["op"]) for condition in last.parts.get("subsidy_conditions", ())]
+def _own_steps(other: Draft, draft: Draft) -> list[dict[str, Any]]:
+    """The steps of the draft without the conditions that it has in common with the other."""
+    said = [(_what(condition), condition["op"]) for condition in other.parts.get("subsidy_conditions", ())]
     return [step for step in _steps(draft) if (_what(step), step["op"]) not in said]
 
 
@@ -104,8 +104,8 @@ def _goes_on(reading: Reading, run: list[Draft], draft: Draft) -> bool:
         return False
     if "。" in reading.folded[last.end : draft.start] and _other_topic(reading, last, draft):
         return False
-    step = _first_step(last, own[0])
-    if step is None or (len(run) > 1 and (len(_steps(last)) > 1 or _bounded_otherwise(last, step))):
+    step = _first_step(last, own[0], draft)
+    if step is None or (len(run) > 1 and (len(_own_steps(draft, last)) > 1 or _bounded_otherwise(last, step))):
         return False
     same_terms = all(last.columns.get(name) == draft.columns.get(name) for name in _SAME)
     same_terms = same_terms and all(
@@ -144,7 +144,7 @@ def merge_tiers(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 def _merged(run: list[Draft]) -> Draft:
     first = run[0]
     later = [_own_steps(before, draft)[0] for before, draft in pairwise(run)]
-    opening = _first_step(first, later[0]) or {}
+    opening = _first_step(first, later[0], run[1]) or {}
     tiers = [
         {
             "variable": opening["variable"], "threshold": step["value"], "op": step["op"],

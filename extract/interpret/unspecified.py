@@ -31,10 +31,10 @@ _NOT = re.compile(
     r"(?:不超过|仅|只|最多|同一)[^,;。]{0,20}享受|^\s*(?:如|若)|同等条件|重复|申请(?:条件|材料|表|人|程序)|就高|另行制定|实施细则|管理办法|"
     r"(?:终止|停止|暂停|中止)(?:发放|享受)|负责(?:.{0,12})(?:发放|兑现|审核)|表彰奖励|"
     r"(?:成功|通过|完成)即给予|经(?:审核|复核|审批)后?,?按照?标准(?:给予|发放)|"
-    r"防止|严防|避免|杜绝|冒领|骗[取补]|套取|(?:^|,)(?:是|系)指|,系(?![统列数])|叠加享受|按照?(?:下表|附表|下列|以下)|按照?本(?:实施)?(?:细则|办法|规定|措施|政策|意见)"
+    r"防止|严防|避免|杜绝|冒领|骗[取补]|套取|对(?:已)?享受|叠加享受|按照?(?:下表|附表|下列|以下)|按照?本(?:实施)?(?:细则|办法|规定|措施|政策|意见)"
 )
 """不予补助 · 享受以上奖励政策 · 不重复享受 · 负责补贴发放
-· 防止重复享受补贴 · 资助项目,|系|…给予资助的项目: nothing is promised."""
+· 防止重复享受补贴 · 对享受补贴的住户: nothing is promised."""
 PROMISED = re.compile(
     r"(?:给予|予以|发放|提供)[^,;。:]{0,16}(?:支持|补助|补贴|奖励|奖补|资助|扶持)|(?:支持|补助|补贴|奖励|奖补|资助)。$|"
     r"(?:落实|发放|提高|完善|实施|建立|兑现|健全)[^,;。:]{0,16}(?:津贴|补贴|补助|奖励|救助|供养)(?:标准|制度|政策|待遇)?。$"
@@ -52,6 +52,8 @@ _IN_CASE = re.compile(r"\s*(?:如(?!期|实)|若)")
 """若有多家机构，按比例分配补助: how a benefit promised before is handled."""
 _PAST = re.compile(r"(?:^|,)[^,]*(?:已|曾|目前)[^,]*$")
 """目前已累计|发放补助 · 对此前曾|享受奖励的企业: what was paid before, no promise."""
+_DEFINES = re.compile(r"(?:是|系)指|,系(?![统列数])")
+"""资助项目,|系|达到条件给予资助的项目: what a word means."""
 _INSTRUMENTS = re.compile(rf"以奖代补|先建后补|{_WORD}")
 """给予租金|补贴 · 采取|以奖代补|方式."""
 _NEW_SUBJECT = re.compile(r"(?:^|[,;:。)])(?=对(?!其|接(?![入收受待])|外|口|账|标))")
@@ -126,7 +128,7 @@ def _is_reference(folded: str, start: int, end: int, match: re.Match[str]) -> bo
     if _IN_CASE.match(lead):
         return True
     applies = match[0].startswith(("申请", "可申请")) and not re.search("补|减免", lead + match[0])
-    return bool(_PAST.search(lead)) or applies
+    return bool(_PAST.search(lead) or _DEFINES.search(lead)) or applies
 
 
 def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipient: str | None) -> Draft:

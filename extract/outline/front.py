@@ -172,12 +172,16 @@ def _issuer(head: Head, signature: Signature, imprint: tuple[str | None, str | N
     return "、".join(dict.fromkeys(bodies)) or None
 
 
+_SHORT_NAME = re.compile("[\u4e00-\u9fff]{4}(?:办|委)$")
+"""天津市政务服务|办|关于印发…: short names that end no line of their own."""
+
+
 def _bodies_of_title(title: str | None) -> list[str]:
     """六安市叶集区人民政府关于… → 六安市叶集区人民政府."""
     match = re.match(r"[《“\s]*(?P<bodies>[^关《]{3,90}?)\s*(?:关于|印发|转发)", title or "")
-    if match is None or not names_body(match["bodies"].replace("等", "")):
-        return []
-    return split_bodies(match["bodies"])
+    bodies = match["bodies"] if match else ""
+    short = _SHORT_NAME.search(bodies) and area_at_head(bodies) is not None
+    return split_bodies(bodies) if short or names_body(bodies.replace("等", "")) else []
 
 
 def _letterhead(head: Head) -> list[str]:
