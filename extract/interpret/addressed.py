@@ -14,7 +14,7 @@ _NAMES = re.compile(
     r"(?P<p>[^,;。]{2,60})"
 )
 """支持|家庭农场建设示范点: whom the sentences after it speak of; a facility (支持分拣设备) stands for its owner."""
-_OF_SUPPORT = re.compile("对象|范围|标准|条件|方式|内容|环节|方向|政策|措施|额度|期限")
+_OF_SUPPORT = re.compile("对象|范围|标准|条件|方式|内容|环节|方向|政策|措施|额度|期限|力度|工作|体系")
 """支持|标准, 扶持|范围: how, not whom."""
 _LABELLED = re.compile(r"(?P<who>[\u4e00-\u9fff、和]{2,14}(?:街道|[镇乡村]|农场|社区|园区))[：:](?=[^\d]{4})")
 """城东街道|：鼓励土地流转。考核确认后…: whom the words behind are about."""

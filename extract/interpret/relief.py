@@ -14,6 +14,7 @@ from extract.interpret.drafts import NO_MONEY, Draft
 from extract.interpret.grammar import Clause, split_at, trimmed
 from extract.interpret.grants import Grant
 from extract.interpret.themes import theme_of
+from extract.interpret.unspecified import is_heading
 
 _FEE = r"(?:房屋|场地|办公|厂房)?(?:租金|房租|场租|租赁费用?|物业(?:管理)?费|场地费|使用费|摊位费|门票)"
 _OF_ANYTHING = r"[一-龥]{1,8}费"
@@ -45,11 +46,11 @@ _SOME = re.compile(
     r"|(?<!困难)减免(?P<b>[一-龥]{2,30}?(?:手续费|费用|税))(?![率费源额收务法票种目]|[一-龥]{0,4}(?:政策|资格|条件|范围))"
 )
 """减免|租金 · 减免|保育费 · 减免|款项汇划费用, without saying how much."""
-_NOT = re.compile(r"不(?:得|予|再|享受)|取消|已享受|免租期(?:满|后|结束)")
-"""|已享受|租金减免的 · |免租期满|后恢复收取 · |不再|免收租金."""
+_NOT = re.compile(r"不(?:得|予|再|享受)|取消|参照|已享受|免租期(?:满|后|结束)")
+"""|已享受|租金减免的 · |免租期满|后恢复收取 · |不再|免收租金 · |参照|减免房租的政策."""
 
-_WHO_DOES = re.compile("的(?!优惠|政策|支持|扶持|待遇|金额|部分)[\u4e00-\u9fff]{2}")
-"""为中小企业减免租金|的孵化器|: who does it, no promise."""
+_WHO_DOES = re.compile("(?:等?措施)?的(?!优惠|政策|支持|扶持|待遇|金额|部分)[\u4e00-\u9fff]{2}")
+"""为中小企业减免租金|的孵化器|, 采取减免租金|措施的企业|: who does it, no promise."""
 _FREE_THEN_HALF = re.compile(rf"(?P<a>{_FEE})[^,;。]{{0,6}}[“\"]?(?P<free>[一二三两])免(?P<half>[一二三两])减半")
 """租金|“三免两减半”|: three years free, two at half."""
 _POLICY = re.compile(r"(?:落实|执行)[^,;。]*政策[。;]?$")
@@ -64,7 +65,7 @@ def lets_off(folded: str, start: int, end: int) -> bool:
 
 def find_relief(reading: Reading, start: int, end: int, recipient: str | None) -> list[Draft]:
     """The rents and fees that the sentence start:end lets off in full, by half (`rate`) or without saying how much."""
-    clauses = split_at(reading.folded, start, end, ",;")
+    clauses = [] if is_heading(reading, start, end) else split_at(reading.folded, start, end, ",;")
     return [draft for clause in clauses for draft in _in_clause(reading, clause, recipient)]
 
 

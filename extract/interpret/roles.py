@@ -40,7 +40,7 @@ _FROM = re.compile(r"(?:按照|按|依照|参照|根据|以(?![上下内外]))[^
 """按投资额的|10%, 按照每人|1000元."""
 _AFTER = re.compile(
     r"^(?!的,)(?:/[\u4e00-\u9fff]{1,4}(?:[·•/][\u4e00-\u9fff]{1,4})*)*(?:/[\u4e00-\u9fff]{1,3})*(?:\([^()]{1,12}\))?"
-    r"的?(?:标准|比例|额度|档次)?(?:,)?(?:的)?[^,;。\d]{0,14}?"
+    r"的?(?:标准|比例|额度|档次)?(?:,(?!并))?(?:的)?[^,;。\d]{0,14}?"
     rf"(?:{alternation(_WORDS['instruments'] + _WORDS['plain'] + _WORDS['handed_over'])})"
 )
 """50%|的补贴, 1000元|/人的标准给予, 100万元|(国家)的奖励."""
@@ -77,6 +77,8 @@ _STANDARD_IS = re.compile(
 """岗位补贴标准为当地最低工资标准的|100%."""
 OFFSET = re.compile("抵扣(?:比例|金额|额度?)")
 """算力券用于抵扣采购费用，|抵扣比例|不高于30%: what a voucher pays."""
+_REFUND = re.compile(r"返还标准(?:按照?|为)[^,;。]{0,40}$")
+"""返还标准按6个月应缴纳社会保险费的|50%确定."""
 _STANDARD_ENDS = re.compile(rf"(?:{alternation(_WORDS['instruments'])}|津贴)(?:标准|额度?|金额)$|{OFFSET.pattern}$")
 """建设补贴标准|最高不超过100万元, 抵扣比例|不高于30%."""
 _YEAR_OF_PAYMENT = re.compile(
@@ -346,7 +348,7 @@ class _Sorter:
         if figure.kind == "share" and UPLIFT.search(folded, start, group[0].scope[0]):
             return True
         after = folded[group[-1].scope[1] : group[-1].scope[1] + 30]
-        standard = _STANDARD_IS.search(folded, start, group[0].scope[0])
+        standard = _STANDARD_IS.search(folded, start, group[0].scope[0]) or _REFUND.search(folded, start, figure.start)
         if not floor and (standard or (figure.ceiling and _STANDARD_ENDS.search(folded, start, group[0].scope[0]))):
             return True
         if floor and _COUNTED.match(after) and not _is_given(after):

@@ -64,8 +64,11 @@ def _outside_brackets(folded: str, start: int, end: int) -> int:
     return start
 
 
-_LIMITED = re.compile(r"(?:不超过|不高于|至多|最高(?!奖))[^,;。%\d]{0,30}$|可(?:补贴|补助|奖励|资助|贴息)[至到]$")
-"""不超过|项目投资额的|10%, 可补贴至|1000万元."""
+_LIMITED = re.compile(
+    r"(?:不超过|不高于|至多|最高(?!奖))[^,;。%\d]{0,30}$|可(?:补贴|补助|奖励|资助|贴息)[至到]$"
+    r"|上限(?:由|从)?[^,;。]{0,14}(?:提高|提升|上调|调整)(?:至|到|为)?$"
+)
+"""不超过|项目投资额的|10%, 可补贴至|1000万元, 支持比例上限由50%提高至|70%."""
 
 
 def is_ceiling(reading: Reading, grant: Grant, group: list[Figure]) -> bool:

@@ -21,11 +21,13 @@ _WORD = "补助|补贴|奖励|奖补|贴息|减免|资助"
 _PROMISE = re.compile(
     rf"(?:给予|予以|给与|发放|享受|可(?:按规定|向[^,;。\d]{{2,14}})?申请|提供|实行)(?!兑[现付])(?:(?!给予|予以)[^,;。:]){{0,30}}?(?:{_WORD})"
     r"(?!的?(?:政策(?!.{0,2}$)|办法|资金(?:管理|使用|的)|标准的|范围|对象|人员|名单|比例|额度|条件|方式|力度))"
-    rf"|{IN_FULL.pattern}|进行奖补(?=[,;。])|(?:进行|实行|实施)[^,;。:\d]{{0,6}}贴息|实施[^,;。:]{{2,8}}奖励(?=[;。])"
+    rf"|{IN_FULL.pattern}|进行奖补(?=[,;。])|(?:进行|实行|实施)[^,;。:\d]{{0,6}}贴息|(?:开展|实施)[^,;。:]{{2,14}}奖励(?=[,;。])"
+    r"|纳入[^,;。]{0,4}贴息范围|通过[^,;。]{0,6}(?:补贴|补助|贴息)[^,;。]{0,8}等方式"
     r"|采取[^,;。]{0,12}(?:以奖代补|先建后补)[^,;。]{0,12}(?:方式|形式)|(?:以奖代补|先建后补)(?:等)?方式"
 )
 """给予一定补助 · 予以租金补贴 · 发放购房补贴 · 享受农村电商企业同等奖补政策 · 可向人社部门申请培训补贴
-· 保费全额补贴 · 根据完成情况进行奖补 · 对小微企业进行贷款贴息 · 实施晋级差额奖励 · 采取先建后补、以奖代补等方式."""
+· 保费全额补贴 · 根据完成情况进行奖补 · 对小微企业进行贷款贴息 · 实施晋级差额奖励
+· 纳入贷款贴息范围 · 通过补贴保险费等方式 · 采取先建后补、以奖代补等方式."""
 _NOT = re.compile(
     r"不予|不得|不再|不给予|取消|(?:仅|只)(?:有|限|能)[^,;。]{0,12}(?:申请|享受)|(?:仅|只)给予一次|不能重复|追回|收回|退回|处罚|享受(?:以上|上述|本|该|前款|同类|多项|各项)|除享受|在享受|[已未]享受|享受过|享受[^,;。]{0,6}(?:的(?!租金|房租|税|费)|期间)|"
     r"(?:不超过|仅|只|最多|同一)[^,;。]{0,20}享受|^\s*(?:如|若)|同等条件|重复|申请(?:条件|材料|表|人|程序)|就高|另行制定|实施细则|管理办法|"
@@ -56,8 +58,8 @@ _DEFINES = re.compile(r"(?:是|系)指|,系(?![统列数])")
 """资助项目,|系|达到条件给予资助的项目: what a word means."""
 _INSTRUMENTS = re.compile(rf"以奖代补|先建后补|{_WORD}")
 """给予租金|补贴 · 采取|以奖代补|方式."""
-_NEW_SUBJECT = re.compile(r"(?:^|[,;:。)])(?=对(?!其|接(?![入收受待])|外|口|账|标))")
-"""奖励10万元；|对新建项目予以补助 (not ，对其予以补助, ，对接…)."""
+_NEW_SUBJECT = re.compile(r"(?:^|[,;:。)])(?=对(?!其|接(?![入收受待])|外|口|账|标)|属于[^,;。]{2,20}的)")
+"""奖励10万元；|对新建项目予以补助, ，|属于小微企业的机构可享受减免 (not ，对其予以补助, ，对接…)."""
 _LEAD = re.compile(r"\s*(?:\([^()]*负责[^()]*\))?[、,\s]*")
 """（市商务局负责）|对新建项目予以补助: no words of the promise."""
 _ENJOYS = re.compile(r"([^,;。:]{2,20}?)(?:可|同等|均可|依法|按规定)?享受")
@@ -106,7 +108,7 @@ def _without_figure(reading: Reading, start: int, begin: int, end: int, recipien
         return []
     if begin > start and (IN_FULL.search(match[0]) or not _NEW_SUBJECT.match(folded, begin)):
         return []
-    if _WITHIN.match(folded, end) or _is_heading(reading, start, end) or _is_reference(folded, begin, end, match):
+    if _WITHIN.match(folded, end) or is_heading(reading, start, end) or _is_reference(folded, begin, end, match):
         return []
     sums = [figure for figure in reading.figures.within(match.start(), end) if figure.kind == "money"]
     if not all(is_own(folded, one, start, after_last(folded, ",;", start, one.scope[0])) for one in sums):
@@ -114,7 +116,8 @@ def _without_figure(reading: Reading, start: int, begin: int, end: int, recipien
     return [_draft(reading, begin, end, match, recipient)]
 
 
-def _is_heading(reading: Reading, start: int, end: int) -> bool:
+def is_heading(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words start:end belong to the heading of their section."""
     section = next(reading.outline.sections_about(start), None)
     return section is not None and end <= section.body
 
