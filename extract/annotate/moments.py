@@ -38,7 +38,7 @@ MONTH_ALONE = (
 """6月前, 6月,组织…"""
 MONTH_IN_CELL = rf"(?<=\t){MONTH}(?=[\t\n]|$)"
 """建设局⇥|11月|⇥: all that a cell of a table holds."""
-BARE = rf"(?<![\d{_CN}十两几多每半周])年[底末](?!人口|余额|存栏|总)|(?<![每\d{_CN}年]){HALF}|(?<![每\d]){QUARTER}"
+BARE = rf"(?<![\d{_CN}十两几多每半周上去])年[底末](?!人口|余额|存栏|总)|(?<![每\d{_CN}年]){HALF}|(?<![每\d]){QUARTER}"
 """年底, 上半年, 第三季度, 三季度末, without a year."""
 POINT = rf"(?:(?:{YEAR}|{RELATIVE_YEAR})(?: ?{IN_YEAR})?|{NUMERIC}|{MONTH_CLOSED}|{MONTH_ALONE}|{MONTH_IN_CELL}|{BARE})"
 

@@ -49,6 +49,8 @@ _HANDED_IN = re.compile(
 """提交|上半年、下半年申报资料: of which time something is, not by when."""
 _YEAR_AFTER = re.compile(r"时间(?:为|是|:)[^,。;\n]*的$")
 """申请时间为购房合同签订的|次年."""
+_OF_FILING = re.compile(r"(?:申报|缴[纳费款]|报送|申请|办理|还款|征收|受理)(?:的?期限?|时间|时限)\Z")
+"""将2月份纳税|申报期限|延长至2月24日: by when, no term of the notice."""
 _HEADS = re.compile(":[\u4e00-\u9fff]")
 """第四季度|：方案设计、招标。"""
 _SITUATION = re.compile("[,:]?(?:是|正值|正处|处于|面临|既|我国|要?(?:以|坚持))")
@@ -220,6 +222,8 @@ def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
         and not _SITUATION.match(tail)
     )
     sets_out = sets_out or GOALS.match(tail) is not None
+    if period.form == "lasts" and period.closes and _OF_FILING.search(timing.folded[: period.start]):
+        return _draft(timing, said, "due")
     if period.form == "day":
         exact = period.closes is not None and period.closes.days is not None
         sets_out = (sets_out or _sets_figure(timing, said) or _heads(timing, said)) and not _reached(timing, said)
