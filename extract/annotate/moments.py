@@ -32,9 +32,8 @@ NUMERIC = (
 IN_YEAR = rf"(?:{PART_OF_YEAR}|{MONTH}(?: ?{DAY}|{PART_OF_MONTH})?)"
 MONTH_CLOSED = rf"(?<![\d年个第每]){MONTH}(?: ?{DAY}|{PART_OF_MONTH})"
 """10月底, 8月31日: a month that names no year and can be nothing else."""
-MONTH_ALONE = (
-    rf"(?<![\d年个第每近至到十]){MONTH}(?=前(?![三两十期沿后])|之前|以前|[,:。;)]|启动|组织|开展|完成|举办|召开)"
-)
+_THEN = r"前(?![三两十期沿后])|之前|以前|[,:。;)]|启动|组织|开展|完成|举办|召开|取得|实现|形成"
+MONTH_ALONE = rf"(?<![\d年个第每近至到十]){MONTH}(?={_THEN})"
 """6月前, 6月,组织…"""
 MONTH_IN_CELL = rf"(?<=\t){MONTH}(?=[\t\n]|$)"
 """建设局⇥|11月|⇥: all that a cell of a table holds."""

@@ -21,6 +21,8 @@ AND_OTHERS = re.compile(r"(?<![高中初优平同对])等(?!级|次|候)")
 SUMMED_UP = re.compile(
     r"(?:[一二三四五六七八九十\d]+[个家])?(?:主管|职能|市级|省级|市直|县直|责任|政府)?(?:部门|单位|机构|方面)?(?:的?(?:负责)?)"
 )
+# 各银行等|金融机构|: what all of them are belongs to the name
+CLASS_OF_BODIES = re.compile(r"[一-龥]{2,4}(?:机构|企业|组织)\s*\Z")
 # 县电子商务工作领导小组办公室(简称“县电商办”): no part of the name
 SHORT_FORM = re.compile(r"\((?:以下|下)?(?:统|简)?称:?[“\"']?(?P<short>[^”\"')]{2,20})[”\"']?\)")
 # 有关区县政府(含高新区、经开区管委会,下同); 市市场监管局(以下如无特别说明,排名第一的为牵头单位)
@@ -51,7 +53,7 @@ BARE_LEVEL = re.compile(
 )
 # what a bare level with 各 goes with: 各市、县(区)人民政府, 各县、区人民政府(管委会), not 各市、市商务局
 LEVEL_GOES_ON = re.compile(
-    r"(?:省|市|县|区|州|乡|镇|特区|新区|旗|盟|街道|自治[区州县旗])(?:\([^()]*\))?(?:$|级|人民政府(?:\([^()]*\))?$|政府$|委|管委会$|[一-龥]{0,6}部门$)"
+    r"(?:省|市|县|区|州|乡|镇|特区|新区|旗|盟|街道|自治[区州县旗])(?:\([^()]*\))?(?:$|级|人民政府(?:\([^()]*\))?$|政府$|委|管委会$|[一-龥]{0,6}部门$|(?<=\))[一-龥]{2,10}局$)"
 )
 # no body stands in these: 2023年底前, 10月, 长期坚持, 持续推进, 无, 下同, 分管副省长, 除专门列出外
 NO_UNIT = re.compile(
@@ -174,6 +176,9 @@ def _with_others(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]
     """A piece without 等; what 等 adds is a piece of its own where it names somebody (等有关乡镇人民政府)."""
     match = AND_OTHERS.search(folded, start, end) if folded.find("等", start, end) >= 0 else None
     if not match:
+        yield start, end
+        return
+    if CLASS_OF_BODIES.match(folded, match.end(), end) and folded.startswith("各", start):
         yield start, end
         return
     yield start, match.start()

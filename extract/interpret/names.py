@@ -158,6 +158,8 @@ def noun_phrase(phrase: str) -> str | None:
     if named:
         return named
     more = [part for part in parts[1:] if part.startswith(("且", "并", "同时")) and "的" in part and _ending(part)]
+    if parts[1:] and _HIRED.match(parts[0]) and _EMPLOYER.search(parts[-1]) and (hirer := _ending(parts[-1])):
+        return hirer
     for part in more[-1:] or parts:
         found = _ending(part)
         if found:
@@ -170,6 +172,9 @@ _SEATED = re.compile(
     rf"(?:{_LONG_NOUN}))(?=[在于首新通获被成])"
 )
 """总部和主营业务均在高新区的企业|在境内主板上市的: the seat belongs to the name."""
+_HIRED = re.compile(r"(?:新|首次|当年)*(?:招用|聘用|吸纳|招聘|录用|引进)")
+_EMPLOYER = re.compile(r"的(?:企业|单位|机构|用人单位|合作社|社会组织)$")
+"""新招用毕业生，签订劳动合同的|企业|: who hires them."""
 _MEETS = re.compile(r"(?:符合|满足|遵守|落实)[^，,的]*(?:政策|规划|要求|规定|导向|条件|标准)")
 """|符合产业政策|，经备案的企业: what is asked first."""
 _OWNER = re.compile(r"[并且](?:拥有|具有|具备|掌握|持有)[^，,的]{2,20}的(?=[^，,]{2})")

@@ -20,6 +20,8 @@ _WAGE = re.compile(r"(?:最低工资|平均工资|低保)标准(?:为|是|:)$")
 """月最低工资标准为|1520元: what the benefit is reckoned by."""
 _INTEREST = re.compile(r"(?:利率|费率|利息)[^,;。\d]{0,4}(?:控制|保持|维持|稳定|降)(?:在|至|到)[^,;。\d]{0,6}$")
 """贴息后贷款平均|利率控制在|2.5%以内: what a loan costs then, no share that is paid."""
+_HANDED_OUT = re.compile(r"(?:发放|核发|颁发|提供)[^,;。\d]{0,8}(?:执照|证书|证照|许可证|印章|服务)")
+"""新设企业100%|发放电子营业执照|: no money."""
 _SO_MANY = re.compile(r"[\u4e00-\u9fff]{0,6}(?:群体|群众|人口|居民|农民|职工|学生|妇女|老人|劳动力|人员|家庭)")
 """为80万|重点群体|提供帮扶: so many people, no sum."""
 _BASIS = ("的基数", "基数")
@@ -31,6 +33,7 @@ def is_measured(folded: str, start: int, figure: Figure) -> bool:
     before = folded[start : figure.scope[0]]
     if figure.kind == "share":
         weight = folded[figure.start - 1] in "×xX*"  # 按“贷款余额排名×30%+增速排名×40%”计算
+        weight = weight or _HANDED_OUT.match(folded, figure.end) is not None
         return weight or bool(
             _REACHED.search(before)
             or _INTEREST.search(folded, start, figure.start)

@@ -9,7 +9,7 @@ from extract.interpret.addressed import spoken_of
 from extract.interpret.drafts import Draft
 
 _SPEAKS_OF_MONEY = re.compile(
-    r"[补奖贴励助津免减返享领惠:：对]|给[予与]|予以|发放|提供|支持|扶持|引导|培育|供养|全额|抵扣|重复|[就从]高"
+    r"[补奖贴励助津免减返享领惠:：对]|给[予与]|予以|发放|提供|支持|扶持|引导|培育|供养|全额|抵扣|加计|下浮|重复|[就从]高"
 )
 """|给予|扶持, |对|企业…, |不重复|: without such a word, or a figure, a sentence promises nothing and names nobody."""
 

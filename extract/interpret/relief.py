@@ -43,9 +43,17 @@ _HALF = re.compile(
 """租金|减半 · 减半收取|物业费 · 减半征收|房产税."""
 _SOME = re.compile(
     rf"减免(?:部分|一定)?的?(?P<a>{_FEE}|(?:保育|学|住宿|水电|检测|登记|报名|诊查|手续|担保|检验|服务|管理){{1,2}}费)"
-    r"|(?<!困难)减免(?P<b>[一-龥]{2,30}?(?:手续费|费用|税))(?![率费源额收务法票种目]|[一-龥]{0,4}(?:政策|资格|条件|范围))"
+    r"|(?<!困难)减免(?P<b>[一-龥]{2,30}?(?:手续费|费用|税款|收费|税费|税))(?![率费源额收务法票种目]|[一-龥]{0,4}(?:政策|资格|条件|范围))"
 )
 """减免|租金 · 减免|保育费 · 减免|款项汇划费用, without saying how much."""
+_LESS = r"(?P<{}>\d[\d.]*)%"
+_CUT = re.compile(
+    rf"(?P<a>{_FEE}|{_OF_ANYTHING}用?){_TAKING_IN}[一-龥]{{0,4}}(?:下浮|减收|优惠|少收){_LESS.format('x')}"
+    rf"|(?:减少|减收|下浮|少收|减征){_LESS.format('y')}的?(?P<b>{_FEE}|{_OF_ANYTHING}用?)"
+    rf"|按照?{_LESS.format('z')}的?[一-龥]{{0,4}}(?:幅度|比例|标准)?减[征收](?P<c>{_TAXES}|{_FEE}|{_OF_ANYTHING}用?)"
+    rf"|按照?(?P<d>[一-龥]{{2,20}}?)加计{_LESS.format('w')}(?:抵减|扣除|抵扣)"
+)
+"""检测费用|下浮10%, 减少|50%|检验费, 按50%|的税额幅度减征|资源税, 按可抵扣进项税额|加计5%|抵减应纳税额."""
 _NOT = re.compile(r"不(?:得|予|再|享受)|取消|参照|已享受|免租期(?:满|后|结束)")
 """|已享受|租金减免的 · |免租期满|后恢复收取 · |不再|免收租金 · |参照|减免房租的政策."""
 
@@ -55,12 +63,14 @@ _FREE_THEN_HALF = re.compile(rf"(?P<a>{_FEE})[^,;。]{{0,6}}[“\"]?(?P<free>[�
 """租金|“三免两减半”|: three years free, two at half."""
 _POLICY = re.compile(r"(?:落实|执行)[^,;。]*政策[。;]?$")
 """|落实免征增值税、减免所得税等政策|: that there is relief, not how much."""
+_LETS_OFF = re.compile("免|减[半收征少]|下浮|少收|加计|优惠")
+"""|免|收, |减半|, 费用|下浮|10%: no relief without such a word."""
 _KINDS = {"full": _FREE, "rate": _HALF, "unspecified": _SOME}
 
 
 def lets_off(folded: str, start: int, end: int) -> bool:
-    """Whether the words start:end can let off a rent or fee at all: 免租, 减半."""
-    return folded.find("免", start, end) >= 0 or folded.find("减半", start, end) >= 0
+    """Whether the words start:end can let off a rent or fee at all: 免租, 减半, 下浮10%."""
+    return _LETS_OFF.search(folded, start, end) is not None
 
 
 def find_relief(reading: Reading, start: int, end: int, recipient: str | None) -> list[Draft]:
@@ -78,6 +88,10 @@ def _in_clause(reading: Reading, clause: Clause, recipient: str | None) -> Itera
             draft.columns["duration_years"] = number_value(both["free" if kind == "full" else "half"])
             yield draft
         return
+    cut = None if _NOT.search(folded, clause.start, clause.end) else _CUT.search(folded, clause.start, clause.end)
+    if cut:
+        yield _cut_by(reading, clause, cut, recipient)
+        return
     found = {kind: _promised(pattern, folded, clause) for kind, pattern in _KINDS.items()}
     kind, match = next(((kind, match) for kind, match in found.items() if match), ("", None))
     if match is None or _NOT.search(folded, clause.start, clause.end):
@@ -86,6 +100,17 @@ def _in_clause(reading: Reading, clause: Clause, recipient: str | None) -> Itera
     lasting = [f for f in reading.figures.within(clause.start, clause.end) if f.kind == "duration"]
     said = next((word for word in match.groupdict().values() if word), "租金")
     yield _draft(reading, clause, match, recipient, "租金" if said == "免租" else said, lasting, kind)
+
+
+def _cut_by(reading: Reading, clause: Clause, match: re.Match[str], recipient: str | None) -> Draft:
+    """The promise of so many per cent less of a fee or tax."""
+    said = match.groupdict()
+    base = next(word for name, word in said.items() if name in "abcd" and word).rpartition("的")[2]
+    share = next(word for name, word in said.items() if name in "wxyz" and word)
+    draft = _draft(reading, clause, match, recipient, base, [], "rate")
+    draft.columns["rate"] = round(float(share) / 100, 6)
+    draft.figures += [f for f in reading.figures.within(match.start(), match.end()) if f.kind == "share"]
+    return draft
 
 
 def _promised(pattern: re.Pattern[str], folded: str, clause: Clause) -> re.Match[str] | None:

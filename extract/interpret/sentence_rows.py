@@ -36,6 +36,8 @@ from schemas.vocabulary import Change
 
 _DAYS = re.compile(r"[天日]数[^,;。\d]{0,6}$")
 """污染天数不超过|15天."""
+_EACH_DAY = re.compile(r"每[天日周][^,;。\d]{3,20}$")
+"""儿童|每天接触户外自然光|不少于1小时."""
 _REMARK = re.compile(r"\([^()]{2,30}\)")
 """能耗下降到0.8吨|(按2020年价格计算)|，比2020年降低13%: the list goes on behind it."""
 
@@ -223,7 +225,9 @@ class SentenceRows:
     def _is_span(self, figure: Figure, done: int) -> bool:
         """Whether a duration is what is to be reached: 平均受教育年限达到11年, 办理时限压缩至3个工作日."""
         before = self._words(self.folded, done, figure.start)
-        return figure.kind == "duration" and bool(MADE_OF.search(before) or _DAYS.search(before))
+        return figure.kind == "duration" and bool(
+            MADE_OF.search(before) or _DAYS.search(before) or (figure.op == ">=" and _EACH_DAY.search(before))
+        )
 
     def _qualifies(self, figure: Figure, clause: Clause) -> bool:
         """Whether the figure only qualifies what another counts: 年产值超亿元的特色产业|3个, 3岁以下婴幼儿入托率."""

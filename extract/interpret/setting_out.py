@@ -60,6 +60,8 @@ _CONDITION = re.compile(r"[^,;。]*(?:,(?:且|并|或)[^,;。]*)?的(?:,|[^,;。
 """达到100人以上|的旅行社,给予…: the clause is a condition of what follows."""
 _OF_SOMEBODY = re.compile(r"的(?:企业|单位|机构|团队|项目|平台|个人)?(?:$|,|;|。)")
 """营业收入超过1亿元|的企业: says which, sets nothing out."""
+_RATE_OF_TAX = ("适用", "减按", "加计")
+"""适用|3%征收率, 减按|1%征收: how a tax is reckoned."""
 _AMONG = re.compile(r"(?:围绕|聚焦|面向|针对|涉及|覆盖|涵盖|依托|包括|根据|^在|^对|^向)[^,;。:()]{2,60}等$")
 """围绕装备、材料等|5个|重点产业开展攻关: where or for whom, no more than they are."""
 _SPENDS = re.compile(alternation(_WORDS["spending"]) + "|预算(?!收入)")
@@ -202,6 +204,8 @@ def is_aside(before: str, after: str, figure: Figure) -> bool:
     if figure.kind != "share" and (there or _PER_ITEM.search(before)):
         return True
     if _OF_SOMEBODY.match(after) or (figure.ceiling and after.startswith("的")):
+        return True
+    if figure.kind == "share" and before.endswith(_RATE_OF_TAX):
         return True
     return figure.kind == "money" and bool(_SPENDS.search(before)) and not PER_HEAD.search(before)
 

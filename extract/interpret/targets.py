@@ -52,6 +52,11 @@ _KINDS = frozenset(("count", "share", "money", "length", "area", "other"))
 _COUNTABLE = frozenset(("count", "length", "area", "other"))
 _ACHIEVES = re.compile(r"(?:完成|实现)[^,;。、\d]{2,16}$")
 """开发区|实现营业收入|500亿元."""
+_IN_ALL_SO_FAR = re.compile(r"\((?:累计|共计?|总数|达到?)[^()]*\)(?=[\u4e00-\u9fff]{2})")
+"""新增2400户|（累计约3600户）|餐饮单位: how many there are then."""
+_FOR_THOSE = re.compile(r"对(?![外口接标])")
+_WHO_THEY_ARE = re.compile(r"[^,;。]*的[^,;。的]{2,12}[,;]")
+"""|对|稳岗率达到95%以上|、有扩岗需求的企业，|…: which of them."""
 _AGES = frozenset(("岁", "周岁"))
 
 
@@ -197,13 +202,15 @@ class _Sentence(SentenceRows):
         return name is not None
 
     def _plain(self, clause: Clause, figure: Figure, done: int, stop: int) -> int:
-        before, after = self._words(self.folded, done, figure.scope[0]), self.folded[figure.scope[1] : stop]
+        remark = _IN_ALL_SO_FAR.match(self.folded, figure.scope[1], stop)
+        begin = remark.end() if remark else figure.scope[1]
+        before, after = self._words(self.folded, done, figure.scope[0]), self.folded[begin:stop]
         if figure.kind in _COUNTABLE and counted_noun(after) and not GOAL_END.match(after):
             listed = self.list.verb and (self.list.near(done) or done == self.start) and acting.goes_on(figure, before)
             near = self.list.verb and self.list.near(done) and figure.kind == "count"
             listed = listed or (near and acting.of_one_kind(self.list.indicator, before, after))
             if listed or self._acted_on(figure, done, before, after):
-                return self._counted(clause, figure, done, stop)
+                return self._counted(clause, figure, done, stop, begin)
         if not self.pays and acting.is_sum_of(figure, before, after):
             return self._counted(clause, figure, done, stop)
         if figure.kind == "share" and after and not GOAL_END.match(after):
@@ -287,6 +294,8 @@ class _Sentence(SentenceRows):
         if open_at >= 0 and ")" not in self.folded[open_at : figure.scope[0]]:
             done = open_at + 1
         before = self._words(self.folded, done, figure.scope[0])
+        if _FOR_THOSE.match(before) and _WHO_THEY_ARE.match(self.folded, figure.scope[1], clause.end + 1):
+            return figure.scope[1]
         listed = None if self.holders else self._separately(clause, figure, done)
         if listed:
             return listed
@@ -296,6 +305,8 @@ class _Sentence(SentenceRows):
         indicator = self.list.measured_name(self._words(self.text, done, figure.scope[0]), since, self._spoken_of)
         if self.folded[figure.scope[0]] == "前":
             indicator = before_rank(indicator)
+        if any(base.end <= figure.scope[0] <= base.end + 8 for base in self.bases):
+            indicator = indicator.removesuffix("调整")
         indicator, reached = share_of_whole(indicator) if figure.kind == "share" else (indicator, None)
         yearly = "" if self.pays or self.rules else acting.does_yearly(self.folded[done : figure.scope[0]])
         if yearly and figure.kind in _COUNTABLE:
@@ -367,6 +378,8 @@ class _Sentence(SentenceRows):
             return True  # a doubling, an index, a rank, a level to come back to
         if REACHES.match(self.folded, figure.scope[0], figure.start) or REACHES.search(before[-6:]):
             return True
+        if any(base.end <= figure.scope[0] <= base.end + 8 for base in self.bases):
+            return True  # 由6项调整为1项
         measured = measured_indicator(indicator)
         if measured and (figure.kind == "share" or SET_OUT.search(before) or figure.op in (">=", ">", "<=", "~")):
             return True

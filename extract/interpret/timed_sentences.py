@@ -49,8 +49,12 @@ _HANDED_IN = re.compile(
 """提交|上半年、下半年申报资料: of which time something is, not by when."""
 _YEAR_AFTER = re.compile(r"时间(?:为|是|:)[^,。;\n]*的$")
 """申请时间为购房合同签订的|次年."""
-_OF_FILING = re.compile(r"(?:申报|缴[纳费款]|报送|申请|办理|还款|征收|受理)(?:的?期限?|时间|时限)\Z")
+_OF_FILING = re.compile(
+    r"(?:申报|缴[纳费款]|报送|申请|办理|还款|征收|受理)(?:的?期限?|时间|时限)(?:届满日)?(?:自动|统一|可)*\Z"
+)
 """将2月份纳税|申报期限|延长至2月24日: by when, no term of the notice."""
+_ISSUES = re.compile(r"(?:制定|出台|印发|编制)\Z")
+"""制定出台|2023年度便利化工作方案: which year it is for."""
 _HEADS = re.compile(":[\u4e00-\u9fff]")
 """第四季度|：方案设计、招标。"""
 _SITUATION = re.compile("[,:]?(?:是|正值|正处|处于|面临|既|我国|要?(?:以|坚持))")
@@ -138,6 +142,8 @@ def _sets_none(timing: Timing, said: _Said) -> bool:
         return True
     plain = period.form == "day" and not period.limit
     if plain and _HANDED_IN.search(timing.folded[max(0, said.begin - 8) : said.begin]):
+        return True
+    if plain and _ISSUES.search(timing.folded[max(0, said.begin - 4) : said.begin]):
         return True
     return is_appropriation(timing, period) or _names_a_batch(timing, said)
 
@@ -233,7 +239,8 @@ def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
         return _draft(timing, said, "phase")
     if period.form == "named" and (sets_out or (period.closes is None and tail[:1] in (",", ":"))):
         return _draft(timing, said, "phase")
-    if period.form == "from" and period.opens and sets_out:
+    at_head = dated and timing.sentence(period.start)[0] == said.begin and not tells_of_money(timing, period)
+    if period.form == "from" and period.opens and (sets_out or at_head):
         return _draft(timing, said, "phase", confidence=0.75)
     return None
 
@@ -270,7 +277,8 @@ def _recurring(timing: Timing, said: _Said) -> DeadlineDraft | None:
         return None
     if is_condition(timing, period) or concerns_beneficiaries(timing, period):
         return None
-    return _draft(timing, said, "recurring")
+    quoted = timing.folded.rfind("“", 0, said.begin) > timing.folded.rfind("”", 0, said.begin)
+    return None if quoted and _is_compact(period) else _draft(timing, said, "recurring")
 
 
 def _draft(timing: Timing, said: _Said, kind: DeadlineKind, confidence: float = 0.92) -> DeadlineDraft:

@@ -325,7 +325,7 @@ def _task_before(timing: Timing, offset: int) -> tuple[int, int] | None:
     """What a label or a closing bracket refers to: the text of its line before it, else the numbered item above."""
     line = timing.line(offset)
     bracket = timing.bracket_at(offset)
-    stop = bracket[0] if bracket else offset
+    stop = _before_score(timing.folded, line[0], bracket[0] if bracket else offset)
     start = timing.closing_before(stop, line[0])
     while start < stop and timing.folded[start] in "。;,, 　":
         start += 1
@@ -339,6 +339,15 @@ def _task_before(timing: Timing, offset: int) -> tuple[int, int] | None:
         return (above[0], above[1]) if above[1] > above[0] and above[1] <= line[0] else None
     found = timing.outline.sections[section]
     return (found.start + len(found.label or ""), stop) if found.start < stop else None
+
+
+_SCORE = re.compile(r"(?:\(\d+(?:\.\d+)?分\)\s*)+\Z")
+"""建设云图模块。|（1分）|（10月底完成，牵头单位：市工信局）: what the task counts in an assessment."""
+
+
+def _before_score(folded: str, start: int, stop: int) -> int:
+    score = _SCORE.search(folded[start:stop])
+    return start + score.start() if score else stop
 
 
 def limits_in_brackets(timing: Timing, used: set[int]) -> Found:

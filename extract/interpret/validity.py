@@ -27,6 +27,10 @@ _POLICY = re.compile(
 _GOES_ON = re.compile(r"(?:继续|延续|延长|顺延|执行|实施|政策)")
 """稳岗返还政策|延续|至2025年12月31日 · 创业补贴|政策|期限至2025年底."""
 
+_TERM_OF_POLICY = re.compile(r"(?:政策)?(?:实施|执行|施行)期限?")
+_GIVES = re.compile("补[助贴]|奖[励补]|贴息|资助|减免|免[收征缴除]|减[征收半]|下浮|返还|缓[缴交]|优惠")
+"""减免30%的检测费用，|实施期限|为2023年5月1日至8月31日: how long somebody has it."""
+
 
 def validities(timing: Timing, used: set[int]) -> Iterator[tuple[DeadlineDraft | None, list[Period]]]:
     """A row for each statement of when the notice comes into force and how long it holds, and the periods it used."""
@@ -74,11 +78,20 @@ def _is_own(timing: Timing, start: int, group: list[Period], force: re.Match[str
         return False
     subject = _SUBJECT.search(timing.folded, start, group[0].start)
     if group[0].form == "lasts":
-        return bool(subject) or _goes_on(timing, start, group[0]) is not None
+        return bool(subject or _goes_on(timing, start, group[0]) or _benefit(timing, start, group[0]))
     if group[0].form in ("day", "span"):
         return bool(subject) or timing.folded[group[0].start - 1] in "自从于"
     head = timing.folded[max(start, group[0].start - 1) : group[0].start]
     return bool(subject) or len(group) > 1 or head in ("", ",", "》")
+
+
+def _benefit(timing: Timing, start: int, period: Period) -> str | None:
+    """The relief or grant of the same sentence that a term with dates is said of: …减免30%的费用,实施期限为…."""
+    if period.closes is None or not _TERM_OF_POLICY.match(timing.folded, period.start):
+        return None
+    clauses = re.split("[,;]", timing.folded[start : period.start].rstrip(",;"))
+    given = _GIVES.search(clauses[-1])
+    return timing.words(period.start - 1 - len(clauses[-1]), period.start).strip("，；") if given else None
 
 
 def _goes_on(timing: Timing, start: int, period: Period) -> str | None:
@@ -111,8 +124,9 @@ def _draft(timing: Timing, group: list[Period], force: re.Match[str] | None, sta
     last = max([group[-1].end, *(match.end() for match in (force, ending) if match)])
     time_start = begin.start - (timing.folded[begin.start - 1] in "自从于" and begin.form in ("day", "span"))
     close = subject is not None and subject.start() >= start and begin.start - subject.end() <= 6
-    policy = None if close else _goes_on(timing, start, begin)
+    policy = None if close else _goes_on(timing, start, begin) or (None if subject else _benefit(timing, start, begin))
     name = policy or (timing.text[subject.start() : subject.end()] if subject else "")
+    name = timing.outline.heading_at(begin.start).strip("。") or name if name == "政策" else name
     verb = force["word"] if force else ""
     return DeadlineDraft(
         start=subject.start() if subject and close else time_start,
