@@ -95,6 +95,27 @@ NAMED: list[tuple[str, list[str | None], str]] = [
     ("补助对象是2025年新建养老机构，每张床位补助2000元。", ["2025年新建养老机构"], "a year in the name behind 对象是"),
     ("对参展的，给予相关企业10万元奖励。", ["企业"], "相关 is none of the name"),
     ("由市商务局组织实施，每家奖励10万元。", [None], "the office that carries it out is not paid"),
+    ("对总部和主营业务均在高新区的企业在境内主板上市的，给予500万元奖励。", ["总部和主营业务均在高新区的企业"],
+     "where its seat is belongs to the name"),
+    ("对设备（包含软件，下同）投资100万元以上、以工业互联网为主的数字化改造项目，按设备投资额的20%给予补助。", ["数字化改造项目"],
+     "what is invested in is nobody"),
+    ("调解机构成功调解法院移送的知识产权纠纷案件，每件资助1000元。", ["调解机构"], "who does it, not what is counted"),
+    ("每年对运营中心的建设成效进行评审，评审合格的给予每年不超过50万元的资助。", ["运营中心"], "whose work is judged"),
+    ("按实际交易金额的3%，给予转让发明专利的高校院所资助。", ["转让发明专利的高校院所"], "to whom, behind the share"),
+    ("对符合产业政策，经过技改备案的电路板企业新购置设备的，按设备投资额4%给予补助。", ["电路板企业"], "a condition first"),
+    ("（二）鼓励企业技改升级。对新购置设备投入200万元以上的，按设备投资额4%给予补助。", ["企业"], "升级 in a heading recognises nobody"),
+    ("对享受电价补贴的住户，由市、区两级财政各补贴0.1元/度。", ["享受电价补贴的住户"], "who pays is no list of recipients"),
+    ("新引进项目投产当年对地方经济贡献在500万元以上的，按80%的比例实施奖补。", ["新引进项目"], "a contribution is nobody"),
+    ("对新招用毕业年度高校毕业生、登记失业青年，签订1年以上劳动合同的企业，按照每人1500元的标准给予补贴。",
+     ["签订1年以上劳动合同的企业"], "who hires them"),
+    ("参保企业职工取得职业资格证书的，可按照初级1000元、中级1500元的标准申请补贴。", ["参保企业职工（初级）", "参保企业职工（中级）"],
+     "可按照 is none of the grade"),
+    ("支持重点龙头企业发展，对农产品加工基础设施建设项目择优给予一次性2000万元补助。", ["农产品加工基础设施建设项目"], "择优: how"),
+    ("对产学研结合给予支持，高校转让专利的，按交易金额的3%给予资助。", ["高校"], "结合 is a deed"),
+    ("对年度考核排名前三名的企业，分别奖励30万元、20万元、10万元。",
+     [f"考核排名前三名的企业（第{n}名）" for n in "一二三"], "ranks of those named"),
+    ("对来市旅游的旅行社，按接待人数排名，排一至三名的，分别奖励80万元、50万元、30万元；排四至十名的，各奖励10万元。",
+     ["旅行社（第一名）", "旅行社（第二名）", "旅行社（第三名）", "旅行社"], "ranks by their numbers"),
 ]  # fmt: skip
 
 
@@ -114,6 +135,9 @@ def test_named(text: str, expected: list[str | None], reason: str) -> None:
         ("补助标准为每人15元以内/人。", "人", "以内 before the stroke"),
         ("对农户每亩钢架大棚补助2500元。", "亩", "what stands on the area is none of it"),
         ("给予15元/平方米·月房租补助。", "平方米/月", "what the money is for stands behind"),
+        ("专利权人将专利实施转化的，每件实施的专利资助3000元。", "件", "what is said of it is none of what is counted"),
+        ("秸秆还田亩补助25元。", "亩", "without 每"),
+        ("对高标准农田每亩平均补助1300元。", "亩", "平均 is none of it"),
     ],
 )
 def test_per(text: str, per: str | None, reason: str) -> None:

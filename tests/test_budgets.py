@@ -137,6 +137,17 @@ TABLES: list[tuple[str, list[dict[str, Any]], str]] = [
         "a pot of vouchers",
     ),
     (
+        "每年设立总额1000万元的“算力券”，企业采购算力服务的，可申领使用。",
+        [{"item": "算力券", "amount_yuan": 1000 * W, "frequency": "yearly"}],
+        "vouchers behind their total",
+    ),
+    (
+        "市级财政安排资金600万元，组织实施“揭榜挂帅”项目，开展技术攻关。",
+        [{"source": "市级财政", "item": "组织实施“揭榜挂帅”项目", "amount_yuan": 600 * W}],
+        "what bare money is for, behind it",
+    ),
+    ("区财政按照热泵1500元/户，电暖气2000元/户的标准安排资金。", [], "a standard by the household"),
+    (
         "面向使用单位发放5亿元“算力券”。",
         [{"source": None, "item": "算力券", "amount_yuan": 500000000}],
         "for whom it is",

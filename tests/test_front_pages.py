@@ -67,6 +67,10 @@ from fronts import BODY, front_of
         ("六安市2030年前碳达峰实施方案\n六政〔2022〕5号\n" + BODY, "year", 2022, "nor does an aim"),
         ("各县区人民政府：\n现就抓好2022年粮食生产工作通知如下：\n" + BODY, "year", 2022, "the year that a letter names"),
         ("国务院关于加快发展的指导意见\n" + BODY, "issuer", "国务院", "a short name"),
+        ("六安市政务服务办关于印发六安市优化营商环境责任清单的通知\n各县区人民政府：\n" + BODY, "issuer", "六安市政务服务办",
+         "a short name that ends no line of its own"),
+        ("六安市商务局关于印发六安市电商发展方案的通知（2024年4月7日）\n各县区人民政府：\n现将方案印发给你们。\n六安市商务局\n2024年4月7日\n"
+         "六安市电商发展方案\n" + BODY, "title", "六安市电商发展方案", "a day behind the covering title"),
         ("六安市数字经济行动计划\n发表于：2024-07-30\n六安市数字经济行动计划\n" + BODY, "title", "六安市数字经济行动计划",
          "the page's line between"),
     ],

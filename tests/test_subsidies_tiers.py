@@ -74,6 +74,13 @@ W = 10_000
             [(500 * W, None), (2000 * W, None)],
             "rates in steps, under a condition and a ceiling of the whole",
         ),
+        (
+            "对企业新购置设备投入200万元—500万元（不含）且单台（套）3万元以上，按设备投资额4%给予补助。"
+            "500万元—1000万元（不含）且单台（套）3万元以上，按设备投资额7%给予补助。"
+            "1000万元以上且单台（套）3万元以上的，给予12%补助。",
+            [(200 * W, None), (500 * W, None), (1000 * W, None)],
+            "a condition of its own beside the step, the same in each",
+        ),
     ],
 )
 def test_tiers(text: str, tiers: list[tuple[float, float | None]], reason: str) -> None:

@@ -99,6 +99,11 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("落实“雨露计划”培训补贴1950万元。", [], "what is handed out in all"),
     ("发放补贴资金1000万元。", [], "to nobody in particular"),
     ("每年5000万元专项资金用于奖励企业。", [], "a fund, whatever it is for"),
+    ("将一季度开工的园区纳入贷款贴息范围。", [{"kind": "unspecified"}], "纳入…范围"),
+    ("通过补贴保险费等方式，支持养老机构投保综合责任险。", [{"kind": "unspecified", "beneficiary": "养老机构"}], "by way of a subsidy"),
+    ("开展旅行社奖励，依据接引游客数量分档发放。", [{"kind": "unspecified", "instrument": "奖励"}], "开展 a reward"),
+    ("养老服务免征增值税，属于小微企业的养老机构可享受相应税费减免优惠。", [{"kind": "full"}, {"kind": "unspecified"}],
+     "属于…的 names somebody new"),
 ]  # fmt: skip
 
 

@@ -21,6 +21,17 @@ WORKS = [
      ["婴幼儿服务托位 =100个 + by 2024-06-30", "婴幼儿服务托位 =500个 + by 2024-12-31"], "the name in full before the colon"),
     ("植树5万株。", ["植树 =50000株"], "a verb that names what it counts"),
     ("卫生厕所普及率≧60%。", ["卫生厕所普及率 >=60%"], "another form of ≥"),
+    ("续建甲地至乙地、丙地至丁地等5个高速公路项目631公里。", ["高速公路项目 =5个", "高速公路项目 =631公里"], "how long all of them are"),
+    ("东段至西段等5个项目125公里建成通车。", ["项目 =5个", "项目 =125公里"], "and what is done with them"),
+    ("新增10个乡镇通三级公路74公里。", ["乡镇通三级公路 =10个 +", "乡镇通三级公路 =74公里 +"], "more of both"),
+    ("新增三合、开山、老虎、集安4个查验口岸。", ["查验口岸 =4个"], "as many names as are counted"),
+    ("鲜切花产量达到105亿枝。", ["鲜切花产量 >=10500000000枝"], "a unit of flowers"),
+    ("将行政许可由6项调整为1项。", ["行政许可 =1项"], "what it was is told"),
+    ("共享数据接口调用突破千万次。", ["共享数据接口调用 >=10000000次"], "a number in scale words"),
+    ("85%政务服务事项“一网通办”。", ["政务服务事项“一网通办” =85%"], "a deed in quotes"),
+    ("全市新增2400户（累计约3600户）餐饮单位纳入监管平台。", ["餐饮单位纳入监管平台 =2400户 +"], "how many there are then, between"),
+    ("确保儿童每天接触户外自然光不少于1小时。", ["儿童每天接触户外自然光 >=1小时"], "so long each day"),
+    ("每个街道至少建有1个服务中心。", ["服务中心 >=1个 /每个街道"], "建有"),
     ("霍邱县、舒城县2县散煤用量分别减少50%。", ["散煤用量 =50% - @霍邱县", "散煤用量 =50% - @舒城县"], "places that are counted"),
 ]  # fmt: skip
 
@@ -122,6 +133,13 @@ def test_targets(text: str, expected: list[str], reason: str) -> None:
         ("计算公式：（4800元×60%×20%）×30%=172元。", "a sum that is worked out"),
         ("开展草场（集中连片2000亩以上）围栏封育。", "a size inside a name"),
         ("新建200亩以上的规模化蔬菜园区、基地。", "how large they are, not how much of them"),
+        ("充分发挥9条省级步行街（商圈）的消费主阵地作用。", "what is there is put to use"),
+        ("做好7部地方性法规的贯彻实施工作。", "and carried out"),
+        ("60万以上人口的县（市、区）可适当增加床位。", "which counties"),
+        ("可按底价的10%确定竞买保证金。", "a deposit"),
+        ("首次缴纳比例不低于50%。", "how much is paid first"),
+        ("对稳岗率达到95%以上、有扩岗需求的企业，加强服务。", "which enterprises"),
+        ("适用3%预征率的增值税项目，暂停预缴。", "how a tax is reckoned"),
     ],
 )
 def test_none(text: str, reason: str) -> None:

@@ -211,7 +211,7 @@ _DONE = re.compile(r"(?:补助|补贴|奖励|资助)$")
 _OF_WHOM = re.compile(r"^[^的]{0,8}(?:企业|单位|机构|合作社|农户)(?=[^的]{2,4}$)")
 """给予物流企业|租金."""
 _BEFORE_BASE = re.compile(
-    r"^(?:[^,;。的]{2,10}可?返还其?|对(?=[^,;。]{4})|其个人|其|该款?|款(?=产品)|或者?|企业实际发生的?|(?:并|可)?享受|(?:一次性|据实)+(?:补助|补贴|奖励|资助)?(?!标准|资金|金额|额度|总额))+"
+    r"^(?:个月的?|[^,;。的]{2,10}可?返还其?|对(?=[^,;。]{4})|其个人|其|该款?|款(?=产品)|或者?|企业实际发生的?|(?:并|可)?享受|(?:一次性|据实)+(?:补助|补贴|奖励|资助)?(?!标准|资金|金额|额度|总额))+"
 )
 """参保企业可返还其|上年度缴纳的保费的50%, 按该|企业实际发生的|运费的50%, |其|设备投资额给予10%."""
 
@@ -259,7 +259,7 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
         return _GIVEN_TO.sub("", bought["b"])
     lead = _BASE_LEAD.findall(folded[grant.start : figure.scope[0]])
     if lead:
-        return re.sub(r"^(?:[\d.]+[^的]{0,14}的|按照?|以|根据|(?:用于)?抵扣)", "", lead[-1]).removesuffix("部分")
+        return re.sub(r"^(?:[\d.]+[^的]{0,14}的|按照?|以|根据|[^,;]*?用于抵扣|抵扣)", "", lead[-1]).removesuffix("部分")
     earlier = [rate for rate in grant.rates if rate.start < figure.start]
     if earlier:
         return base_of(reading, grant, earlier[-1])
