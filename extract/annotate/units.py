@@ -60,9 +60,10 @@ SPECIAL = re.compile(
     r"|国家金融监督管理总局[一-龥]{2,8}?(?:分局|局)"
     rf"|人民银行{_BRANCH}|人行{_BRANCH}|中国(?:人民银行|人行){_BRANCH}"
 )
-# 、|六安银保监分局, 由|合肥海关, 。|尚卿乡人民政府: nothing but the mark before tells where the name begins
+# 、|六安银保监分局, 由|合肥海关, 由|评审委员会, 。|尚卿乡人民政府: only the mark before tells where the name begins
 BEHIND_MARK = re.compile(
     r"[、,;:。\n由(同](?:[一-龥]{2,3}(?:(?:银保监|证监)(?:分局|局)|海关)"
+    r"|(?<=由)[一-龥]{2,4}(?:办公室|委员会(?:办公室)?)"
     r"|(?<!同)(?![各有相所该报经由向对到在至送辖属给与])[一-龥]{1,3}(?<!乡)(?:[乡镇]人民政府|街道办事处))"
 )
 # 市电商工作领导小组|成员单位, 工作专班|牵头单位: the members, not the body

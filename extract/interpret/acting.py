@@ -84,6 +84,15 @@ def supports(before: str) -> bool:
     return bool(_SUPPORTS.search(before))
 
 
+def helps_to_make(before: str, after: str) -> bool:
+    """支持|30家企业建设绿色工厂: so many are to make something."""
+    return bool(_SUPPORTS.search(before) and _MAKE.match(after))
+
+
+_MAKE = re.compile(rf"[\u4e00-\u9fff]{{2,8}}?(?:{alternation(_WORDS['makes'])})[^的,;。]{{2,}}$")
+"""企业|建设|绿色工厂."""
+
+
 def selects(before: str, figure: Figure) -> bool:
     """每次评选|10名“工匠”,每人给予…: so many are to be chosen, whatever they are then given."""
     return figure.kind == "count" and not figure.ceiling and bool(_SELECTED.search(before))

@@ -40,7 +40,7 @@ def spoken_of(reading: Reading, start: int, end: int, known: str | None) -> str 
 
 
 _WHO_LABEL = re.compile(
-    r"(?P<who>(?!.*(?:对象|标准|条件|范围|方式|内容))[\u4e00-\u9fff、（）]{2,20})[：:](?=[^\d：:]{4})"
+    r"(?P<who>(?!.*(?:对象|标准|条件|范围|方式|内容|责任|牵头|配合|主管))[\u4e00-\u9fff、（）]{2,20})[：:](?=[^\d：:]{4})"
 )
 """在校大学生|：正常营业3个月以上的，给予…."""
 

@@ -220,7 +220,7 @@ def _first_of(part: str) -> str | None:
     if match and continues_name(part[match.end() :]):
         return part.removesuffix("的")
     name = match["np"].strip("的") if match else ""
-    return name if name and not _DOES.match(name) and not _BUILDS.match(name) and name[0] != "在" else None
+    return name if name and not _DOES.match(name) and not _BUILDS.match(name) and name[0] not in "在被近" else None
 
 
 _BUILDS = re.compile(r"(?:新建|改建|扩建|改扩建|建设)(?!方|单位)")
@@ -259,7 +259,7 @@ _PROMOTED = re.compile(r"(?:健康|加快|创新|高质量|规范)*(?:建设|发
 _BEFORE_ACTOR = re.compile(r"^（[^（）]*）|^(?:每年|全年|当年度?|上年度?|经认定的|其中)(?=[^的])")
 """（含个体户）|企业…, 每年|旅行社…."""
 _NO_ACTOR = re.compile(
-    r"获得|获批|通过|入选|被(?!(?:征收|征地|拆迁|搬迁|安置|保险|抚养|扶养|照料|征用)[人户者])|经|在|为|与|将|按|每|有(?=国|省|全)"
+    r"获得|获批|通过|入选|(?:首次|连续|当年)*被(?!(?:征收|征地|拆迁|搬迁|安置|保险|抚养|扶养|照料|征用)[人户者])|经|在|为|与|将|按|每|有(?=国|省|全)"
 )
 """获得|…的企业: what stands first is what was done, nobody who does it."""
 

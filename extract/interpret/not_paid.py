@@ -22,6 +22,8 @@ _INTEREST = re.compile(r"(?:利率|费率|利息)[^,;。\d]{0,4}(?:控制|保持
 """贴息后贷款平均|利率控制在|2.5%以内: what a loan costs then, no share that is paid."""
 _HANDED_OUT = re.compile(r"(?:发放|核发|颁发|提供)[^,;。\d]{0,8}(?:执照|证书|证照|许可证|印章|服务)")
 """新设企业100%|发放电子营业执照|: no money."""
+_RECKONED_BY = re.compile(r"(?:缴费|计算|计费)(?:工资)?基数[^,;。]{0,30}$")
+"""缴费基数按照平均工资的|60%核定: what is paid in."""
 _SO_MANY = re.compile(r"[\u4e00-\u9fff]{0,6}(?:群体|群众|人口|居民|农民|职工|学生|妇女|老人|劳动力|人员|家庭)")
 """为80万|重点群体|提供帮扶: so many people, no sum."""
 _BASIS = ("的基数", "基数")
@@ -36,6 +38,7 @@ def is_measured(folded: str, start: int, figure: Figure) -> bool:
         weight = weight or _HANDED_OUT.match(folded, figure.end) is not None
         return weight or bool(
             _REACHED.search(before)
+            or _RECKONED_BY.search(folded, start, figure.start)
             or _INTEREST.search(folded, start, figure.start)
             or _OF_THE_INSURED.search(before)
             or _OF_ALL_PERSONS.search(before)

@@ -166,6 +166,8 @@ _EACH_GIVEN = re.compile(
 """租赁房屋改建的床位|每张补助|不少于4000元, 新建日光温室|亩补助标准|不低于1.2万元: the least that is given."""
 _LENT = re.compile(r"(?:贷款|授信|担保|融资)(?:可达|为|单笔|单户|最高|额度|金额|规模)*$")
 """信用贷款|最高500万元: what is lent, not given."""
+_LENDS = re.compile(r"(?:发放|投放|新增)[^,;。\d]{0,10}贷款$")
+"""推动|发放创业担保贷款|60亿元以上: what is lent in all."""
 _CONDITION_GOES_ON = re.compile(r"(?:\([^)]*\))?(?:的|且|并|,|、|或)")
 """投资不低于1000万元|的|企业, 不少于50人|且|持股20%以上."""
 _PAID_ON = re.compile(r"每年|给予|\d+%|[补奖]|资助|按|对[^,;。]{1,16}(?:给予|予以|[补奖]|资助)|,|。|;|$")
@@ -322,7 +324,7 @@ class _Sorter:
         if is_spent(self.folded, group[-1].scope[1]):
             return True
         lent = group[0].kind != "share" and _LENT.search(self.folded, self.clause.start, group[0].scope[0])
-        return not floor and bool(lent)
+        return bool(lent and (not floor or _LENDS.search(self.folded, self.clause.start, group[0].scope[0])))
 
     def _goes_on(self, figure: Figure) -> bool:
         """Whether a list of sums goes on without a verb: 本科生每人1500元, 省级50万元."""

@@ -205,8 +205,10 @@ def is_aside(before: str, after: str, figure: Figure) -> bool:
         return True
     if _OF_SOMEBODY.match(after) or (figure.ceiling and after.startswith("的")):
         return True
-    if figure.kind == "share" and before.endswith(_RATE_OF_TAX):
+    if figure.kind == "share" and (before.endswith(_RATE_OF_TAX) or after.startswith(("政策", "优惠"))):
         return True
+    if figure.op is not None and before.startswith(("且", "并且")):
+        return True  # 且办公面积不低于100平方米: asked of somebody
     return figure.kind == "money" and bool(_SPENDS.search(before)) and not PER_HEAD.search(before)
 
 

@@ -234,7 +234,8 @@ class _Sentence(SentenceRows):
             return True
         shared = self.holders is not None and not before.strip("各均都")
         timed = self.head[1] > self.head[0] or self.list.each in ("每年", "每季度", "每半年")
-        if timed and acting.supports(before) and not (self.pays and self._has_sums()):
+        helps = acting.helps_to_make(before, after) or (timed and acting.supports(before))
+        if helps and not (self.pays and self._has_sums()):
             return True
         if shared or done == self.each_at[1] or (not self.pays and acting.done_for_them(before, after)):
             return True
