@@ -147,6 +147,7 @@ TABLES: list[tuple[str, list[dict[str, Any]], str]] = [
         "what bare money is for, behind it",
     ),
     ("区财政按照热泵1500元/户，电暖气2000元/户的标准安排资金。", [], "a standard by the household"),
+    ("市级技改专项支持门槛由2000万元以上调整为1000万元以上。", [], "from what size on"),
     (
         "面向使用单位发放5亿元“算力券”。",
         [{"source": None, "item": "算力券", "amount_yuan": 500000000}],

@@ -32,6 +32,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("返还标准按上年末参保人数确定。", "the end of the year before"),
         ("制定出台2024年度便利化工作方案。", "which year the plan is for"),
         ("严格落实“日管控、周排查、月调度”工作制度。", "the name of a routine"),
+        ("可采取分期或逐月等方式补缴。", "how it is paid"),
         ("项目执行期限至2024年12月31日。", "how long a project runs"),
     ],
 )

@@ -61,6 +61,11 @@ NARRATIVE = [
         "items of a list of duties, whatever their names and verbs",
     ),
     ("1.象山公路养护中心：加强国省道管理。\n2.工作要求：高度重视。", [], "no list of duties"),
+    (
+        "由评审委员会办公室按照技术领域汇总分类。",
+        ["由评审委员会办公室按照技术领域汇总分类 → 评审委员会办公室 责任"],
+        "an office behind 由",
+    ),
     ("市直机关工委：负责宣传。", ["市直机关工委：负责宣传。 → 市直机关工委 责任"], "a body that only its duty shows"),
     (
         "县旅游局牵头会同县住建委、县农委等单位成立指导组。",

@@ -97,6 +97,7 @@ def test_bare_sums_under_the_heading_of_a_standard_are_given() -> None:
         ("各县市区按不低于50%的比例足额配套，给予保障。", "what other governments add"),
         ("对电商企业给予奖励，标准如下。", "the sums stand below"),
         ("目前已给予企业租金补贴。", "what was paid before"),
+        ("灵活就业人员缴费基数按照平均工资的60%核定。", "what is paid in"),
         ("防止相关人员重复享受补贴。", "what is to be prevented"),
         ("对享受电价补贴的住户，取消阶梯电价。", "who has it already"),
         ("本办法规定的资助项目，系从事知识产权创造，达到条件，给予资助的项目。", "what a word means"),

@@ -14,6 +14,8 @@ _FOLD = [(char, form) for form, chars in _FORMS.items() for char in chars]
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))(?<=\d,)(?<!\d{4},)")
 """1|,|200亿元, 1|,|234|,|567: inside a number a comma parts no clauses (not 2024,100 nor 1,20)."""
 
+_CLOSED_OTHERWISE = re.compile(r"(?<=“)([^“”\"\n]{1,30})\"")
+"""“双随机|"|: a quote that is closed by a mark of another shape."""
 _OTHER = re.compile(rf"[{re.escape(''.join(_FORMS.values()))}]|,\d")
 """What folding may change; most names have nothing of it."""
 _LONG = 1000
@@ -22,7 +24,8 @@ _LONG = 1000
 def fold(text: str) -> str:
     """The text with brackets, commas, colons, dashes in one form; as long as the text.
 
-    Between the thousands of a number a comma becomes ': 1，200亿元 → 1'200亿元, so that it is no mark between clauses.
+    A quote that “ opens ends in ”. Between the thousands of a number a comma becomes ': 1，200亿元 → 1'200亿元, so that
+    it is no mark between clauses.
     """
     return _fold_long(text) if len(text) > _LONG else _folded(text)
 
@@ -34,6 +37,8 @@ def _fold_long(text: str) -> str:
 
 
 def _folded(text: str) -> str:
+    if '"' in text:
+        text = _CLOSED_OTHERWISE.sub(r"\1”", text)
     if not _OTHER.search(text):
         return text
     for char, form in _FOLD:  # several times as fast as str.translate, which looks up every Han character

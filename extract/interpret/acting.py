@@ -159,6 +159,7 @@ def acts_before(before: str, head: str, after: str, value: float) -> bool:
     `before` are the words before the figure, `head` those without places that stand last (打造|霍邱县、舒城县), `value`
     how many are counted.
     """
+    before = before.rstrip("”")  # “登门拜访”1000家
     if (
         _OPENED_TO.search(before)
         or _WIDENED.search(before)

@@ -14,13 +14,15 @@ from extract.interpret.wording import strip_lead
 FULL = re.compile(r"全(?:[市县省区镇]?域)?覆盖")
 """行政村快递服务|全覆盖, OPC社区建设|全市域覆盖."""
 _GOAL = re.compile(
-    r"(?:基本)?(?:实现|实行|推动|推进|达到|促进|确保|做到|完成)|(?:^|(?<=[,;。:]))对(?![外口接标象])(?=[^,;。:]{4,40}全覆盖)"
+    r"(?:基本)?(?:实现|实行|推动|推进|达到|促进|确保|争取|力争|做到|完成)|(?:^|(?<=[,;。:]))对(?![外口接标象])(?=[^,;。:]{4,40}全覆盖)"
 )
 """2025年|基本实现|行政村全覆盖 · |对|有意愿的劳动力职业技能培训全覆盖."""
 _NOT_GOAL = re.compile(
     r"(?:按照?|根据|围绕|坚持)[^,;。]*全覆盖[^,;。]{0,6}(?:要求|原则|目标)|[一二三四五六七八九十]个全覆盖|“[^”]*全覆盖[^”]*”|已[^,;。]{0,10}全覆盖"
 )
 """按照…全覆盖的要求 · 三个全覆盖 · 已实现全覆盖: only referred to."""
+_JOINED = re.compile("[和及与、]$")
+"""确保“零遗漏”|和|全覆盖: of what is not said."""
 _LEAD = re.compile(
     r"^(?:[、:]|年底前|年内|[一二三四五两\d]年(?:内|左右)?|到\d{4}年底?,?|以[^,;。]{2,12}(?:手段|方式|举措)"
     r"|逐步|基本|全面|加快|积极)*"
@@ -47,7 +49,7 @@ def find_coverage(reading: Reading, start: int, end: int, spoken_of: str = "") -
             out.append(_draft(reading, clause.start, clause.start, match, spoken_of))
             continue
         goal = _GOAL.search(reading.folded, begin, match.start())
-        if goal:
+        if goal and not _JOINED.search(reading.folded, goal.end(), match.start()):
             said = spoken_of or _before(reading, start, begin)
             out.append(_draft(reading, begin, goal.start(), match, said, goal.end()))
     return out
