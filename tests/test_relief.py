@@ -14,6 +14,8 @@ RELIEF: list[tuple[str, list[tuple[str, float | None, str | None]], str]] = [
     ("对承租国有房屋的小微企业，免除2024年3个月房租。", [("full", None, "房租")], "the year before the months"),
     ("对送检的小微企业减少50%检验检测费用。", [("rate", 0.5, "检验检测费用")], "so many per cent less"),
     ("对中小微企业电梯、起重机械等项目的定期检测费用下浮10%。", [("rate", 0.1, "定期检测费用")], "the fee first"),
+    ("统一阶段性下调单位缴费费率20%。", [("rate", 0.2, "单位缴费费率")], "the rate of a contribution"),
+    ("可申请最高不超过50万元的创业担保贷款及贴息。", [("unspecified", None, None)], "interest on what is lent"),
     ("对个体工商户按50%的税额幅度减征资源税、城市维护建设税。", [("rate", 0.5, "资源税、城市维护建设税")], "减征 by a share"),
     ("允许生产性服务业纳税人按照当期可抵扣进项税额加计5%抵减应纳税额。", [("rate", 0.05, "当期可抵扣进项税额")], "加计"),
     ("落实免征增值税、减免所得税等政策。", [("unspecified", None, None)], "a policy, not how much"),
@@ -30,6 +32,9 @@ RELIEF: list[tuple[str, list[tuple[str, float | None, str | None]], str]] = [
     ("国有企业参照减免房租的政策执行。", [], "a policy referred to"),
     ("力争企业用电成本降低10%。", [], "a goal"),
     ("新设立企业100%发放电子营业执照。", [], "a licence is no money"),
+    ("每人每年享受补贴次数最多不超过三次。", [], "how often one can have it"),
+    ("在调查中发现新线索的，不对新的线索给予奖励。", [], "what gets nothing"),
+    ("举报奖励实行自愿领取、奖励适当的原则。", [], "a principle"),
     ("对个人创业者进行贷款贴息，贴息后贷款平均利率控制在2.5%以内。", [("unspecified", None, None)], "what the loan costs then"),
 ]  # fmt: skip
 

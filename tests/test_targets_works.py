@@ -144,6 +144,7 @@ def test_targets(text: str, expected: list[str], reason: str) -> None:
         ("确保“零遗漏”和全覆盖。", "of what is not said"),
         ("收费继续执行下调10%政策。", "a policy that goes on"),
         ("机构在本市注册。且办公面积不低于100平方米。", "what is asked of somebody"),
+        ("月销售额未超过10万元的个体工商户，免征增值税。", "who is let off"),
         ("首次缴纳比例不低于50%。", "how much is paid first"),
         ("对稳岗率达到95%以上、有扩岗需求的企业，加强服务。", "which enterprises"),
         ("适用3%预征率的增值税项目，暂停预缴。", "how a tax is reckoned"),

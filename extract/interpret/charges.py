@@ -38,7 +38,7 @@ MANNER = (
 VERBS: tuple[tuple[Role, str], ...] = (
     (
         "lead",
-        r"负责牵头|总牵头|(?:为)?牵头(?:抓总|负责|组织|推进|落实|实施|总责|抓好|协调)*|抓总|为主(?:负责)?|主办|负总责",
+        r"负责牵头|总牵头|(?:为)?牵头(?:抓总|负责|组织|推进|落实|实施|总责|抓好|协调)*(?:并(?=按))?|抓总|为主(?:负责)?|主办|负总责",
     ),
     (
         "support",
@@ -51,7 +51,7 @@ VERBS: tuple[tuple[Role, str], ...] = (
 )
 # 市商务局|牵头|,市财政局|按职责分工负责|; 由市商务局|负责|会同市财政局
 VERB = re.compile(
-    rf"{MANNER}(?:" + "|".join(f"(?P<{role}>{words})" for role, words in VERBS) + r")(?=$|[,;。、\s]|会同)"
+    rf"{MANNER}(?:" + "|".join(f"(?P<{role}>{words})" for role, words in VERBS) + r")(?=$|[,;。、\s]|会同|(?<=并)按)"
 )
 # 牵头责任单位, 配合部门, 协办单位, 完成时限: words that are labels and nothing else
 _OWN = (

@@ -108,7 +108,7 @@ def unnamed(unit: UnitName) -> bool:
     """Whether a name for several says not whom: 有关部门, 各责任单位; 各区县商务主管部门 says it."""
     if not unit.group or not UNNAMED.search(unit.text):
         return False
-    work = re.search(r"(?:行政)?(?:主管)?部门$", unit.text)
+    work = re.search(r"(?:行政)?(?:主管|管理)?部门$", unit.text)
     return not work or not unit.text[: work.start()].endswith(tuple(organisations().stems))
 
 

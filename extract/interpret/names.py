@@ -186,8 +186,8 @@ ONE_NEW = re.compile(
     r"(?:[\d.]+万?(?:平方米|立方米|亩|座|头|只|张|吨|米)(?:及?以上)?的?)?(?=[\u4e00-\u9fff]{2})"
 )
 """对|新建1个1万平方米以上|连栋大棚: what is made, whatever its size."""
-_LONG_REMARK = re.compile(r"(?<=[\u4e00-\u9fff])[（(][^（）()]{10,}[）)]$")
-"""首次来我市就业人员|（户籍在外省且首次参保的人员）|."""
+_LONG_REMARK = re.compile(r"(?<=[\u4e00-\u9fff])[（(][^（）()]{10,}[）)](?=$|[，,])")
+"""首次来我市就业人员|（户籍在外省且首次参保的人员）|，签订劳动合同的."""
 
 
 _LACKS = re.compile(r"(?:在[^，,的]{2,12}?)?(?:没有|无)")
@@ -259,7 +259,7 @@ _PROMOTED = re.compile(r"(?:健康|加快|创新|高质量|规范)*(?:建设|发
 _BEFORE_ACTOR = re.compile(r"^（[^（）]*）|^(?:每年|全年|当年度?|上年度?|经认定的|其中)(?=[^的])")
 """（含个体户）|企业…, 每年|旅行社…."""
 _NO_ACTOR = re.compile(
-    r"获得|获批|通过|入选|(?:首次|连续|当年)*被(?!(?:征收|征地|拆迁|搬迁|安置|保险|抚养|扶养|照料|征用)[人户者])|经|在|为|与|将|按|每|有(?=国|省|全)"
+    r"获得|获批|通过|入选|(?:首次|连续|当年)*被(?!(?:征收|征地|拆迁|搬迁|安置|保险|抚养|扶养|照料|征用)[人户者])|经|在(?![校读职岗])|为|与|将|按|每|有(?=国|省|全)"
 )
 """获得|…的企业: what stands first is what was done, nobody who does it."""
 
@@ -297,13 +297,15 @@ def actor_of(part: str) -> str | None:
     head, _, last = match["np"].rpartition("的") if match else ("", "", "")
     if does and head and ENDS.search(last) and not re.search(r"\d|且|为", last) and not is_generic(last):
         return None if _DOES.match(last) or THING_ENDS.search(last) else tidy(last)
-    if not match or re.search(r"的|\d|以上|且|为|达到|超过", match["np"]) or not does:
+    if not match or re.search(r"的|\d|以上|且|为|达到|超过", _GRADUATED.sub("", match["np"])) or not does:
         return recognised(part) or _doer(part)
     founded = _FOUNDED.match(after)
     name = tidy(match["np"]) + (founded[0] if founded else "")
     return None if _DOES.match(name) else name
 
 
+_GRADUATED = re.compile(r"毕业(?:\d|[一二三四五])年(?:以)?内(?:的)?")
+"""在校及|毕业5年内|大学生: who they are."""
 _MEASURED_THING = re.compile(
     r"[^，,的\d]{0,12}(?:设备|软件|资产|技术|研发)(?:（[^（）]*）)?(?:总|实际|购置)?投[资入](?:总?额)?[^，,的\d]{0,6}\d"
 )

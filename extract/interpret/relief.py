@@ -50,10 +50,11 @@ _LESS = r"(?P<{}>\d[\d.]*)%"
 _CUT = re.compile(
     rf"(?P<a>{_FEE}|{_OF_ANYTHING}用?){_TAKING_IN}[一-龥]{{0,4}}(?:下浮|减收|优惠|少收){_LESS.format('x')}"
     rf"|(?:减少|减收|下浮|少收|减征){_LESS.format('y')}的?(?P<b>{_FEE}|{_OF_ANYTHING}用?)"
+    rf"|(?:下调|降低)(?P<e>[一-龥]{{0,10}}费率){_LESS.format('v')}"
     rf"|按照?{_LESS.format('z')}的?[一-龥]{{0,4}}(?:幅度|比例|标准)?减[征收](?P<c>{_TAXES}|{_FEE}|{_OF_ANYTHING}用?)"
     rf"|按照?(?P<d>[一-龥]{{2,20}}?)加计{_LESS.format('w')}(?:抵减|扣除|抵扣)"
 )
-"""检测费用|下浮10%, 减少|50%|检验费, 按50%|的税额幅度减征|资源税, 按可抵扣进项税额|加计5%|抵减应纳税额."""
+"""检测费用|下浮10%, 减少|50%|检验费, 下调|缴费费率20%|, 按50%|减征|资源税, 按可抵扣进项税额|加计5%|抵减."""
 _NOT = re.compile(r"不(?:得|予|再|享受)|取消|参照|已享受|免租期(?:满|后|结束)")
 """|已享受|租金减免的 · |免租期满|后恢复收取 · |不再|免收租金 · |参照|减免房租的政策."""
 
@@ -63,7 +64,7 @@ _FREE_THEN_HALF = re.compile(rf"(?P<a>{_FEE})[^,;。]{{0,6}}[“\"]?(?P<free>[�
 """租金|“三免两减半”|: three years free, two at half."""
 _POLICY = re.compile(r"(?:落实|执行)[^,;。]*政策[。;]?$")
 """|落实免征增值税、减免所得税等政策|: that there is relief, not how much."""
-_LETS_OFF = re.compile("免|减[半收征少]|下浮|少收|加计|优惠")
+_LETS_OFF = re.compile("免|减[半收征少]|下浮|下调|降低|少收|加计|优惠")
 """|免|收, |减半|, 费用|下浮|10%: no relief without such a word."""
 _KINDS = {"full": _FREE, "rate": _HALF, "unspecified": _SOME}
 
@@ -105,8 +106,8 @@ def _in_clause(reading: Reading, clause: Clause, recipient: str | None) -> Itera
 def _cut_by(reading: Reading, clause: Clause, match: re.Match[str], recipient: str | None) -> Draft:
     """The promise of so many per cent less of a fee or tax."""
     said = match.groupdict()
-    base = next(word for name, word in said.items() if name in "abcd" and word).rpartition("的")[2]
-    share = next(word for name, word in said.items() if name in "wxyz" and word)
+    base = next(word for name, word in said.items() if name in "abcde" and word).rpartition("的")[2]
+    share = next(word for name, word in said.items() if name in "vwxyz" and word)
     draft = _draft(reading, clause, match, recipient, base, [], "rate")
     draft.columns["rate"] = round(float(share) / 100, 6)
     draft.figures += [f for f in reading.figures.within(match.start(), match.end()) if f.kind == "share"]

@@ -20,7 +20,7 @@ from extract.interpret.themes import theme_of
 _WORD = "补助|补贴|奖励|奖补|贴息|减免|资助"
 _PROMISE = re.compile(
     rf"(?:给予|予以|给与|发放|享受|可(?:按规定|向[^,;。\d]{{2,14}})?申请|提供|实行)(?!兑[现付])(?:(?!给予|予以)[^,;。:]){{0,30}}?(?:{_WORD})"
-    r"(?!的?(?:政策(?!.{0,2}$)|办法|资金(?:管理|使用|的)|标准的|范围|对象|人员|名单|比例|额度|条件|方式|力度))"
+    r"(?!的?(?:政策(?!.{0,2}$)|办法|资金(?:管理|使用|的)|标准的|范围|对象|人员|名单|比例|额度|条件|方式|力度|次数))"
     rf"|{IN_FULL.pattern}|进行奖补(?=[,;。])|(?:进行|实行|实施)[^,;。:\d]{{0,6}}贴息|(?:开展|实施)[^,;。:]{{2,14}}奖励(?=[,;。])"
     r"|享受[^,;。:]{0,6}(?:免征|减征|免收)[^,;。:]{2,20}(?:优惠|政策)|纳入[^,;。]{0,4}贴息范围|通过[^,;。]{0,6}(?:补贴|补助|贴息)[^,;。]{0,8}等方式"
     r"|采取[^,;。]{0,12}(?:以奖代补|先建后补)[^,;。]{0,12}(?:方式|形式)|(?:以奖代补|先建后补)(?:等)?方式"
@@ -33,7 +33,7 @@ _NOT = re.compile(
     r"(?:不超过|仅|只|最多|同一)[^,;。]{0,20}享受|^\s*(?:如|若)|同等条件|重复|申请(?:条件|材料|表|人|程序)|就高|另行制定|实施细则|管理办法|"
     r"(?:终止|停止|暂停|中止)(?:发放|享受)|负责(?:.{0,12})(?:发放|兑现|审核)|表彰奖励|"
     r"(?:成功|通过|完成)即给予|经(?:审核|复核|审批)后?,?按照?标准(?:给予|发放)|"
-    r"防止|严防|避免|杜绝|冒领|骗[取补]|套取|对(?:已)?享受|叠加享受|按照?(?:下表|附表|下列|以下)|按照?本(?:实施)?(?:细则|办法|规定|措施|政策|意见)"
+    r"防止|严防|避免|杜绝|冒领|骗[取补]|套取|对(?:已)?享受|不对[^,;。]{2,20}给予|原则(?!上)|叠加享受|按照?(?:下表|附表|下列|以下)|按照?本(?:实施)?(?:细则|办法|规定|措施|政策|意见)"
 )
 """不予补助 · 享受以上奖励政策 · 不重复享受 · 负责补贴发放
 · 防止重复享受补贴 · 对享受补贴的住户: nothing is promised."""
@@ -54,6 +54,8 @@ _IN_CASE = re.compile(r"\s*(?:如(?!期|实)|若)")
 """若有多家机构，按比例分配补助: how a benefit promised before is handled."""
 _PAST = re.compile(r"(?:^|,)[^,]*(?:已|曾|目前)[^,]*$")
 """目前已累计|发放补助 · 对此前曾|享受奖励的企业: what was paid before, no promise."""
+_LENT = re.compile(r"(?:以内)?的?[^,;。\d]{0,8}贷款")
+"""可申请最高50万元|的创业担保贷款|及贴息: what is lent."""
 _DEFINES = re.compile(r"(?:是|系)指|,系(?![统列数])")
 """资助项目,|系|达到条件给予资助的项目: what a word means."""
 _INSTRUMENTS = re.compile(rf"以奖代补|先建后补|{_WORD}")
@@ -110,7 +112,11 @@ def _without_figure(reading: Reading, start: int, begin: int, end: int, recipien
         return []
     if _WITHIN.match(folded, end) or is_heading(reading, start, end) or _is_reference(folded, begin, end, match):
         return []
-    sums = [figure for figure in reading.figures.within(match.start(), end) if figure.kind == "money"]
+    sums = [
+        figure
+        for figure in reading.figures.within(match.start(), end)
+        if figure.kind == "money" and not _LENT.match(folded, figure.scope[1])
+    ]
     if not all(is_own(folded, one, start, after_last(folded, ",;", start, one.scope[0])) for one in sums):
         return []
     return [_draft(reading, begin, end, match, recipient)]
@@ -130,7 +136,7 @@ def _is_reference(folded: str, start: int, end: int, match: re.Match[str]) -> bo
     lead = folded[start : match.start()]
     if _IN_CASE.match(lead):
         return True
-    applies = match[0].startswith(("申请", "可申请")) and not re.search("补|减免", lead + match[0])
+    applies = match[0].startswith(("申请", "可申请")) and not re.search("补|减免|贴息", lead + match[0])
     return bool(_PAST.search(lead) or _DEFINES.search(lead)) or applies
 
 

@@ -28,7 +28,7 @@ _GOES_ON = re.compile(r"(?:继续|延续|延长|顺延|执行|实施|政策)")
 """稳岗返还政策|延续|至2025年12月31日 · 创业补贴|政策|期限至2025年底."""
 
 _TERM_OF_POLICY = re.compile(r"(?:政策)?(?:实施|执行|施行)期限?")
-_GIVES = re.compile("补[助贴]|奖[励补]|贴息|资助|减免|免[收征缴除]|减[征收半]|下浮|返还|缓[缴交]|优惠")
+_GIVES = re.compile("补[助贴]|奖[励补]|贴息|资助|减免|免[收征缴除]|减[征收半]|下浮|下调|扣减|减按|返还|缓[缴交]|优惠")
 """减免30%的检测费用，|实施期限|为2023年5月1日至8月31日: how long somebody has it."""
 
 
@@ -89,9 +89,16 @@ def _benefit(timing: Timing, start: int, period: Period) -> str | None:
     """The relief or grant of the same sentence that a term with dates is said of: …减免30%的费用,实施期限为…."""
     if period.closes is None or not _TERM_OF_POLICY.match(timing.folded, period.start):
         return None
-    clauses = re.split("[,;]", timing.folded[start : period.start].rstrip(",;"))
+    begin, end = (start, period.start) if start < period.start else _sentence_before(timing, start)
+    clauses = re.split("[,;]", timing.folded[begin:end].rstrip(",;。"))
     given = _GIVES.search(clauses[-1])
-    return timing.words(period.start - 1 - len(clauses[-1]), period.start).strip("，；") if given else None
+    return timing.words(end - 1 - len(clauses[-1]), end).strip("，；。") if given else None
+
+
+def _sentence_before(timing: Timing, start: int) -> tuple[int, int]:
+    """The sentence right before, in the same line: …减按1%征收。|执行期限至2024年12月31日。"""
+    line = timing.line(start)[0]
+    return timing.sentence(start - 2) if start - 2 > line else (start, start)
 
 
 def _goes_on(timing: Timing, start: int, period: Period) -> str | None:
