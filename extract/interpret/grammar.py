@@ -19,7 +19,7 @@ JOINT = re.compile(r"[、和及与]|以及")
 """霍邱县|、|舒城县|和|金寨县 · 30%|以及|10%: between the members of a list."""
 BRACKET = re.compile(r"\([^()]*\)")
 """5亿元|（不含土地款）|以上: an aside, whatever it says."""
-OPEN, CLOSE = "(《“", ")》”"
+OPEN, CLOSE = "(（《“", ")）》”"
 _DEEP, _SHALLOW = "(《", ")》"
 
 

@@ -106,6 +106,7 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
     )
     if slash:
         said = re.sub(r"[·•]", "/", slash[1].strip("/·•")).replace("每", "")
+        said = re.sub("(?<=[辆台套吨])(?:生产|购置|采购|新增|销售)$", "", said)
         each = _SLASH_EACH.search(folded[grant.start : figure.scope[0]])
         return f"{each[1]}/{said}" if each and each[1] not in said and said in _TIME else said
     if grant.steps and grant.steps[-1].start < figure.start:

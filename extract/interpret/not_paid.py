@@ -20,9 +20,11 @@ _WAGE = re.compile(r"(?:最低工资|平均工资|低保)标准(?:为|是|:)$")
 """月最低工资标准为|1520元: what the benefit is reckoned by."""
 _INTEREST = re.compile(r"(?:利率|费率|利息)[^,;。\d]{0,4}(?:控制|保持|维持|稳定|降)(?:在|至|到)[^,;。\d]{0,6}$")
 """贴息后贷款平均|利率控制在|2.5%以内: what a loan costs then, no share that is paid."""
+_DONE_IN_FULL = re.compile(r"(?:申报|审批|办结|办理|受理|登记|证书|共享|归集|录入|建档)(?:率)?$")
+"""网上|申报|100%、按时|办结|100%: how much of it is done so."""
 _HANDED_OUT = re.compile(r"(?:发放|核发|颁发|提供)[^,;。\d]{0,8}(?:执照|证书|证照|许可证|印章|服务)")
 """新设企业100%|发放电子营业执照|: no money."""
-_RECKONED_BY = re.compile(r"(?:缴费|计算|计费)(?:工资)?基数[^,;。]{0,30}$")
+_RECKONED_BY = re.compile(r"(?:缴费|计算|计费)(?:工资)?基数(?!的)[^,;。]{0,30}$")
 """缴费基数按照平均工资的|60%核定: what is paid in."""
 _SO_MANY = re.compile(r"[\u4e00-\u9fff]{0,6}(?:群体|群众|人口|居民|农民|职工|学生|妇女|老人|劳动力|人员|家庭)")
 """为80万|重点群体|提供帮扶: so many people, no sum."""
@@ -41,6 +43,7 @@ def is_measured(folded: str, start: int, figure: Figure) -> bool:
             or _RECKONED_BY.search(folded, start, figure.start)
             or _INTEREST.search(folded, start, figure.start)
             or _OF_THE_INSURED.search(before)
+            or _DONE_IN_FULL.search(before)
             or _OF_ALL_PERSONS.search(before)
         )
     if figure.kind == "other" and _SO_MANY.match(folded, figure.scope[1]):
@@ -93,10 +96,11 @@ def asides_in(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _SPENT = re.compile(
-    r"(?:以内|左右)?(?:可以?|应|须)?用于|的?(?:比例)?由企业|"
+    r"(?:以内|左右)?(?:可以?|应|须)?用于|的?(?:比例)?由企业|的?(?:预付款|首付款|进度款|货款|工程款)|"
     r"(?:,贷款期限[^。;]{0,16}|,?最长[^,。;]{0,6})?的[^,;。\d]{0,8}(?:贷款|授信)(?!贴息|利息|额)"
 )
-"""其中50%|用于民宿奖补 · 20%|可用于奖励有功人员 · 30万元|最长3年的担保贷款|: parted, or lent."""
+"""其中50%|用于民宿奖补 · 20%|可用于奖励有功人员 · 30万元|最长3年的担保贷款 · 合同金额50%|的预付款:
+parted, lent, or owed anyway."""
 
 
 def is_spent(folded: str, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.annotate.values import Figure
 from extract.interpret.grammar import Clause, before_first, figure_lists
-from extract.interpret.instalments import is_instalment, sum_like
+from extract.interpret.instalments import BY_YEARS, is_instalment, sum_like
 from extract.interpret.not_paid import asides_in, is_excess, is_least, is_measured, is_spent
 from extract.lexicon import alternation, load
 
@@ -19,7 +19,7 @@ _NOT_MONEY = "率|能力|水平|设施|设备|企业|产业|产品|服务|半径
 def _words_of(words: list[str]) -> str:
     """An alternation in which 配套 stands for money only; each branch begins with its own letters, which is fast."""
     return "|".join(
-        f"{word}(?!{_NOT_MONEY})" if word == "配套" else re.escape(word)
+        f"{word}(?!{_NOT_MONEY if word == '配套' else '总额|金额'})" if word in ("配套", "支付") else word
         for word in sorted(words, key=len, reverse=True)
     )
 
@@ -141,10 +141,6 @@ _COUNTED = re.compile(r"(?!的)[\u4e00-\u9fff“”]{2,14}(?:\([^()]*\))?,")
 """申报5000万元以上|投资项目，给予奖励3万元: what has such a size."""
 _THEN_MOST = re.compile(r"(?:、|,)?(?:最高|最多|且?不超过)\d")
 """融资规模2%以内|最高200万元的补贴, 按服务收入20%|、不超过200万元给予奖励."""
-_BY_YEARS = re.compile(
-    r"的?比例,?(?:分档|分年度?|逐年|按年)[^,;。\d]{0,8}[,:](?:其中|即|具体)?[,:]?(?:第[一1]年|首年|前[一二两三\d]年)"
-)
-"""按不高于80%|的比例分档奖补，其中第一年|80%、第二年70%: the years say how much."""
 _ON_TOP_OF = re.compile(r"[^,;。\d]{0,16}(?:奖励|补助|补贴|资助|支持)[^,;。\d]{0,4}(?:的)?基础上")
 """在省里按3%|给予奖励的基础上|，再给予2%: what another gives."""
 _MEASURED_BY = re.compile(r"的|以[上下内]|\(含")
@@ -257,9 +253,10 @@ class _Sorter:
         """The name of the list of `Roles` where the figure, one of a list of figures, belongs."""
         if any(start <= figure.start < end for start, end in self.asides):
             return "asides"
-        if figure.kind == "share" and _BY_YEARS.match(self.folded, figure.scope[1]):
-            return "asides"
-        if figure.kind == "share" and (is_spent(self.folded, figure.scope[1]) or is_excess(self.folded, figure)):
+        end = figure.scope[1]
+        if figure.kind == "share" and (
+            BY_YEARS.match(self.folded, end) or is_spent(self.folded, end) or is_excess(self.folded, figure)
+        ):
             return "asides"
         if self._is_step(figure):
             return "steps"

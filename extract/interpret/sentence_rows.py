@@ -36,6 +36,8 @@ from schemas.vocabulary import Change
 
 _DAYS = re.compile(r"[天日]数[^,;。\d]{0,6}$")
 """污染天数不超过|15天."""
+_TAKES = re.compile(r"(?:办结|办理|时长|时限)[^,;。\d]{0,6}$")
+"""环评报告书承诺|办结|不超过5个工作日."""
 _EACH_DAY = re.compile(r"每[天日周][^,;。\d]{3,20}$")
 """儿童|每天接触户外自然光|不少于1小时."""
 _REMARK = re.compile(r"\([^()]{2,30}\)")
@@ -226,7 +228,10 @@ class SentenceRows:
         """Whether a duration is what is to be reached: 平均受教育年限达到11年, 办理时限压缩至3个工作日."""
         before = self._words(self.folded, done, figure.start)
         return figure.kind == "duration" and bool(
-            MADE_OF.search(before) or _DAYS.search(before) or (figure.op == ">=" and _EACH_DAY.search(before))
+            MADE_OF.search(before)
+            or (figure.ceiling and _TAKES.search(before))
+            or _DAYS.search(before)
+            or (figure.op == ">=" and _EACH_DAY.search(before))
         )
 
     def _qualifies(self, figure: Figure, clause: Clause) -> bool:

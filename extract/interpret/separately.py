@@ -119,7 +119,7 @@ def paired(lead: str, group: list[Figure]) -> Paired | None:
         return None
     measure = strip_change(LEVELS.sub("", match["measure"]))
     end = group[-1].scope[1]
-    each = match.re is _NAMED and match["joint"].startswith("各")
+    each = match.re is _NAMED and match["joint"].startswith(("各", "分别"))
     names = _names(strip_lead(_SINCE.sub("", match["names"])), len(group), measure, each)
     if names is None:
         return None

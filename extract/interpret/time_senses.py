@@ -83,7 +83,7 @@ _BARRED = re.compile(
 """三年内不得…, 一年内累计…, 3年内的企业: conditions."""
 _REACH = re.compile("(?:可?到达|可?达|抵达|通达|车程|经济圈|交通圈|生活圈)")
 """30分钟内到达: how far, not by when."""
-_EARLIER = re.compile(r"[\u4e00-\u9fff]{2,6}的(?:[,;。不可均]|游客|旅客|团队|人|企业|单位)")
+_EARLIER = re.compile(r"[\u4e00-\u9fff]{2,6}的(?:[,;。不可均]|游客|旅客|团队|人|企业|单位|技术|设备|产品|专利)")
 """提前10天以上|预约的游客, 截止日前5日|提交的不予受理: whom a rule is about."""
 _SHORTENED = re.compile("(?:压缩|压减|缩短|缩减|减少|减|降低?|控制|精简|提速)[^,;。]{0,4}(?:至|到|为|在|于)$")
 """将企业开办时间压缩至(0.5个工作日以内): a target."""
@@ -321,3 +321,14 @@ def concerns_beneficiaries(timing: Timing, period: Period) -> bool:
     return bool(_ABOUT.match(timing.folded[first : period.start])) or bool(
         _ABOUT.match(timing.folded[start : period.start])
     )
+
+
+_ISSUES = re.compile(r"(?:制定|出台|印发|编制)\Z")
+"""制定出台|2023年度便利化工作方案: which year the plan is for."""
+_DONE_THEN = re.compile(rf"(?:{alternation(WORDS['duties'])})的")
+"""2023年|实施的|政府采购项目: which ones."""
+
+
+def only_says_which(timing: Timing, begin: int, end: int) -> bool:
+    """Whether the time said from `begin` to `end` names the year of a plan or of what was done."""
+    return bool(_ISSUES.search(timing.folded[max(0, begin - 4) : begin]) or _DONE_THEN.match(timing.folded, end))

@@ -23,6 +23,7 @@ from extract.interpret.time_senses import (
     is_condition,
     is_paid,
     is_usage,
+    only_says_which,
     tells_of_money,
 )
 from extract.interpret.timing import PAST, WORDS, DeadlineDraft, Timing, iso
@@ -50,11 +51,10 @@ _HANDED_IN = re.compile(
 _YEAR_AFTER = re.compile(r"时间(?:为|是|:)[^,。;\n]*的$")
 """申请时间为购房合同签订的|次年."""
 _OF_FILING = re.compile(
-    r"(?:申报|缴[纳费款]|报送|申请|办理|还款|征收|受理)(?:的?期限?|时间|时限)(?:届满日)?(?:自动|统一|可)*\Z"
+    r"(?:(?<![执施有效政策试点补贴])(?:期限|时限)|(?:申报|缴[纳费款]|申请|办理|受理|付息)(?:的?期|日期|时间))"
+    r"(?:届满日)?(?:自动|统一|可)*\Z"
 )
 """将2月份纳税|申报期限|延长至2月24日: by when, no term of the notice."""
-_ISSUES = re.compile(r"(?:制定|出台|印发|编制)\Z")
-"""制定出台|2023年度便利化工作方案: which year it is for."""
 _HEADS = re.compile(":[\u4e00-\u9fff]")
 """第四季度|：方案设计、招标。"""
 _SITUATION = re.compile("[,:]?(?:是|正值|正处|处于|面临|既|我国|要?(?:以|坚持))")
@@ -143,7 +143,7 @@ def _sets_none(timing: Timing, said: _Said) -> bool:
     plain = period.form == "day" and not period.limit
     if plain and _HANDED_IN.search(timing.folded[max(0, said.begin - 8) : said.begin]):
         return True
-    if plain and _ISSUES.search(timing.folded[max(0, said.begin - 4) : said.begin]):
+    if plain and only_says_which(timing, said.begin, said.end):
         return True
     return is_appropriation(timing, period) or _names_a_batch(timing, said)
 

@@ -90,9 +90,9 @@ def _benefit(timing: Timing, start: int, period: Period) -> str | None:
     if period.closes is None or not _TERM_OF_POLICY.match(timing.folded, period.start):
         return None
     begin, end = (start, period.start) if start < period.start else _sentence_before(timing, start)
-    clauses = re.split("[,;]", timing.folded[begin:end].rstrip(",;。"))
-    given = _GIVES.search(clauses[-1])
-    return timing.words(end - 1 - len(clauses[-1]), end).strip("，；。") if given else None
+    words = timing.folded[begin:end].rstrip(",;。")
+    clause = max(words.rfind(","), words.rfind(";")) + 1
+    return timing.words(begin + clause, begin + len(words)) if _GIVES.search(words, clause) else None
 
 
 def _sentence_before(timing: Timing, start: int) -> tuple[int, int]:
