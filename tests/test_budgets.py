@@ -114,6 +114,7 @@ NONE = [
     ("同一企业年度享受补助资金总额不超过100万元。", "what one firm can get"),
     ("市财政安排资金，“小巨人”企业奖励分三年按30万元、20万元、10万元拨付。", "how a grant is paid out"),
     ("对单台设备合同价格在1亿元以上的项目，可拨付全部资金。", "what a contract is worth"),
+    ("对旅行社给予奖励，每家旅行社奖励资金总额不超过100万元。", "what one of them can get"),
     ("项目资金投入500万元—5000万元，奖励投资额度的5%—20%。", "what a project puts in"),
 ]
 TABLES: list[tuple[str, list[dict[str, Any]], str]] = [

@@ -28,6 +28,8 @@ def told(text: str) -> list[tuple[str, str]]:
         ("自生效次日起，第16日至30日内搬离房屋，办理完毕手续的，给予2000元奖励。", "and of another"),
         ("鼓励引进某杂志每年评选的五百强企业。", "what others do"),
         ("租金15元/每月•每平方米。", "a price"),
+        ("2024年实施的政府采购项目，给予中小企业预付款。", "which projects"),
+        ("加快制定出台2024年度便利化工作方案。", "the year of a plan"),
         ("按照三年行动（2022-2024年）要求，推进产业发展。", "the years of a plan's name"),
         ("返还标准按上年末参保人数确定。", "the end of the year before"),
         ("制定出台2024年度便利化工作方案。", "which year the plan is for"),
@@ -69,6 +71,7 @@ def test_no_limit(text: str, reason: str) -> None:
         ("小规模纳税人减按1%征收增值税。执行期限至2024年12月31日。", [("2024-12-31", "小规模纳税人减按1%征收增值税有效期")],
          "of the sentence before"),
         ("各政策举措自印发之日起执行。", [("validity", "各政策举措执行")], "all of them"),
+        ("旅行社补足保证金期限延长至2024年3月31日。", [("2024-03-31", "旅行社补足保证金期限")], "a term put off"),
         ("本措施从即日起施行至2026年5月31日。", [("2026-05-31", "本措施施行和有效期")], "施行至"),
     ],
 )  # fmt: skip

@@ -317,6 +317,7 @@ NO_NARRATIVE = [
     ("按照“谁审批、谁负责”原则，指定专人负责。", "a principle"),
     ("市商务局委托第三方机构，负责项目评审。", "the later clause has another subject"),
     ("奖励金额可由市商务局调整。", "a permission"),
+    ("对各级工信部门牵头举办的促销活动，给予资金补助。", "which events"),
     ("市商务局牵头单位职责另行规定。", "牵头单位 is no verb"),
 ]
 

@@ -36,6 +36,9 @@ RELIEF: list[tuple[str, list[tuple[str, float | None, str | None]], str]] = [
     ("在调查中发现新线索的，不对新的线索给予奖励。", [], "what gets nothing"),
     ("举报奖励实行自愿领取、奖励适当的原则。", [], "a principle"),
     ("对个人创业者进行贷款贴息，贴息后贷款平均利率控制在2.5%以内。", [("unspecified", None, None)], "what the loan costs then"),
+    ("给予中小企业不低于采购合同金额50%的预付款。", [], "owed anyway, only earlier"),
+    ("对民营企业实现网上申报100%、按时办结100%、电子证书100%。", [], "how much of it is done so"),
+    ("落实就业创业相关补贴。", [("unspecified", None, None)], "a policy put into effect"),
 ]  # fmt: skip
 
 
@@ -51,6 +54,7 @@ WHO = [
     ("允许生产性服务业纳税人按照当期可抵扣进项税额加计5%抵减应纳税额。", "生产性服务业纳税人", "允许 is none of the name"),
     ("以不低于上年的幅度为企业、个体工商户减免检测费用。", "企业、个体工商户", "为 whom"),
     ("养老机构经认定取得免税资格的，对符合规定条件的收入免征企业所得税。", "养老机构", "经 ends the name"),
+    ("各县要落实脱贫人口跨省务工补贴。", "脱贫人口跨省务工", "who puts it into effect is none of the name"),
 ]  # fmt: skip
 
 

@@ -104,6 +104,10 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("开展旅行社奖励，依据接引游客数量分档发放。", [{"kind": "unspecified", "instrument": "奖励"}], "开展 a reward"),
     ("养老服务免征增值税，属于小微企业的养老机构可享受相应税费减免优惠。", [{"kind": "full"}, {"kind": "unspecified"}],
      "属于…的 names somebody new"),
+    ("对企业，按核定后引进技术支付金额的20%给予补助，单项补助金额不超过1000万元。",
+     [{"rate": 0.2, "base": "核定后引进技术支付金额", "cap_yuan": 1e7, "cap_per": "项目"}], "按…后 is no instalment, 支付金额 pays nothing"),
+    ("申报条件：引进技术支付总额不低于200万元。", [], "what was paid for it"),
+    ("对汽车生产企业，给予1000元/辆生产奖励。", [{"amount_yuan": 1000, "per": "辆"}], "what is rewarded behind the unit"),
 ]  # fmt: skip
 
 

@@ -111,6 +111,9 @@ PAIRS = [
      "a list of bases before a list of changes"),
     ("化学需氧量和氨氮排放量（含工业）分别减少12%（其中工业减少13%）、15%。",
      ["化学需氧量排放量 =12% -", "氨氮排放量 =15% -", "工业 =13% -"], "an aside inside the list"),
+    ("示范家庭农场和示范社分别达到10000家。", ["示范家庭农场 >=10000家", "示范社 >=10000家"], "one figure of each of two"),
+    ("实现网上申报100%、按时办结100%。", ["网上申报 =100%", "按时办结 =100%"], "shares of what is done so"),
+    ("用电接电时长不超过10个工作日。", ["用电接电时长 <=10个工作日"], "a length that is promised"),
 ]  # fmt: skip
 
 
@@ -145,6 +148,7 @@ def test_targets(text: str, expected: list[str], reason: str) -> None:
         ("收费继续执行下调10%政策。", "a policy that goes on"),
         ("机构在本市注册。且办公面积不低于100平方米。", "what is asked of somebody"),
         ("月销售额未超过10万元的个体工商户，免征增值税。", "who is let off"),
+        ("将企业信用额度可提高至500万元。", "what one can borrow by its name"),
         ("首次缴纳比例不低于50%。", "how much is paid first"),
         ("对稳岗率达到95%以上、有扩岗需求的企业，加强服务。", "which enterprises"),
         ("适用3%预征率的增值税项目，暂停预缴。", "how a tax is reckoned"),
