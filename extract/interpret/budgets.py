@@ -32,6 +32,8 @@ _NOT_PUBLIC = re.compile(
     r"|自筹|自有资金|银行|带动|撬动|拉动|吸引|每(?:亩|人|户|名|吨|平方米)[^,;。]{0,6}$|(?:每家|单家|单个)[^,;。]{0,14}$|交易|申报|兑现(?!资金总额)|进出口|罚款"
 )
 """支持|门槛|由2000万元…, |总投资|10亿元的项目, |银行|授信5000万元: others' money, and sums that are only measured."""
+_OF_LOANS = re.compile(r"贷款,第?[首一二三]期(?:总?规模|总?额度)?$")
+"""设立专项资金贷款，第一期规模|100亿元: what banks lend."""
 _BY_OTHERS = re.compile(
     r"(?:左右|以上)?由(?:社会资本|社会力量|企业|业主|经营主体)[^,;。]{0,6}(?:投入|投资|自筹|筹集|筹措|承担|解决)"
 )
@@ -185,6 +187,8 @@ class _Sentence:
             or _SIZE.match(self.folded, figure.scope[1], self.end)
             or self.folded.startswith(_EACH, figure.end)
         ):
+            return False
+        if _OF_LOANS.search(self.folded, self.start, figure.scope[0]):
             return False
         if _NOT_PUBLIC.search(before[-20:]):
             return bool(_INVESTED.search(before) and _PUBLIC_PARTS.match(self.folded, figure.scope[1], self.end))

@@ -12,7 +12,7 @@ from extract.interpret.beneficiaries import indirect_object, own_subject, subjec
 from extract.interpret.conditions import Condition
 from extract.interpret.grammar import COMMA, split_at, spread
 from extract.interpret.grants import Grant
-from extract.interpret.heads import facility
+from extract.interpret.heads import facility, names_nobody
 from extract.interpret.names import ENDS, actors, head_of, is_generic, tidy
 
 LEVEL = re.compile(r"^(?:国家|自治区|省|市|州|区|县|部|镇|村)(?:级)?$")
@@ -296,7 +296,8 @@ def _named(whole: str, count: int) -> list[str] | None:
     noun = whole.rpartition("的")[2] if whole.endswith(_THINGS) else whole
     for text in dict.fromkeys((titles, facility(whole), actors(whole), whole, noun)):
         found = spread(_EVERY.sub("的", text).removesuffix("的"), count) if text else None
-        if found and not any("，" in name for name in found):
+        either = found and text and "或" in text and any(map(names_nobody, found))
+        if found and not either and not any("，" in name for name in found):
             short = [_short(name) for name in _with_verdict(_with_head(found))]
             return short if len(set(short)) == count else [tidy(name) for name in found]
     return None

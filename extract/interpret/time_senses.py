@@ -80,7 +80,7 @@ _RULE = re.compile(r",(?:则|视为|应|可|由|按|不|给予|须|将|经|享�
 _BARRED = re.compile(
     r"^(?:不(?:得|予|再|可|能|迁|变|转|改|减|抽)|仍?未|无|没有|同一|只能|仅|最多|所|发生|累计|的|以[上下])"
 )
-"""三年内不得…, 一年内累计…, 3年内的企业: conditions."""
+"""三年内不得…, 一年内累计…, 3年内的企业: conditions (and 申请年度前|三年内|引进的技术)."""
 _REACH = re.compile("(?:可?到达|可?达|抵达|通达|车程|经济圈|交通圈|生活圈)")
 """30分钟内到达: how far, not by when."""
 _EARLIER = re.compile(r"[\u4e00-\u9fff]{2,6}的(?:[,;。不可均]|游客|旅客|团队|人|企业|单位|技术|设备|产品|专利)")
@@ -127,7 +127,9 @@ def is_condition(timing: Timing, period: Period) -> bool:
             return True
     if period.form == "within" and _KEPT.match(tail) and _BUILT.search(folded, start, period.end):
         return _in_conditions(timing, period)
-    if period.form == "within" and (_BARRED.match(tail) or _LIVED.search(head) or _REACH.match(tail)):
+    if period.form == "within" and (
+        head.endswith("前") or _BARRED.match(tail) or _LIVED.search(head) or _REACH.match(tail)
+    ):
         return True
     if period.form == "within" and period.unit == "年" and _somebody_has(folded, period.end, last):
         return True
@@ -305,9 +307,20 @@ _BASED = re.compile(r"(?:度)?以[^,;。]{2,40}为(?:基数|基期|基准|依据
 """每年|以上一年度贡献额为基数 · 企业每年|达到约定目标: how the money is reckoned."""
 
 
+_APPLIED_FOR = re.compile(r"[^,;。]{0,20}申请[^,;。]{0,12}(?:退|补|贴|奖|返)")
+"""按月|向主管税务部门申请全额退还留抵税额: how often one can."""
+
+
 def is_usage(timing: Timing, period: Period) -> bool:
-    """Whether 按年度 is an adverb of accounting (按年度实际支付利息), not of a duty (按年度报告)."""
+    """Whether 按年度 is an adverb of accounting (按年度实际支付利息), not of a duty (按年度报告).
+
+    A rate is none either: 规模扩大至|每年|1000名.
+    """
     if _BASED.match(timing.folded, period.end):
+        return True
+    if timing.folded[period.start - 1] in "至到" and timing.folded[period.end : period.end + 1].isdigit():
+        return True
+    if timing.folded[period.start] == "按" and _APPLIED_FOR.match(timing.folded, period.end):
         return True
     if timing.folded[period.start] not in "按逐" or "年" not in period.text:
         return False
@@ -325,10 +338,26 @@ def concerns_beneficiaries(timing: Timing, period: Period) -> bool:
 
 _ISSUES = re.compile(r"(?:制定|出台|印发|编制)\Z")
 """制定出台|2023年度便利化工作方案: which year the plan is for."""
+_SLOGAN = re.compile(r"[^,;。、\d]{1,4}[稳红强优旺](?=[,;。、]|$)")
+"""一季度|开门红|、二季度|增长稳|: what is hoped for."""
 _DONE_THEN = re.compile(rf"(?:{alternation(WORDS['duties'])})的")
 """2023年|实施的|政府采购项目: which ones."""
 
 
 def only_says_which(timing: Timing, begin: int, end: int) -> bool:
-    """Whether the time said from `begin` to `end` names the year of a plan or of what was done."""
+    """Whether the time said from `begin` to `end` names the year of a plan or of what was done, or heads a slogan."""
+    if "季度" in timing.folded[begin:end] and _SLOGAN.match(timing.folded, end):
+        return True
     return bool(_ISSUES.search(timing.folded[max(0, begin - 4) : begin]) or _DONE_THEN.match(timing.folded, end))
+
+
+_OF_FILING = re.compile(
+    r"(?:(?<![执施有效政策试点补贴])(?:期限|时限)|(?:申报|缴[纳费款]|申请|办理|受理|付息|还款)(?:的?期限?|日期|时间)|还本付息)"
+    r"(?:届满日)?(?:自动|统一|可|原则上|最长|最多)*\Z"
+)
+"""将2月份纳税|申报期限|延长至2月24日: by when, no term of the notice."""
+
+
+def puts_off(timing: Timing, period: Period) -> bool:
+    """Whether something is put off to a day, whomever the sentence is about."""
+    return period.form == "lasts" and bool(period.closes) and bool(_OF_FILING.search(timing.folded[: period.start]))

@@ -24,6 +24,7 @@ from extract.interpret.time_senses import (
     is_paid,
     is_usage,
     only_says_which,
+    puts_off,
     tells_of_money,
 )
 from extract.interpret.timing import PAST, WORDS, DeadlineDraft, Timing, iso
@@ -50,17 +51,12 @@ _HANDED_IN = re.compile(
 """提交|上半年、下半年申报资料: of which time something is, not by when."""
 _YEAR_AFTER = re.compile(r"时间(?:为|是|:)[^,。;\n]*的$")
 """申请时间为购房合同签订的|次年."""
-_OF_FILING = re.compile(
-    r"(?:(?<![执施有效政策试点补贴])(?:期限|时限)|(?:申报|缴[纳费款]|申请|办理|受理|付息)(?:的?期|日期|时间))"
-    r"(?:届满日)?(?:自动|统一|可)*\Z"
-)
-"""将2月份纳税|申报期限|延长至2月24日: by when, no term of the notice."""
 _HEADS = re.compile(":[\u4e00-\u9fff]")
 """第四季度|：方案设计、招标。"""
 _SITUATION = re.compile("[,:]?(?:是|正值|正处|处于|面临|既|我国|要?(?:以|坚持))")
 """2024年是…关键之年; “十四五”时期要以…为指导: the times, not a time limit."""
 _BEFORE = re.compile(
-    r"(?:,|:|并|并且|同时|要|应当?|务必|(?<!任)务|须|必须|需|将|把|(?<!许)可|请|在|于|自|从|力争|争取|努力|确保|原则上|其中|且|定于|拟|展望|面向|分别|(?<!部)分)+$"
+    r"(?:,|:|并|并且|同时|要|应当?|务必|(?<!任)务|须|必须|需|将|把|(?<!许)可|请|在|于|自|从|力争|争取|努力|确保|原则上|最长|其中|且|定于|拟|展望|面向|分别|(?<!部)分)+$"
 )
 """各单位|要在|9月15日前报送名单, 全市|力争|2025年底前建成."""
 _AFTER = re.compile(r"^(?:,|:|要|应当?|须|必须|需|将|把|可|力争|争取|努力|确保|原则上)+")  # 9月底前|将|名单报送
@@ -129,7 +125,7 @@ def _held(timing: Timing, said: _Said, held: Period) -> DeadlineDraft | None:
 def _sets_none(timing: Timing, said: _Said) -> bool:
     """Whether the time means something else than a limit."""
     period = said.period
-    if period.form == "day" and not period.limit and _is_relative(timing, period):
+    if puts_off(timing, period) or (period.form == "day" and not period.limit and _is_relative(timing, period)):
         return False
     if is_condition(timing, period) or is_baseline(timing, period) or tells_progress(timing.reading, period.start):
         return True
@@ -228,7 +224,7 @@ def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
         and not _SITUATION.match(tail)
     )
     sets_out = sets_out or GOALS.match(tail) is not None
-    if period.form == "lasts" and period.closes and _OF_FILING.search(timing.folded[: period.start]):
+    if puts_off(timing, period):
         return _draft(timing, said, "due")
     if period.form == "day":
         exact = period.closes is not None and period.closes.days is not None

@@ -23,11 +23,14 @@ _PROMISE = re.compile(
     r"(?!的?(?:政策(?!.{0,2}$)|办法|资金(?:管理|使用|的)|标准的|范围|对象|人员|名单|比例|额度|条件|方式|力度|次数))"
     rf"|{IN_FULL.pattern}|进行奖补(?=[,;。])|(?:进行|实行|实施)[^,;。:\d]{{0,6}}贴息|(?:开展|实施)[^,;。:]{{2,14}}奖励(?=[,;。])"
     rf"|落实[^,;。:\d]{{2,12}}补贴(?=[,;。]|$)"
+    rf"|继续(?:实施|执行|落实)[^,;。:\d]{{2,40}}(?:{_WORD})政策(?=[,;。]|$)"
+    rf"|(?:{_WORD})[^,;。:\d]{{0,4}}(?:对象|范围)(?:扩大|放宽|扩展|拓展|延伸)[至到][^,;。:]{{2,40}}"
     r"|享受[^,;。:]{0,6}(?:免征|减征|免收)[^,;。:]{2,20}(?:优惠|政策)|纳入[^,;。]{0,4}贴息范围|通过[^,;。]{0,6}(?:补贴|补助|贴息)[^,;。]{0,8}等方式"
     r"|采取[^,;。]{0,12}(?:以奖代补|先建后补)[^,;。]{0,12}(?:方式|形式)|(?:以奖代补|先建后补)(?:等)?方式"
 )
 """给予一定补助 · 予以租金补贴 · 发放购房补贴 · 享受农村电商企业同等奖补政策 · 可向人社部门申请培训补贴
 · 保费全额补贴 · 根据完成情况进行奖补 · 对小微企业进行贷款贴息 · 实施晋级差额奖励
+· 继续实施基地一次性奖补政策 · 补贴对象扩大至毕业2年内高校毕业生
 · 享受免征增值税优惠政策 · 纳入贷款贴息范围 · 通过补贴保险费等方式 · 采取先建后补、以奖代补等方式."""
 _NOT = re.compile(
     r"不予|不得|不再|不给予|取消|(?:仅|只)(?:有|限|能)[^,;。]{0,12}(?:申请|享受)|(?:仅|只)给予一次|不能重复|追回|收回|退回|处罚|享受(?:以上|上述|本|该|前款|同类|多项|各项)|除享受|在享受|[已未]享受|享受过|享受[^,;。]{0,6}(?:的(?!租金|房租|税|费)|期间)|"
@@ -67,6 +70,12 @@ _LEAD = re.compile(r"\s*(?:\([^()]*负责[^()]*\))?[、,\s]*")
 """（市商务局负责）|对新建项目予以补助: no words of the promise."""
 _ENJOYS = re.compile(r"([^,;。:]{2,20}?)(?:可|同等|均可|依法|按规定)?享受")
 """社区电商企业|享受同等奖补政策."""
+_WIDENED = re.compile(r"(?:对象|范围)(?:扩大|放宽|扩展|拓展|延伸)[至到](?P<who>[^,;。:]+)$")
+"""补贴对象扩大至|毕业2年内高校毕业生|."""
+_RENEWED = re.compile(
+    rf"^继续(?:实施|执行|落实)(?:对(?P<did>[^,;。:]+?的)|对?(?P<who>[^,;。:]+?))(?:[国省市县区]级)?(?:一次性)?(?:{_WORD})政策$"
+)
+"""继续实施|返乡创业孵化基地|一次性奖补政策 · 继续实施对|通过评价的|市级奖补政策."""
 _NO_NAME = ("对", "支持", "鼓励", "符合", "按")
 
 
@@ -145,7 +154,7 @@ def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipie
     grant = Grant(_segment_start(reading, start, match.start()), match.end(), match.start())
     _, stop = trimmed(reading.folded, start, end, after="。;, \n")
     words = re.sub(r"^（[^（）]*）", "", reading.text[grant.start : match.start()]).strip("，, ")
-    who = _subject(reading, grant, recipient)
+    who = _subject(reading, grant, recipient, match)
     instruments = _INSTRUMENTS.findall(match[0])
     found = conditions_in(reading, grant.start, match.start())
     names = [c for c in found if c.figure.kind != "duration" and _NAMES_WHO.match(reading.folded, c.figure.scope[1])]
@@ -170,7 +179,12 @@ def _segment_start(reading: Reading, start: int, at: int) -> int:
     return lead.end() if lead else begin
 
 
-def _subject(reading: Reading, grant: Grant, recipient: str | None) -> str | None:
+def _subject(reading: Reading, grant: Grant, recipient: str | None, match: re.Match[str]) -> str | None:
+    widened, renewed = _WIDENED.search(match[0]), _RENEWED.match(match[0])
+    if widened:
+        return reading.text[match.start() + widened.start("who") : match.end()]
+    if renewed and (renewed["did"] or ENDS.search(renewed["who"])):
+        return renewed["did"] or renewed["who"]
     enjoys = _ENJOYS.search(reading.folded, grant.start, grant.end)
     if enjoys and ENDS.search(enjoys[1]) and not enjoys[1].startswith(_NO_NAME):
         return enjoys[1]
