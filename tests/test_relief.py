@@ -39,6 +39,8 @@ RELIEF: list[tuple[str, list[tuple[str, float | None, str | None]], str]] = [
     ("给予中小企业不低于采购合同金额50%的预付款。", [], "owed anyway, only earlier"),
     ("对民营企业实现网上申报100%、按时办结100%、电子证书100%。", [], "how much of it is done so"),
     ("落实就业创业相关补贴。", [("unspecified", None, None)], "a policy put into effect"),
+    ("继续实施返乡创业孵化基地一次性奖补政策。", [("unspecified", None, None)], "a policy that goes on"),
+    ("设立中小微企业专项资金贷款，第一期规模100亿元。", [], "what banks lend"),
 ]  # fmt: skip
 
 
@@ -55,11 +57,17 @@ WHO = [
     ("以不低于上年的幅度为企业、个体工商户减免检测费用。", "企业、个体工商户", "为 whom"),
     ("养老机构经认定取得免税资格的，对符合规定条件的收入免征企业所得税。", "养老机构", "经 ends the name"),
     ("各县要落实脱贫人口跨省务工补贴。", "脱贫人口跨省务工", "who puts it into effect is none of the name"),
+    ("继续实施返乡创业孵化基地一次性奖补政策。", "返乡创业孵化基地", "whom the policy is for"),
+    ("继续实施对在全国前三位通过一致性评价的市级奖补政策。", "在全国前三位通过一致性评价的", "whoever does so"),
+    ("继续执行社会保险费减免政策。", None, "no name in what is let off"),
+    ("将基层就业补贴、社会保险补贴对象扩大至毕业2年内高校毕业生。", "毕业2年内高校毕业生", "who gets it too"),
+    ("参加失业保险3年以上的企业在职职工取得职业资格证书或职业技能等级证书的，按1000元的标准给予补贴。",
+     "企业在职职工", "who gains it, not what"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "who", "reason"), WHO)
-def test_who_is_let_off(text: str, who: str, reason: str) -> None:
+def test_who_is_let_off(text: str, who: str | None, reason: str) -> None:
     assert [row["beneficiary"] for row in subsidies(text)] == [who], reason
 
 

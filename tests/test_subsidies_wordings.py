@@ -108,6 +108,10 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"rate": 0.2, "base": "核定后引进技术支付金额", "cap_yuan": 1e7, "cap_per": "项目"}], "按…后 is no instalment, 支付金额 pays nothing"),
     ("申报条件：引进技术支付总额不低于200万元。", [], "what was paid for it"),
     ("对汽车生产企业，给予1000元/辆生产奖励。", [{"amount_yuan": 1000, "per": "辆"}], "what is rewarded behind the unit"),
+    ("对企业给予50%的一次性奖励。", [{"rate": 0.5, "base": None}], "一次性 is no base"),
+    ("对项目给予30%的财政资金补助。", [{"rate": 0.3, "base": None}], "nor who pays"),
+    ("从入选之年起，5年内每年给予个人4万元薪酬补贴。", [{"amount_yuan": 4e4, "duration_years": 5}], "for how long it is paid"),
+    ("对有机肥还田亩补助100元，新建日光温室亩补助标准不低于1.2万元。", [{"amount_yuan": 100}, {"amount_yuan": 12000}], "the least that is given"),
 ]  # fmt: skip
 
 

@@ -114,6 +114,10 @@ PAIRS = [
     ("示范家庭农场和示范社分别达到10000家。", ["示范家庭农场 >=10000家", "示范社 >=10000家"], "one figure of each of two"),
     ("实现网上申报100%、按时办结100%。", ["网上申报 =100%", "按时办结 =100%"], "shares of what is done so"),
     ("用电接电时长不超过10个工作日。", ["用电接电时长 <=10个工作日"], "a length that is promised"),
+    ("企业开办时间不超过1天、环节不超过2个。", ["企业开办时间 <=1天", "环节 <=2个"], "how long and how many steps a service takes"),
+    ("市县安排不少于10%的建设用地指标，保障产业用地。", ["建设用地指标 >=10%"], "what is put aside"),
+    ("规模扩大至每年1000名左右。", ["规模 ~1000名 /每年"], "a rate"),
+    ("安全生产5个领域75项事中事后监管任务全面完成。", ["事中事后监管任务全面完成 =75项"], "where, and how many"),
 ]  # fmt: skip
 
 
@@ -156,3 +160,8 @@ def test_targets(text: str, expected: list[str], reason: str) -> None:
 )
 def test_none(text: str, reason: str) -> None:
     assert targets_of(text, genre="行动方案") == [], reason
+
+
+def test_measures_that_help_so_many_make_something() -> None:
+    text = "支持30家企业建设绿色工厂、5家企业建设零碳工厂。"
+    assert targets_of(text, genre="若干措施") == ["企业建设绿色工厂 =30家", "企业建设零碳工厂 =5家"]

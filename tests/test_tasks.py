@@ -21,6 +21,11 @@ from extract.read import read
 
 BRACKETS = [
     (
+        "加强监管。（责任单位：厅法规处、厅建设处）",
+        "加强监管。 → 厅法规处 责任, 厅建设处 责任",
+        "divisions of the department that issues",
+    ),
+    (
         "建设平台。（市商务局牵头并按职责分工负责，市财政局配合）",
         "建设平台。 → 市商务局 牵头, 市财政局 配合",
         "牵头并按…负责",

@@ -321,6 +321,17 @@ def before_bound(share: Figure, rest: str) -> str | None:
     return bound["what"] if bound else None
 
 
+def put_aside(before: str, rest: str) -> str | None:
+    """What a share of is kept for somebody: 安排不少于5%的|新增建设用地指标|; None for money."""
+    kept = _KEPT.match(rest) if _PUTS_ASIDE.search(before) else None
+    return kept["what"] if kept else None
+
+
+_PUTS_ASIDE = re.compile(r"(?:安排|预留|划出|单列|拿出|腾出)(?:出)?$")
+_KEPT = re.compile(
+    r"的?(?P<what>[\u4e00-\u9fff]{0,12}(?:指标|份额|号源|用地|名额|床位|岗位))(?![\u4e00-\u9fff]{0,8}(?:资金|经费))"
+)
+"""县级|预留|不少于10%的|建设用地指标|, 给基层|预留|30%的|号源|."""
 _BOUND = re.compile(
     r"的?(?P<what>[\u4e00-\u9fff()、]{4,30}?)(?:不超过|不多于|不低于|不少于|不高于|低于|少于|高于|超过|控制在|达到?)\d"
 )

@@ -146,7 +146,6 @@ def noun_phrase(phrase: str) -> str | None:
     brought = _BROUGHT_BY.match(phrase)
     phrase = phrase[brought.end() :] if brought else phrase
     parts = [part for part in COMMA.split(phrase) if part]
-    parts = parts[1:] if parts[1:] and _MEETS.fullmatch(parts[0]) else parts
     if not parts:
         return None
     relative = "的" in parts[0] and ENDS.search(parts[0]) and not THING_ENDS.search(parts[0])
@@ -175,8 +174,6 @@ _SEATED = re.compile(
 _HIRED = re.compile(r"(?:新|首次|当年)*(?:招用|聘用|吸纳|招聘|录用|引进)")
 _EMPLOYER = re.compile(r"的(?:企业|单位|机构|用人单位|合作社|社会组织)$")
 """新招用毕业生，签订劳动合同的|企业|: who hires them."""
-_MEETS = re.compile(r"(?:符合|满足|遵守|落实)[^，,的]*(?:政策|规划|要求|规定|导向|条件|标准)")
-"""|符合产业政策|，经备案的企业: what is asked first."""
 _OWNER = re.compile(r"[并且](?:拥有|具有|具备|掌握|持有)[^，,的]{2,20}的(?=[^，,]{2})")
 """掌握领先技术，|并拥有自主知识产权的|团队入驻高新区."""
 MADE_ONE = r"(?:新?(?:建设?|发展|改造)|新增)[一1](?:个|座|处|家|栋|口)"

@@ -36,8 +36,6 @@ _RANKS = re.compile(
     rf"前(?P<n>[二两三四五六七八九十\d]+)名|(?:排名?|第)(?:在|为|前|第)?(?P<a>[{ONE_TO_TEN}\d])(?:至|到|-)第?(?P<b>[{ONE_TO_TEN}\d]+)名"
 )
 """前|三|名分别奖励…, 排|一|至|三|名的，分别奖励…."""
-_RANKED = re.compile("排.{0,4}名的?$")
-"""排一至三名: a rank, nobody yet."""
 _UNNAMED = re.compile(r"符合|上述|以上|通过")
 """符合|条件的, 上述|企业: the names stand before."""
 _JOINED_BY_OR = re.compile(r"或")
@@ -96,10 +94,8 @@ def _listed(reading: Reading, grant: Grant, count: int, recipient: str | None) -
         return Paired(occasions, "occasion")
     ranks = _ranks(reading, grant, count)
     if ranks:
-        own = own_subject(reading, grant)
-        named = own if own and not _RANKED.search(own) else recipient
-        who = named if named and not _RANKED.search(named) else ""
-        return Paired([f"{who}（{rank}）" for rank in ranks], "recipient")
+        who = own_subject(reading, grant) or recipient or ""
+        return Paired([f"{who}（{rank}）" if who else rank for rank in ranks], "recipient")
     to = indirect_object(reading, grant)
     given = spread(to, count) if to and "、" in to and subject_phrase(reading, grant) else None
     if given and all(ENDS.search(name) for name in given):  # 对毕业生来本市就业的，分别给予|博士、硕士、本科生|每人…
