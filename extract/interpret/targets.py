@@ -272,7 +272,8 @@ class _Sentence(SentenceRows):
         by = re.search(r"(?:按照?|以|依照|统一按照?)$", before)
         if is_share_of_money(lead, rest):
             return figure.scope[1]
-        bound = acting.before_bound(figure, rest) if not before.strip("、和及 ") else acting.put_aside(before, rest)
+        bound = acting.before_bound(figure, rest) if not before.strip("、和及 ") else None
+        bound = bound or acting.put_aside(self.folded[self.start : figure.scope[0]], rest)
         if bound:
             self._add(figure, bound, (done, stop), before, "target-share-of", "total")
             return figure.scope[1]
