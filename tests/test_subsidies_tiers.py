@@ -81,6 +81,11 @@ W = 10_000
             [(200 * W, None), (500 * W, None), (1000 * W, None)],
             "a condition of its own beside the step, the same in each",
         ),
+        (
+            "企业实到外资200万-500万（不含）美元、500万-1000万（不含）美元、1000万美元以上的，分别按30万元、50万元、实到外资额的8‰给予奖励。",
+            [(200 * W, 30 * W), (500 * W, 50 * W), (1000 * W, None)],
+            "the last step pays a share",
+        ),
     ],
 )
 def test_tiers(text: str, tiers: list[tuple[float, float | None]], reason: str) -> None:
@@ -98,3 +103,20 @@ def test_a_tier_under_ceilings_of_its_own_pays_no_more_than_the_ceiling_of_its_s
     formula = build(columns, {"subsidy_tiers": tiers, "tier_caps": caps}, "投资额达1000万元、5000万元的项目")
     assert formula is not None
     assert [step.then.yuan for step in formula.pays.steps] == [100 * W, 500 * W]  # type: ignore[union-attr]
+
+
+def test_steps_said_before_hold_for_the_years_after() -> None:
+    rows = subsidies(
+        "企业年销售额达到1000万元、5000万元以上的，分别给予10万元、20万元的奖励；第二年销售额达到上述标准的，分别给予5万元、8万元的奖励。"
+    )
+    assert [row["tiers"] for row in rows] == [
+        [(1000 * W, 10 * W), (5000 * W, 20 * W)],
+        [(1000 * W, 5 * W), (5000 * W, 8 * W)],
+    ]
+
+
+def test_other_numbers_of_sums_are_no_steps_of_those_above() -> None:
+    rows = subsidies(
+        "企业年销售额达到1000万元、5000万元以上的，分别给予10万元、20万元的奖励；第二年销售额达到上述标准的，给予5万元的奖励。"
+    )
+    assert [row["kind"] for row in rows] == ["tiered", "fixed"]

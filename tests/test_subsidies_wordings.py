@@ -112,6 +112,7 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("对项目给予30%的财政资金补助。", [{"rate": 0.3, "base": None}], "nor who pays"),
     ("从入选之年起，5年内每年给予个人4万元薪酬补贴。", [{"amount_yuan": 4e4, "duration_years": 5}], "for how long it is paid"),
     ("对有机肥还田亩补助100元，新建日光温室亩补助标准不低于1.2万元。", [{"amount_yuan": 100}, {"amount_yuan": 12000}], "the least that is given"),
+    ("对企业分别给予10万元、设备投资额5%的补助。", [{"rate": 0.05, "base": "设备投资额"}, {"amount_yuan": 1e5}], "the sum beside is no base"),
 ]  # fmt: skip
 
 

@@ -204,7 +204,7 @@ def as_part(reading: Reading, condition: Condition) -> dict[str, Any]:
 def steps_of(reading: Reading, grant: Grant) -> Steps | None:
     """The list of thresholds that the list of amounts goes with, or None."""
     count = len(grant.promised)
-    if count < 2 or (grant.rates and grant.amounts):
+    if count < 2 or (grant.rates and grant.amounts and not _ends_in_share(reading.folded, grant)):
         return None
     for group in figure_lists(reading.folded, grant.conditions):
         if len(group) == count and len({figure.unit for figure in group}) == 1:
@@ -212,6 +212,20 @@ def steps_of(reading: Reading, grant: Grant) -> Steps | None:
             op: Op = ">" if group[0].op == ">" else ">="
             return Steps(name, op, tuple(group))
     return None
+
+
+_SHARE_LAST = re.compile(r"(?:\([^()]{1,14}\))?(?:、|和|及)[^,;。、\d]{0,14}")
+"""分别按30万元、50万元|、实到外资额的|8‰ 给予奖励: the last step pays a share."""
+
+
+def _ends_in_share(folded: str, grant: Grant) -> bool:
+    """Whether a list of sums behind 分别 ends in a share."""
+    *sums, share = grant.promised
+    return (
+        [share] == grant.rates
+        and "分别" in folded[grant.start : sums[0].start]
+        and bool(_SHARE_LAST.fullmatch(folded, sums[-1].scope[1], share.scope[0]))
+    )
 
 
 _EXCLUDES = re.compile(

@@ -179,6 +179,8 @@ _OF_THE_TAKER = re.compile(
 """给予|应用方|实际投入最高30%, 给予|提供机构的|实际研发投入50%: who gets it."""
 _CLOSING = re.compile(r"^[^（(）)]*[）)](?=[\u4e00-\u9fff]{2})")
 """（即…，|以下称OPC）|算力服务费用的50%: the end of a bracket."""
+_SUM_BEFORE = re.compile(r"^.*\d[万亿]*元(?:、|和|及)(?=[\u4e00-\u9fff]{2})")
+"""分别给予10万元、|设备投资额|5%的补助: the sum beside it."""
 _NO_BASE = re.compile(
     r"^(?:比例|标准|一次性|资金|财政|配套|分档|适当|相应|定额|给予|予以|进行|实施|发放|享受|提供|兑现)*$"
 )
@@ -237,6 +239,7 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     if excess:
         return text[excess.start("b") : excess.end("b")]
     before = _YEAR_OF.sub("", _CLOSING.sub("", text[begin : figure.scope[0]]))
+    before = _SUM_BEFORE.sub("", before)
     if _RAISED_TO.search(before):
         return None
     before = _SINGLE.sub("", before)

@@ -35,7 +35,7 @@ from extract.interpret.roles import RAISED
 from extract.interpret.subsidy_rows import Promise, as_grade, draft_of, level_of, share_instrument
 from extract.interpret.subsidy_tables import find_in_tables, subsidy_tables
 from extract.interpret.themes import theme_of
-from extract.interpret.tiers import merge_tiers, tiers_of
+from extract.interpret.tiers import merge_tiers, tiers_above, tiers_of
 from extract.interpret.unspecified import PROMISED, find_unspecified, promises
 
 _LABEL = re.compile(
@@ -306,7 +306,10 @@ class _Reader:
                 tiers=tiers_of(steps, grant.promised), thresholds=list(steps.figures),
             ))  # fmt: skip
             return
-        if self._by_ceilings(grant, recipient, conditions):
+        above = tiers_above(self.reading, grant, self.paragraph.drafts[-1] if self.paragraph.drafts else None)
+        if above:
+            self._row(Promise(grant, grant.promised, recipient, conditions, "grant-tiers", kind="tiered", tiers=above))
+        if above or self._by_ceilings(grant, recipient, conditions):
             return
         for figures in (grant.rates, grant.amounts):
             for group in figure_lists(self.folded, figures, labelled=True):

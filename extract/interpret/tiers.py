@@ -11,6 +11,7 @@ from extract.annotate.values import Figure
 from extract.interpret.conditions import Steps
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import ITEM_LABEL
+from extract.interpret.grants import Grant
 
 
 def tiers_of(steps: Steps, promised: list[Figure]) -> list[dict[str, Any]]:
@@ -19,6 +20,22 @@ def tiers_of(steps: Steps, promised: list[Figure]) -> list[dict[str, Any]]:
         {"variable": steps.variable, "threshold": step.value, "op": steps.op} | _level(figure)
         for step, figure in zip(steps.figures, promised, strict=True)
     ]
+
+
+def tiers_above(reading: Reading, grant: Grant, before: Draft | None) -> list[dict[str, Any]]:
+    """The tiers of a list of amounts that goes by the thresholds of the promise `before`; none where it does not."""
+    said = _AS_ABOVE.search(reading.text, grant.start, grant.promised[0].start)
+    known = before.parts.get("subsidy_tiers", []) if before and said else []
+    if not said or len(known) != len(grant.promised):
+        return []
+    steps = zip(known, grant.promised, strict=True)
+    return [step | {"variable": said["what"]} | _level(figure) for step, figure in steps]
+
+
+_AS_ABOVE = re.compile(
+    r"(?P<what>[^，,；;。、]{2,16}?)(?:分别)?(?:达到|符合|满足)(?:上述|以上|前述)(?:标准|条件|规模|档次|额度)"
+)
+"""第二年实到外资|达到上述标准的，分别按15万元、25万元."""
 
 
 def _level(figure: Figure) -> dict[str, float | None]:
