@@ -27,18 +27,24 @@ KEYS = ("citations", "targets", "responsibilities", "deadlines", "subsidies", "b
 def read(path: Path) -> tuple[Notice, dict[str, str]]:
     """The notice, and for each row's id the construction it was read from."""
     constructions: dict[str, str] = {}
-    common = Assembler.common
+    resting_on, with_key = Assembler._resting_on, Assembler._with_key
+    last = ""
 
-    def noting(self: Assembler, table: str, start: int, end: int, how: str) -> dict[str, Any]:
-        columns = common(self, table, start, end, how)
-        constructions[f"{table}:{columns['id']}"] = how
+    def heard(self: Assembler, start: int, end: int, how: str) -> dict[str, Any]:
+        nonlocal last
+        last = how
+        return resting_on(self, start, end, how)
+
+    def noting(self: Assembler, table: str, words: dict[str, Any]) -> dict[str, Any]:
+        columns = with_key(self, table, words)
+        constructions[f"{table}:{columns['id']}"] = last  # a row's key is made right behind the words it rests on
         return columns
 
-    Assembler.common = noting  # type: ignore[method-assign]
+    Assembler._resting_on, Assembler._with_key = heard, noting  # type: ignore[method-assign]
     try:
         return extract(path), constructions
     finally:
-        Assembler.common = common  # type: ignore[method-assign]
+        Assembler._resting_on, Assembler._with_key = resting_on, with_key  # type: ignore[method-assign]
 
 
 def rows_of(notice: Notice) -> dict[str, list[dict[str, Any]]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import unicodedata
 from datetime import UTC, datetime
 from functools import cache
@@ -124,3 +126,12 @@ def test_a_county_named_like_a_figure_is_a_county(tmp_path: Path) -> None:
     notice = extract(path)
     assert [(target.area, target.value) for target in notice.targets][3] == ("三台县", 3)
     assert "三台" not in [quantity.text for quantity in notice.quantities]
+
+
+def test_the_confidences_can_be_counted_again() -> None:
+    """benchmarks/confidence.py names the construction of every row; it once missed those of responsibilities."""
+    root = CORPUS.parent
+    program = [sys.executable, root / "benchmarks/confidence.py", CORPUS / "notices", CORPUS / "gold"]
+    said = subprocess.run(program, capture_output=True, text=True, check=True, cwd=root).stdout
+    rows = sum(int(line.split()[1]) for line in said.splitlines() if not line.startswith("con"))
+    assert f"confidence >= 0.0: {rows} rows" in said
