@@ -11,6 +11,11 @@ W = 10_000
 
 SENTENCES: list[tuple[str, list[dict[str, Any]], str]] = [
     (
+        "设立中小微企业专项资金贷款，第一期规模100亿元，省财政安排贴息资金1亿元。",
+        [{"source": "省财政", "item": "贴息资金", "amount_yuan": 10000 * W}],
+        "what banks lend is none of it",
+    ),
+    (
         "由市财政每年安排100万元的电子商务培训经费。",
         [
             {
