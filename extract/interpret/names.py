@@ -217,7 +217,12 @@ def _first_of(part: str) -> str | None:
     if match and continues_name(part[match.end() :]):
         return part.removesuffix("的")
     name = match["np"].strip("的") if match else ""
-    return name if name and not _DOES.match(name) and not _BUILDS.match(name) and name[0] not in "在被近" else None
+    told = name and not (_DOES.match(name) or _BUILDS.match(name) or _SETTING.match(name))
+    return name if told else None
+
+
+_SETTING = re.compile("[在被近]")
+"""|近|三年内获奖的企业, |在|本市投资的企业: where, when and by whom, before anybody is named."""
 
 
 _BUILDS = re.compile(r"(?:新建|改建|扩建|改扩建|建设)(?!方|单位)")

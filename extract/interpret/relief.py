@@ -46,13 +46,13 @@ _SOME = re.compile(
     r"|(?<!困难)减免(?P<b>[一-龥]{2,30}?(?:手续费|费用|税款|收费|税费|税))(?![率费源额收务法票种目]|[一-龥]{0,4}(?:政策|资格|条件|范围))"
 )
 """减免|租金 · 减免|保育费 · 减免|款项汇划费用, without saying how much."""
-_LESS = r"(?P<{}>\d[\d.]*)%"
+_LESS = r"(?P<less_{}>\d[\d.]*)%"
 _CUT = re.compile(
-    rf"(?P<a>{_FEE}|{_OF_ANYTHING}用?){_TAKING_IN}[一-龥]{{0,4}}(?:下浮|减收|优惠|少收){_LESS.format('x')}"
-    rf"|(?:减少|减收|下浮|少收|减征){_LESS.format('y')}的?(?P<b>{_FEE}|{_OF_ANYTHING}用?)"
-    rf"|(?:下调|降低)(?P<e>[一-龥]{{0,10}}费率){_LESS.format('v')}"
-    rf"|按照?{_LESS.format('z')}的?[一-龥]{{0,4}}(?:幅度|比例|标准)?减[征收](?P<c>{_TAXES}|{_FEE}|{_OF_ANYTHING}用?)"
-    rf"|按照?(?P<d>[一-龥]{{2,20}}?)加计{_LESS.format('w')}(?:抵减|扣除|抵扣)"
+    rf"(?P<fee_a>{_FEE}|{_OF_ANYTHING}用?){_TAKING_IN}[一-龥]{{0,4}}(?:下浮|减收|优惠|少收){_LESS.format('a')}"
+    rf"|(?:减少|减收|下浮|少收|减征){_LESS.format('b')}的?(?P<fee_b>{_FEE}|{_OF_ANYTHING}用?)"
+    rf"|(?:下调|降低)(?P<fee_c>[一-龥]{{0,10}}费率){_LESS.format('c')}"
+    rf"|按照?{_LESS.format('d')}的?[一-龥]{{0,4}}(?:幅度|比例|标准)?减[征收](?P<fee_d>{_TAXES}|{_FEE}|{_OF_ANYTHING}用?)"
+    rf"|按照?(?P<fee_e>[一-龥]{{2,20}}?)加计{_LESS.format('e')}(?:抵减|扣除|抵扣)"
 )
 """检测费用|下浮10%, 减少|50%|检验费, 下调|缴费费率20%|, 按50%|减征|资源税, 按可抵扣进项税额|加计5%|抵减."""
 _NOT = re.compile(r"不(?:得|予|再|享受)|取消|参照|已享受|免租期(?:满|后|结束)")
@@ -106,8 +106,8 @@ def _in_clause(reading: Reading, clause: Clause, recipient: str | None) -> Itera
 def _cut_by(reading: Reading, clause: Clause, match: re.Match[str], recipient: str | None) -> Draft:
     """The promise of so many per cent less of a fee or tax."""
     said = match.groupdict()
-    base = next(word for name, word in said.items() if name in "abcde" and word).rpartition("的")[2]
-    share = next(word for name, word in said.items() if name in "vwxyz" and word)
+    base = next(word for name, word in said.items() if name.startswith("fee") and word).rpartition("的")[2]
+    share = next(word for name, word in said.items() if name.startswith("less") and word)
     draft = _draft(reading, clause, match, recipient, base, [], "rate")
     draft.columns["rate"] = round(float(share) / 100, 6)
     draft.figures += [f for f in reading.figures.within(match.start(), match.end()) if f.kind == "share"]

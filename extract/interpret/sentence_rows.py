@@ -43,6 +43,8 @@ _TAKES = re.compile(
 """环评报告书承诺|办结|不超过5个工作日, 企业|开办时间|不超过1天."""
 _EACH_DAY = re.compile(r"每[天日周][^,;。\d]{3,20}$")
 """儿童|每天接触户外自然光|不少于1小时."""
+_BASE_APART = 8
+"""由6项|整合调整为|1项: characters between what was and what becomes of it."""
 _REMARK = re.compile(r"\([^()]{2,30}\)")
 """能耗下降到0.8吨|(按2020年价格计算)|，比2020年降低13%: the list goes on behind it."""
 
@@ -180,6 +182,10 @@ class SentenceRows:
     def _is_part(self, other: Figure, figure: Figure) -> bool:
         """Whether another figure of the quote qualifies the indicator: 年网销额超1000万元…经营主体|5个."""
         return id(other) not in self.taken and other.kind in ("money", "area", "length", "other", "duration")
+
+    def _was_another(self, figure: Figure) -> bool:
+        """Whether a figure right before it tells what there was: 由6项调整为|1项."""
+        return any(base.end <= figure.scope[0] <= base.end + _BASE_APART for base in self.bases)
 
     def _change(self, before: str, counted: bool = False, reaches: bool = False) -> Change:
         """What the words before the figure make of it; 新增A 1家、B 2家: what the first of the list made, too."""

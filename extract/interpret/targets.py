@@ -307,7 +307,7 @@ class _Sentence(SentenceRows):
         indicator = self.list.measured_name(self._words(self.text, done, figure.scope[0]), since, self._spoken_of)
         if self.folded[figure.scope[0]] == "前":
             indicator = before_rank(indicator)
-        if any(base.end <= figure.scope[0] <= base.end + 8 for base in self.bases):
+        if self._was_another(figure):
             indicator = indicator.removesuffix("调整")
         indicator, reached = share_of_whole(indicator) if figure.kind == "share" else (indicator, None)
         yearly = "" if self.pays or self.rules else acting.does_yearly(self.folded[done : figure.scope[0]])
@@ -380,8 +380,8 @@ class _Sentence(SentenceRows):
             return True  # a doubling, an index, a rank, a level to come back to
         if REACHES.match(self.folded, figure.scope[0], figure.start) or REACHES.search(before[-6:]):
             return True
-        if any(base.end <= figure.scope[0] <= base.end + 8 for base in self.bases):
-            return True  # 由6项调整为1项
+        if self._was_another(figure):
+            return True
         measured = measured_indicator(indicator)
         if measured and (figure.kind == "share" or SET_OUT.search(before) or figure.op in (">=", ">", "<=", "~")):
             return True

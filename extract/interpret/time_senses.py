@@ -127,15 +127,7 @@ def is_condition(timing: Timing, period: Period) -> bool:
             return True
     if period.form == "within" and _KEPT.match(tail) and _BUILT.search(folded, start, period.end):
         return _in_conditions(timing, period)
-    if period.form == "within" and (
-        head.endswith("前") or _BARRED.match(tail) or _LIVED.search(head) or _REACH.match(tail)
-    ):
-        return True
-    if period.form == "within" and period.unit == "年" and _somebody_has(folded, period.end, last):
-        return True
-    if _SHORTENED.search(head) or (
-        "前" in period.text and period.form == "within" and _EARLIER.match(folded, period.end)
-    ):
+    if _SHORTENED.search(head) or (period.form == "within" and _within_is_condition(timing, period)):
         return True
     if period.form == "span" and OF_VALIDITY.search(folded, max(0, period.start - 12), period.start):
         return True
@@ -166,6 +158,17 @@ def is_condition(timing: Timing, period: Period) -> bool:
     about = _ABOUT.search(folded[first:end]) or _ABOUT.search(folded[end:last].lstrip(","))
     paid = bool(about or (_GRANT.search(tail) and not (period.limit and _COMPLETES.match(tail))))
     return paid and (period.form != "within" or period.unit in _LONG)
+
+
+def _within_is_condition(timing: Timing, period: Period) -> bool:
+    """Whether the words about 三年内 make it one: 年度前|三年内|引进的, 落户|三年内|, 五年内|，享受补贴."""
+    start, end = timing.clause(period)
+    head, tail = timing.folded[start : period.start], timing.folded[period.end : end]
+    if head.endswith("前") or _BARRED.match(tail) or _LIVED.search(head) or _REACH.match(tail):
+        return True
+    if "前" in period.text and _EARLIER.match(timing.folded, period.end):
+        return True
+    return period.unit == "年" and _somebody_has(timing.folded, period.end, timing.sentence(period.start)[1])
 
 
 def _somebody_has(folded: str, start: int, end: int) -> bool:
@@ -318,7 +321,7 @@ def is_usage(timing: Timing, period: Period) -> bool:
     """
     if _BASED.match(timing.folded, period.end):
         return True
-    if timing.folded[period.start - 1] in "至到" and timing.folded[period.end : period.end + 1].isdigit():
+    if timing.folded.endswith(("至", "到"), 0, period.start) and timing.folded[period.end : period.end + 1].isdigit():
         return True
     if timing.folded[period.start] == "按" and _APPLIED_FOR.match(timing.folded, period.end):
         return True
@@ -360,4 +363,8 @@ _OF_FILING = re.compile(
 
 def puts_off(timing: Timing, period: Period) -> bool:
     """Whether something is put off to a day, whomever the sentence is about."""
-    return period.form == "lasts" and bool(period.closes) and bool(_OF_FILING.search(timing.folded[: period.start]))
+    return (
+        period.form == "lasts"
+        and bool(period.closes)
+        and bool(_OF_FILING.search(timing.folded, max(0, period.start - _NEAR), period.start))
+    )

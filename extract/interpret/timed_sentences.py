@@ -273,8 +273,9 @@ def _recurring(timing: Timing, said: _Said) -> DeadlineDraft | None:
         return None
     if is_condition(timing, period) or concerns_beneficiaries(timing, period):
         return None
-    quoted = timing.folded.rfind("“", 0, said.begin) > timing.folded.rfind("”", 0, said.begin)
-    return None if quoted and _is_compact(period) else _draft(timing, said, "recurring")
+    before = timing.folded[timing.line(said.begin)[0] : said.begin] if _is_compact(period) else ""
+    quoted = before.rfind("“") > before.rfind("”")
+    return None if quoted else _draft(timing, said, "recurring")
 
 
 def _draft(timing: Timing, said: _Said, kind: DeadlineKind, confidence: float = 0.92) -> DeadlineDraft:
