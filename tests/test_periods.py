@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.annotate import periods as expressions
 from extract.annotate.periods import periods
 from extract.annotate.values import Period
+from extract.clean.fold import fold
 
 
 def only(text: str) -> Period:
@@ -230,3 +234,18 @@ def test_a_span_never_runs_backwards(text: str) -> None:
     for period in periods(text):
         first, last = period.first_in(2024), period.last_in(2024)
         assert first is None or last is None or first <= last
+
+
+def test_the_quick_way_leaves_no_expression_out() -> None:
+    """What `_OPENING` passes over holds no date or term: with and without it the notices give the same."""
+    slow = re.compile(expressions._ANY)
+    texts = [
+        fold(path.read_text(encoding="utf-8"))
+        for path in sorted((Path(__file__).parents[1] / "corpus/notices").glob("*.txt"))
+    ]
+    texts.append(fold(Path(__file__).read_text(encoding="utf-8")))
+    for text in texts:
+        found = [match[0] for match in slow.finditer(text) if expressions._period(match, text)]
+        quick = [match[0] for match in expressions._EXPRESSION.finditer(text) if expressions._period(match, text)]
+        assert quick == found
+        assert found

@@ -112,16 +112,18 @@ _POINT = (
 )
 """2019年底 · 到2020年 · 2024年3月底前 · 年底前 · 上半年 · 年内 · 全年(新增550个), 全年 in a cell of its own."""
 
-_FIRST = (
-    '(?:[自从到至截不最每按逐一两二三四五六七八九十百半月季周年上下前第后去]|[“‘"「][一二三四五六七八九十]'
-    "|[有试执实政施适延顺暂近中远印发公颁签利力用通经提全未即今本明次]"
-    r"[效行点施用策续长至定延期中远布文告发争过前年来日后\d半一二两三四五六七八九十百]"
-    r"|(?<!\d)\d(?![\d.]*(?:[百千万亿元%家名人项户亩吨米倍条种类级台,。;(]|个(?![年月季星工自小]))))"
+_OPENING = (
+    r"(?=[\d自从到至截不最每按逐一二两三四五六七八九十百半月季周年上下前第“‘\"「有试执实政施适延顺暂近中远印发公颁签利力用通经提全未即今本明次])"
+    r"(?=[自从到至截不最每按逐]|[“‘\"「][一二三四五六七八九十]"
+    rf"|[{_FEW}百半][{_FEW}百半〇○零\d至到年个月季周日号天星工自小分 -]"
+    r"|\d[\d.]*(?:[/至到年月季周日号天星工自小分 -]|个[年月季星工自小])"
+    rf"|(?:19|20)\d\d|年[底末内度终考评总]|[月季周][度报调通督点评考例总会检汇测巡研]|[上下]半|前[至不\d{_FEW}]|第[一二三四1-4]"
+    r"|[有试执实政施适延顺暂近中远印发公颁签下利力用通经提全未即今本明次]"
+    r"[效行点施用策续长至定延期中远布文告发争过前年来日后\d半一二两三四五六七八九十百])"
 )
-"""Every expression begins with one of these, or a number with no unit of money or things: a quick way past the rest."""
-_EXPRESSION = re.compile(
-    f"(?={_FIRST})(?:{'|'.join((_LASTS, _SPAN, _EVERY, _FROM, _PLAN, _NAMED, _WITHIN, _POINT, _TERM))})"
-)
+"""What an expression begins with, and what may stand behind that: a quick way past all other words."""
+_ANY = f"(?:{'|'.join((_LASTS, _SPAN, _EVERY, _FROM, _PLAN, _NAMED, _WITHIN, _POINT, _TERM))})"
+_EXPRESSION = re.compile(_OPENING + _ANY)
 _TITLE = re.compile("[《》]")
 
 
@@ -140,12 +142,13 @@ def periods(text: str) -> list[Period]:
         index = bisect_right(starts, match.start()) - 1
         if index >= 0 and match.start() < ends[index]:
             continue
-        found = _period(match)
+        found = _period(match, text)
         if not found:
             continue
         while out and out[-1].end > found.start:
             out.pop()  # 自发布之日起, before it went on: 自发布之日起30日内
-        out.append(replace(found, text=text[found.start : found.end]))
+        moved = found.start != match.start()
+        out.append(replace(found, text=text[found.start : found.end]) if moved else found)
     return out
 
 
@@ -168,9 +171,9 @@ def _titles(folded: str) -> tuple[list[int], list[int]]:
     return starts, ends
 
 
-def _period(match: re.Match[str]) -> Period | None:
-    """What a match of `_EXPRESSION` says, its text left empty; None where its words are no date after all."""
-    period = Period(match.start(), match.end(), "", "")
+def _period(match: re.Match[str], text: str) -> Period | None:
+    """What a match of `_EXPRESSION` says; None where its words are no date after all."""
+    period = Period(match.start(), match.end(), "", text[match.start() : match.end()])
     for name, read in _READERS:
         if match[name]:
             return read(match, period)

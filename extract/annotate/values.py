@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from schemas.vocabulary import QuantityKind, Recurrence
 
@@ -124,8 +124,7 @@ class PlaceName:
     adcode: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class UnitName:
+class UnitName(NamedTuple):
     """A body as named in the text (市商务局, 各县区政府); `group` for one that is several (各…, 有关部门).
 
     `head` is what it shares with a later one of its list (市发展改革、商务部门: 部门), so that text + head is its name.

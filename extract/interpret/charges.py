@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 from typing import NamedTuple
 
@@ -13,8 +12,7 @@ from extract.annotate.values import UnitName
 from schemas.vocabulary import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
+class Charge(NamedTuple):
     """A body with its role in a task."""
 
     unit: UnitName
@@ -203,7 +201,7 @@ def _marked(unit: UnitName, role: Role) -> Charge:
     mark = ROLE_MARK.search(unit.text)
     if not mark:
         return Charge(unit, role)
-    shorter = replace(unit, end=unit.start + mark.start(), text=unit.text[: mark.start()])
+    shorter = unit._replace(end=unit.start + mark.start(), text=unit.text[: mark.start()])
     return Charge(shorter, "lead" if mark["word"] in ("牵头", "主办") else "support")
 
 
@@ -222,4 +220,4 @@ def ordered(folded: str, charges: list[Charge], rule: re.Match[str]) -> list[Cha
     if rule["mark"]:
         stop = folded.find(_MARKS[rule["mark"]], first, last.start)
         first = stop if stop >= 0 else last.end
-    return [replace(charge, role="lead" if charge.unit.end <= first else "support") for charge in charges]
+    return [charge._replace(role="lead" if charge.unit.end <= first else "support") for charge in charges]

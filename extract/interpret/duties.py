@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from extract.annotate.reading import Reading
 from extract.annotate.unit_lists import list_units
@@ -44,8 +44,7 @@ _LINE_START = re.compile(
 _UNNAMED = re.compile(r"(?:部门|单位|机构|企业|成员单位)$|^(?:有关|相关|各级)")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Bodies joined in one subject."""
 
     start: int

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extract.annotate.numerals import ONE_TO_TEN
 from extract.annotate.values import Figure
@@ -23,8 +23,7 @@ OPEN, CLOSE = "(（《“", ")）》”"
 _DEEP, _SHALLOW = "(《", ")》"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Characters start:end of a sentence between two marks; `mark` is the mark before it ('' for the first)."""
 
     start: int

@@ -243,6 +243,15 @@ class SentenceRows:
             or (figure.op == ">=" and _EACH_DAY.search(before))
         )
 
+    def _such_as(self, figure: Figure, done: int, stop: int) -> bool:
+        """年产值超亿元的特色产业3个、超10亿元的2个: what the list counts, narrowed by another figure."""
+        if not self.list.verb or not self.list.near(done) or stop != figure.scope[1] or figure.kind == "share":
+            return False
+        name = self.list.narrowed_name(self.text[done : figure.scope[0]].strip("、，,和及 "))
+        if name:
+            self._add(figure, name, (done, stop), "", "target-measured", "total")
+        return name is not None
+
     def _qualifies(self, figure: Figure, clause: Clause) -> bool:
         """Whether the figure only qualifies what another counts: 年产值超亿元的特色产业|3个, 3岁以下婴幼儿入托率."""
         after = self.folded[figure.scope[1] : clause.end]

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extract.annotate.reading import Reading
-from extract.annotate.values import Figure
-from extract.doubts import Doubt
 from extract.interpret import ceilings
 from extract.interpret.addressed import GIVES, given_to, labelled, object_told
-from extract.interpret.beneficiaries import beneficiary_of, indirect_object
 from extract.interpret.carried import headed
-from extract.interpret.conditions import UNNAMED, Condition, conditions_of, exclusion, steps_of
+from extract.interpret.conditions import exclusion
 from extract.interpret.drafts import Draft, Drafts
 from extract.interpret.grammar import Ranges, after_last, figure_lists
+from extract.interpret.grant_rows import GrantRows
 from extract.interpret.grants import Before, Grant, find_grants, gives, is_next_part
 from extract.interpret.implied import implied
 from extract.interpret.instalments import instalments_in
@@ -26,16 +23,13 @@ from extract.interpret.led_in import (
     says_how_much,
     without_lead_ins,
 )
-from extract.interpret.paid_years import is_next_in_turn, years_of_all
-from extract.interpret.pairing import Paired, bracketed, own_conditions, pair
+from extract.interpret.paid_years import years_of_all
 from extract.interpret.paragraph import Paragraph, speaks_of_money
 from extract.interpret.progress import tells_progress
 from extract.interpret.relief import find_relief, lets_off
-from extract.interpret.roles import RAISED
-from extract.interpret.subsidy_rows import Promise, as_grade, draft_of, level_of, share_instrument
+from extract.interpret.subsidy_rows import level_of, share_instrument
 from extract.interpret.subsidy_tables import find_in_tables, subsidy_tables
-from extract.interpret.themes import theme_of
-from extract.interpret.tiers import merge_tiers, tiers_above, tiers_of
+from extract.interpret.tiers import merge_tiers
 from extract.interpret.unspecified import PROMISED, find_unspecified, promises
 
 _LABEL = re.compile(
@@ -49,16 +43,12 @@ _LEAD_GAP, _LIST_GAP = 4, 40
 """Characters between a promise and its sums: 。其中 · 。具体标准为：\n1.."""
 
 
-class _Reader:
+class _Reader(GrantRows):
     """Reads a notice sentence by sentence and collects the drafts."""
 
     def __init__(self, reading: Reading) -> None:
-        self.reading, self.folded, self.text = reading, reading.folded, reading.text
-        self.out = Drafts()
-        self.paragraph = Paragraph(reading)
+        super().__init__(reading)
         self.item: int | None = None
-        self.item_drafts = 0
-        self.graded = False
         self.list = LedIn()
         self.named: dict[int | None, Paragraph] = {}
 
@@ -127,18 +117,30 @@ class _Reader:
         if not speaks_of_money(self.reading, start, end):
             self._pass_over(start, end)
             return
-        listed = bool(self.paragraph.drafts) and is_next_part(self.folded, start)
-        told, limits = self.paragraph.told, bool(self.paragraph.drafts)
-        said = Before(told, limits, listed, in_list=told and self.paragraph.in_list)
+        paragraph = self.paragraph
+        listed = bool(paragraph.drafts) and is_next_part(self.folded, start)
+        said = Before(paragraph.told, bool(paragraph.drafts), listed, in_list=paragraph.told and paragraph.in_list)
         grants = find_grants(self.reading, start, end, said)
+        self._open(start, end, grants)
+        before = len(paragraph.drafts)
+        self._grants(start, end, grants, listed)
+        self._others(start, end, grants)
+        self._close(start, end, grants, before, listed)
+        self._look_ahead(start, end, grants, said.told)
+
+    def _open(self, start: int, end: int, grants: list[Grant]) -> None:
+        """What the words before the first promise tell: a lead-in, whom all is for."""
         lead_in = LEAD_IN.search(self.folded, start, end)
         if lead_in and (not grants or grants[0].verb > lead_in.end()):
             begin = after_last(self.folded, "\n。", max(start, lead_in.start() - 120), lead_in.start())
             self.paragraph.context = self.folded[begin : lead_in.end()]
-        if grants and told and says_how_much(self.folded, start, end, grants[0].start, self._promised_last()):
+        told = grants and self.paragraph.told
+        if told and says_how_much(self.folded, start, end, grants[0].start, self._promised_last()):
             self._drop_lead_in(start)
         self._remember(start, grants[0].start if grants else end)
-        before = len(self.paragraph.drafts)
+
+    def _grants(self, start: int, end: int, grants: list[Grant], listed: bool) -> None:
+        """The promises with a figure."""
         self.graded = sum(bool(level_of(self.folded, grant)) for grant in grants) > 1
         if named := labelled(self.reading, start, end):
             self.paragraph.recipient = named
@@ -155,33 +157,46 @@ class _Reader:
                     self.paragraph.recipient = _RANK.sub("", who) or None
         if grants and (self.paragraph.recipient or "").endswith("的"):  # 采用自主算力的: not the next one’s
             self.paragraph.recipient = known
+
+    def _others(self, start: int, end: int, grants: list[Grant]) -> None:
+        """The promises without a figure, and relief."""
+        drafts: list[Draft] = []
         if promises(self.folded, start, end):
-            for draft in find_unspecified(self.reading, start, end, grants, self.paragraph.recipient):
-                self._add(draft)
+            drafts += find_unspecified(self.reading, start, end, grants, self.paragraph.recipient)
         if not grants and lets_off(self.folded, start, end):
-            for draft in find_relief(self.reading, start, end, self.paragraph.recipient):
-                self._add(draft)
-        if grants or self.paragraph.drafts[before:]:
+            drafts += find_relief(self.reading, start, end, self.paragraph.recipient)
+        for draft in drafts:
+            self._add(draft)
+
+    def _close(self, start: int, end: int, grants: list[Grant], before: int, listed: bool) -> None:
+        """What the sentence says of all its promises, those of the paragraph after the first `before`."""
+        paragraph = self.paragraph
+        if grants or paragraph.drafts[before:]:
             tail = self.folded[grants[-1].promised[-1].end : end] if grants else ""
-            share_instrument(self.paragraph.drafts[before - (listed and bool(grants)) :], tail)
+            share_instrument(paragraph.drafts[before - (listed and bool(grants)) :], tail)
         if grants:
-            self._share_ceilings(grants[-1], self.paragraph.drafts[before:])
-            for draft in ceilings.by_case(self.reading, self.paragraph.drafts[before:]):
+            self._share_ceilings(grants[-1], paragraph.drafts[before:])
+            for draft in ceilings.by_case(self.reading, paragraph.drafts[before:]):
                 self._drop(draft)
-        if not grants and self.paragraph.drafts:
-            self.paragraph.drafts[-1].figures += instalments_in(self.reading, start, end)
+        if not grants and paragraph.drafts:
+            paragraph.drafts[-1].figures += instalments_in(self.reading, start, end)
         self._lasts(start, end)
-        if self.paragraph.drafts:
-            self._exclude(start, end, self.paragraph.drafts[before:] or self.paragraph.drafts)
-        goes_on = told and self.folded[end - 1] == ";"
-        if not grants and self.folded[end - 1] == ":" and self.list.hear(self.folded, start, end, told):
-            self.paragraph.context = self.folded[max(start, end - 120) : end]
-        self.paragraph.told = goes_on or (not grants and bool(PROMISED.search(self.folded, start, end)))
-        leads_in = not grants and (self.paragraph.told or self.folded[end - 1] == ":")
-        if leads_in and (named := given_to(self.reading, start, end)):
-            self.paragraph.recipient = named
+        if paragraph.drafts:
+            self._exclude(start, end, paragraph.drafts[before:] or paragraph.drafts)
+
+    def _look_ahead(self, start: int, end: int, grants: list[Grant], told: bool) -> None:
+        """What the sentence tells the next one: a promise whose sums are to come, a list, a recipient."""
         if grants:
+            self.paragraph.told = told and self.folded[end - 1] == ";"
             self._remember(start, end)
+            return
+        colon = self.folded[end - 1] == ":"
+        if colon and self.list.hear(self.folded, start, end, told):
+            self.paragraph.context = self.folded[max(start, end - 120) : end]
+        goes_on = told and self.folded[end - 1] == ";"
+        self.paragraph.told = goes_on or bool(PROMISED.search(self.folded, start, end))
+        if (self.paragraph.told or colon) and (named := given_to(self.reading, start, end)):
+            self.paragraph.recipient = named
 
     def _pass_over(self, start: int, end: int) -> None:
         """A sentence that promises nothing and speaks of nobody still ends what a promise before it opened."""
@@ -200,11 +215,6 @@ class _Reader:
         if lead and lead.columns["kind"] == "unspecified" and start - lead.end < gap:
             self.paragraph.context, self.paragraph.leads = self.folded[lead.start : lead.end], True
             self._drop(lead)
-
-    def _drop(self, dropped: Draft) -> None:
-        for drafts in (self.out.rows, self.paragraph.drafts, self.paragraph.sentence, self.paragraph.last):
-            drafts[:] = [draft for draft in drafts if draft is not dropped]
-        self.item_drafts -= 1
 
     def _took_as_stage(self, grant: Grant) -> bool:
         """Gives the figures of a stage to the promise that is paid by stages; False where there is none."""
@@ -284,105 +294,6 @@ class _Reader:
         parent = sections[self.item].parent if self.item is not None else None
         begin = sections[parent].start if parent is not None else 0
         return [draft for draft in self.out.rows if draft.start >= begin] or self.out.rows
-
-    def _add(self, draft: Draft) -> None:
-        if draft.columns["kind"] == "rate" and not draft.columns["base"] and self.paragraph.sentence:
-            # 按投资额的2%给予补助;5亿元以上的,按3%
-            draft.columns["base"] = self.paragraph.sentence[-1].columns["base"]
-        self.out.rows.append(draft)
-        self.paragraph.sentence.append(draft)
-        self.paragraph.drafts.append(draft)
-        self.item_drafts += 1
-
-    def _grant(self, grant: Grant) -> None:
-        recipient = beneficiary_of(self.reading, grant, self.paragraph.recipient)
-        conditions = [self._named(condition) for condition in conditions_of(self.reading, grant)]
-        steps = steps_of(self.reading, grant)
-        if steps:
-            held = {id(figure) for figure in steps.figures}
-            rest = [c for c in conditions if id(c.figure) not in held]
-            self._row(Promise(
-                grant, grant.promised, recipient, rest, "grant-tiers", kind="tiered",
-                tiers=tiers_of(steps, grant.promised), thresholds=list(steps.figures),
-            ))  # fmt: skip
-            return
-        above = tiers_above(self.reading, grant, self.paragraph.drafts[-1] if self.paragraph.drafts else None)
-        if above:
-            self._row(Promise(grant, grant.promised, recipient, conditions, "grant-tiers", kind="tiered", tiers=above))
-        if above or self._by_ceilings(grant, recipient, conditions):
-            return
-        for figures in (grant.rates, grant.amounts):
-            for group in figure_lists(self.folded, figures, labelled=True):
-                self._group(grant, group, recipient, conditions)
-
-    def _by_ceilings(self, grant: Grant, recipient: str | None, conditions: list[Condition]) -> bool:
-        """A share whose ceilings go with recipients: 国家级、省级赛事按40%补助，分别不超过300万元、150万元."""
-        several = ceilings.several(figure_lists(self.folded, grant.caps))
-        if len(grant.rates) != 1 or grant.amounts or not several:
-            return False
-        paired = pair(self.reading, grant, several, recipient)
-        if paired is None or paired.what != "recipient" or len(paired.names) != len(several):
-            self.out.doubts.append(self._count_doubt(grant, several))
-            paired = None
-        for name in paired.names if paired else [recipient] * len(several):
-            self._row(Promise(grant, grant.rates, name, conditions, "grant-list"))
-        return True
-
-    def _named(self, condition: Condition) -> Condition:
-        """A condition that leaves out what it is about (投资额在1亿元以上的…;5亿元以上的) has that of the last one."""
-        if condition.variable != UNNAMED or not self.paragraph.sentence:
-            return condition
-        said = self.paragraph.sentence[-1].parts.get("subsidy_conditions", [])
-        names = [c["variable"] for c in said if c["variable"] and c["unit"] == condition.unit]
-        return replace(condition, variable=names[-1]) if names else condition
-
-    def _group(self, grant: Grant, group: list[Figure], recipient: str | None, conditions: list[Condition]) -> None:
-        """One row a figure of a list, each with the recipient that goes with it."""
-        paired = pair(self.reading, grant, group, recipient)
-        if paired is None and len(group) > 1 and group[0].kind != "share":
-            self.out.doubts.append(self._count_doubt(grant, group))
-        if len(group) == 1 and paired:
-            group = group * len(paired.names)
-        for i, figure in enumerate(group):
-            own = own_conditions(self.reading, grant, conditions, len(group), i) if paired else conditions
-            how = "grant-list" if paired else "grant"
-            who = self._who(grant, figure, recipient, paired, i)
-            self._row(Promise(grant, [figure], who, own, how, group=group, nth=i, general=recipient))
-            columns = self.out.rows[-1].columns
-            if paired and paired.what == "occasion":
-                columns |= {"activity": paired.names[i], "theme": theme_of(paired.names[i], recipient)}
-            elif paired and paired.what == "counted":
-                columns["per"] = paired.names[i]
-
-    def _who(self, grant: Grant, figure: Figure, recipient: str | None, paired: Paired | None, nth: int) -> str | None:
-        """Whom the nth figure of a list is for."""
-        if paired and paired.what == "recipient":
-            return paired.names[nth]
-        if paired and paired.what == "counted":
-            return indirect_object(self.reading, grant) or recipient
-        single = bracketed(self.reading, figure) if not paired and len(grant.promised) > 1 else None
-        if single and figure.kind != "share":
-            return f"{recipient}（{single}）" if recipient else single
-        return single or recipient
-
-    def _count_doubt(self, grant: Grant, group: list[Figure]) -> Doubt:
-        words = self.text[grant.start : grant.end].strip("，, ")
-        return Doubt("list-count", "warning", f"列出{len(group)}个金额，但对象的个数与之不符，请核对：{words}")
-
-    def _row(self, promise: Promise) -> None:
-        promise.context = self.paragraph.context
-        promise.leads = self.paragraph.in_list or self.paragraph.leads
-        draft = draft_of(self.reading, promise)
-        if self.graded:
-            as_grade(draft, level_of(self.folded, promise.grant))
-        own = draft.parts.get("subsidy_conditions")
-        if self.paragraph.sentence and not own and is_next_in_turn(self.folded, promise.grant.start):
-            said = self.paragraph.sentence[-1].parts.get("subsidy_conditions", [])
-            draft.parts["subsidy_conditions"] = [dict(condition) for condition in said if condition["op"]]
-        raised = RAISED.search(self.folded, promise.grant.start, promise.figures[0].start)
-        if raised and self.paragraph.sentence:
-            ceilings.keep_terms(self.paragraph.sentence[-1], draft)
-        self._add(draft)
 
 
 def find_subsidies(reading: Reading) -> Drafts:

@@ -137,49 +137,18 @@ class _Sentence(SentenceRows):
 
     def _figure(self, clause: Clause, figure: Figure, done: int) -> int:
         """Reads one figure; gives the offset up to which the clause is used."""
-        if figure.start < done or in_title(self.folded, self.start, figure):
-            return done
-        age = figure.unit in _AGES and not re.search("寿命|年龄", self.folded[done : figure.start])
-        if id(figure) in self.taken or age or (figure.kind not in _KINDS and not self._is_span(figure, done)):
-            return done if self._qualifies(figure, clause) else figure.scope[1]
-        behind = self.figures.within(figure.end, clause.end)
-        if qualifying.is_threshold(self.folded, figure, done, behind) or qualifying.only_sizes(
-            self.folded, figure, done, behind
-        ):
-            return done
-        exceed = None if self.pays else qualifying.exceed(self.folded, figure, done, clause.end, self.list.indicator)
-        if exceed:
-            lead = self.folded[done : figure.scope[0]]
-            self._add(figure, exceed[0], (figure.scope[0], exceed[1]), lead, "target-counted", "total")
-            return exceed[1]
-        if qualifying.counts_scope(self.folded, figure, done, behind):
-            return figure.scope[1]
+        passed = self._passed_by(clause, figure, done)
+        if passed is not None:
+            return passed
         if done > clause.start and self._for_each(done, figure.end):
             done = self.each_at[1]
         self._note_times(done, figure.scope[0])
-        before = acting.MADE_UP_OF.sub("", self._words(self.folded, done, figure.scope[0]))
         stop = item_end(self.folded, figure, clause.end)
         if self._such_as(figure, done, stop):
             return stop
-        behind_it = self.folded[figure.scope[1] : stop]
-        if acting.only_with(before, behind_it) or acting.only_used(before, behind_it):
-            return figure.scope[1]
-        after = self.folded[figure.scope[1] : stop]
-        lead, earlier = self.folded[done : figure.start], self.folded[slice(*self.earlier)]
-        twin = acting.run_together(self.folded, figure, behind)
-        after = self.folded[twin.scope[1] : stop] if twin else after
-        if (
-            qualifying.in_maxim(self.folded, figure)
-            or qualifying.in_formula(self.folded, figure)
-            or qualifying.in_name(self.folded, figure)
-            or qualifying.is_size_of(figure, after)
-            or is_aside(before, after, figure)
-            or is_others_money(lead, earlier, figure)
-            or (self.rules and figure.ceiling and figure.kind == "money")
-        ):
-            return figure.scope[1]
-        quota = self.pays and (acting.selects(before, figure) or self._goal_first(clause, figure, before, after))
-        if self.pays and not quota and is_condition_of_money(self.folded, (self.start, self.end), figure, after):
+        twin = acting.run_together(self.folded, figure, self.figures.within(figure.end, clause.end))
+        after = self.folded[(twin or figure).scope[1] : stop]
+        if self._is_none(clause, figure, done, self.folded[figure.scope[1] : stop], after):
             return figure.scope[1]
         allotment = allotment_before(self.reading, done, figure, self.list.indicator or self._promised(), self.start)
         if allotment:
@@ -187,19 +156,49 @@ class _Sentence(SentenceRows):
         shared = self._shared_out(clause, figure, done)
         if shared:
             return shared
+        before = acting.MADE_UP_OF.sub("", self._words(self.folded, done, figure.scope[0]))
         if twin and counted_noun(after) and self._acted_on(figure, done, before, after):
             self._counted(clause, figure, done, stop, twin.scope[1])
             return figure.scope[1]
         return self._plain(clause, figure, done, stop)
 
-    def _such_as(self, figure: Figure, done: int, stop: int) -> bool:
-        """年产值超亿元的特色产业3个、超10亿元的2个: what the list counts, narrowed by another figure."""
-        if not self.list.verb or not self.list.near(done) or stop != figure.scope[1] or figure.kind == "share":
-            return False
-        name = self.list.narrowed_name(self.text[done : figure.scope[0]].strip("、，,和及 "))
-        if name:
-            self._add(figure, name, (done, stop), "", "target-measured", "total")
-        return name is not None
+    def _passed_by(self, clause: Clause, figure: Figure, done: int) -> int | None:
+        """Up to where the clause is used after a figure that only sizes, limits or is exceeded; None for others."""
+        if figure.start < done or in_title(self.folded, self.start, figure):
+            return done
+        age = figure.unit in _AGES and not re.search("寿命|年龄", self.folded[done : figure.start])
+        if id(figure) in self.taken or age or (figure.kind not in _KINDS and not self._is_span(figure, done)):
+            return done if self._qualifies(figure, clause) else figure.scope[1]
+        behind = self.figures.within(figure.end, clause.end)
+        given = self.folded, figure, done, behind
+        if qualifying.is_threshold(*given) or qualifying.only_sizes(*given):
+            return done
+        exceed = None if self.pays else qualifying.exceed(self.folded, figure, done, clause.end, self.list.indicator)
+        if exceed:
+            lead = self.folded[done : figure.scope[0]]
+            self._add(figure, exceed[0], (figure.scope[0], exceed[1]), lead, "target-counted", "total")
+            return exceed[1]
+        return figure.scope[1] if qualifying.counts_scope(*given) else None
+
+    def _is_none(self, clause: Clause, figure: Figure, done: int, behind: str, after: str) -> bool:
+        """Whether the words about the figure make it no target; `after` are those behind its twin, if it has one."""
+        before = acting.MADE_UP_OF.sub("", self._words(self.folded, done, figure.scope[0]))
+        lead, earlier = self.folded[done : figure.start], self.folded[slice(*self.earlier)]
+        if (
+            acting.only_with(before, behind)
+            or acting.only_used(before, behind)
+            or qualifying.in_maxim(self.folded, figure)
+            or qualifying.in_formula(self.folded, figure)
+            or qualifying.in_name(self.folded, figure)
+            or qualifying.is_size_of(figure, after)
+            or is_aside(before, after, figure)
+            or is_others_money(lead, earlier, figure)
+            or (self.rules and figure.ceiling and figure.kind == "money")
+        ):
+            return True
+        quota = self.pays and (acting.selects(before, figure) or self._goal_first(clause, figure, before, after))
+        sentence = self.start, self.end
+        return bool(self.pays and not quota and is_condition_of_money(self.folded, sentence, figure, after))
 
     def _plain(self, clause: Clause, figure: Figure, done: int, stop: int) -> int:
         remark = _IN_ALL_SO_FAR.match(self.folded, figure.scope[1], stop)

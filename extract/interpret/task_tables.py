@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.annotate.reading import Reading
 from extract.annotate.unit_lists import complete
@@ -99,7 +99,7 @@ _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:
 
 def _cell_charges(folded: str, start: int, end: int, role: Role) -> list[Charge]:
     labelled = parse_labelled(folded, start, end)
-    said = [replace(c, role=role) if c.role == "responsible" else c for c in parse_verbs(folded, start, end)]
+    said = [c._replace(role=role) if c.role == "responsible" else c for c in parse_verbs(folded, start, end)]
     return labelled or said or parse_list(folded, start, end, role)
 
 
@@ -113,7 +113,7 @@ def _without_persons(header: str, charges: list[Charge]) -> list[Charge]:
         bodies = (words[: len(words) - n].rstrip() for n in (0, 2, 3, 4) if len(words) > n)
         body = next((body for body in bodies if complete(body)), None)
         if body:
-            out.append(replace(charge, unit=replace(charge.unit, end=charge.unit.start + len(body), text=body)))
+            out.append(charge._replace(unit=charge.unit._replace(end=charge.unit.start + len(body), text=body)))
     return out
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile, zip_longest
+from typing import NamedTuple
 
 from extract.annotate.reading import Reading
 from extract.annotate.unit_lists import complete, list_units
@@ -29,8 +30,7 @@ from extract.outline.model import Section
 from schemas.vocabulary import Role, TaskForm
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """A body charged with a task: the words that name it, its role, the one organisation it is."""
 
     start: int

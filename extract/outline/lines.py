@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.lexicon import alternation, load
 from extract.outline.doc_numbers import DATE, HAN_DATE, NUMBER, PLAIN_DATE, PUBLIC_NUMBER
@@ -61,8 +61,7 @@ _ADDRESSED = re.compile(r"各|有关|单位|部门|机构|人民政府|管委会
 _SAYS = re.compile(r"如下|以下|通知如|制定|提出|下列|要求|包括|条件|[一二三四五六七八九十]+、|^\(?\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not empty, without the blanks around it; `text` is folded."""
 
     start: int

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from extract.doubts import Doubt
 from schemas.vocabulary import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell: clean characters start:end (empty where a merged cell goes on: start == end)."""
 
     start: int

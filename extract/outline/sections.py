@@ -7,8 +7,8 @@ import sys
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.clean.fold import fold
 from extract.doubts import Doubt
@@ -41,8 +41,7 @@ _CLAUSE = re.compile(
 _SENTENCE = re.compile(r"给予|按照?|对.+的,|应当|不得|不超过|\d+万?元")
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A line that opens a section."""
 
     line: Line
@@ -136,7 +135,7 @@ def _ranked(marks: list[_Mark]) -> list[_Mark]:
         ranks["article"] = RANK["han"] + 0.2  # 一、 over articles that are counted through
     if _restarts(marks, outer="number", inner="han_bracket") >= 2 > _restarts(marks, "han_bracket", "number"):
         ranks["han_bracket"] = RANK["number"] + 0.2  # 1. over (一)
-    return _boxed([replace(mark, rank=ranks[mark.label.form]) for mark in marks])
+    return _boxed([mark._replace(rank=ranks[mark.label.form]) for mark in marks])
 
 
 def _boxed(marks: list[_Mark]) -> list[_Mark]:
@@ -147,12 +146,12 @@ def _boxed(marks: list[_Mark]) -> list[_Mark]:
         form, number = mark.label.form, mark.label.number or 0
         if form == "box":
             inside = ("", 0)
-            mark = replace(mark, rank=_BOX)
+            mark = mark._replace(rank=_BOX)
         elif inside is not None and (
             inside == (form, number - 1) or (not inside[0] and number == 1 and mark.rank >= _BOX)
         ):
             inside = (form, number)
-            mark = replace(mark, rank=_BOX + 1 + mark.rank)
+            mark = mark._replace(rank=_BOX + 1 + mark.rank)
         else:
             inside = None
         out.append(mark)
