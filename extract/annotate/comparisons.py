@@ -28,6 +28,8 @@ _REMARK = re.compile(r"\((?!不?含)[^()]{1,24}\)(?=及?以[上下])")
 """5000头|(猪舍面积4000平方米)|以上 · 1000万元|(人民币,下同)|及以上."""
 _IN_BRACKETS = re.compile(r"\((?P<word>以[上下])\)")
 """3000立方米|（以上）|冷库."""
+_LEFT_OPEN = re.compile(r"\(不含(?:本数|\d[\d.]*[万亿]?元?)?\)")
+"""10万元（含）至30万元|（不含）|的."""
 _TAKEN_IN = {">": ">=", "<": "<="}
 _LEFT_OUT = {">=": ">", "<=": "<"}
 
@@ -66,4 +68,5 @@ def comparison(folded: str, start: int, end: int, vague: bool) -> tuple[str | No
         if close < 0:
             break
         op, last = _TAKEN_IN.get(op, op), close + 1
-    return op, (first, last)
+    left_open = _LEFT_OPEN.match(folded, last)
+    return op, (first, left_open.end() if left_open else last)

@@ -91,7 +91,7 @@ def _variable(folded: str, start: int, end: int, figure: Figure) -> str:
         return _AGE
     words = BRACKET.sub("", folded[start : figure.scope[0]])
     pieces = [piece for piece in _BOUND.split(words) if len(piece) > 1]
-    names = (_TRIM.sub("", piece) for piece in reversed(pieces[-2:]))
+    names = (_TRIM.sub("", piece.strip()) for piece in reversed(pieces[-2:]))
     alone = _ALONE.search(words) or (_FIRST_SAID.search(words) and _PART_OF.match(folded, figure.scope[1]))
     name = next((name for name in names if name), "") if not alone else ""
     if figure.kind == "area" and _PAID.search(name):  # 给予租金补贴，100平方米以下的…
@@ -188,7 +188,7 @@ def _conditions(
         op: Op = ops[id(figure)] if figure.high is None else ">="  # type: ignore[assignment]
         out.append(Condition(name, op, figure.value, unit, *figure.scope, figure))
         if figure.high is not None:
-            top: Op = "<" if folded.startswith("(不含", figure.scope[1]) else "<="
+            top: Op = "<" if folded.startswith("(不含", figure.end) else "<="
             out.append(Condition(name, top, figure.high, unit, *figure.scope, figure))
     return out
 

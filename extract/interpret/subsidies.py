@@ -71,7 +71,7 @@ class _Reader(GrantRows):
             if "\n" in gap or "\t" in gap:
                 before = self.paragraph
                 self._new_paragraph(start)
-                listed = self.list.holds(self.folded, begin) or heads_standards(self.heading)
+                listed = self.list.holds(self.folded, begin) or self._under_standards()
                 self.paragraph.in_list = self.paragraph.told = listed
                 if self.paragraph.in_list:
                     self.paragraph.recipient = self.paragraph.recipient or before.recipient
@@ -94,6 +94,16 @@ class _Reader(GrantRows):
             self.item_drafts = 0
             if named := headed(self.heading):
                 self.paragraph.recipient = named
+
+    def _under_standards(self) -> bool:
+        """Whether the item, or one it stands in, is a list of bare sums: 三、补贴标准 over （一）A类人才，每人每月1500元."""
+        index = self.item
+        while index is not None:
+            section = self.reading.outline.sections[index]
+            if heads_standards(section.heading):
+                return True
+            index = section.parent
+        return False
 
     def _named_above(self) -> Paragraph | None:
         """The last paragraph of the item, else of the nearest one about it, or what the heading of that names."""

@@ -151,8 +151,16 @@ def _years_said(reading: Reading, promise: Promise) -> float | None:
 
 def activity_of(reading: Reading, grant: Grant) -> str | None:
     """What it is paid for, in the words before the verb."""
-    phrase = subject_phrase(reading, grant) or reading.text[grant.start : max(grant.verb, grant.start)]
+    end = min(grant.verb, *(figure.scope[0] for figure in grant.promised)) if grant.promised else grant.verb
+    phrase = subject_phrase(reading, grant) or _RECKONED.sub("", reading.text[grant.start : max(end, grant.start)])
     return re.sub(r"^（[^（）]*）", "", phrase).strip(" ，,、的")[:80] or None
+
+
+_RECKONED = re.compile(
+    r"(?:(?:^|[，,的])(?:[国省市区县][级家]?(?:财政)?)?(?:可以?|再|还|则|一次性)*(?:分别)?"
+    r"(?:按照?|根据|以|最高|每[\u4e00-\u9fff]{1,2}|给予|予以|奖励|补助|补贴)[^，,；;。]*(?:[，,]其中[^，,]*)?|[，,]?分别)$"
+)
+"""购置设备|，按实际投资额的|10%给予补助, 列入项目的|，分别|奖励5万元: how much, not what for."""
 
 
 def ceiling(reading: Reading, cap: Figure) -> dict[str, Any]:
