@@ -60,12 +60,14 @@ _WITHIN = (
     rf"|(?P<within_n>{_NUMBER})(?P<within_u>{_UNIT})(?:左右)?(?:的?时间)?(?:之内|以内|内(?![容部涵外]))"
     rf"|(?:提前|(?<=[\u4e00-\u9fff])(?<![之以目此年月底提])(?<!\d日)前)(?:至少|不少于|不低于)?(?P<before_n>{_NUMBER})"
     r"(?P<before_u>个?工作日|个?自然日|日|天|个?小时|个?星期|周)(?:以上|之内|以内|内)?"
+    rf"|(?<=届满|期满|到期|结束|开始|开工|举办|举行|召开|截止|施工|投产)(?P<till_n>{_NUMBER})"
+    r"(?P<till_u>个?工作日|个?自然日|日|天|个?小时|个?星期|周|个月)[之以]?前"
     rf"|(?<![\d第近续每前后满用去头逾超过约])(?P<years_n>[{_FEW[1:6]}2-5])(?P<years_u>年)"
     r"(?=累计(?:达|不少于|不低于|突破)|(?:累计)?(?:实现|建成|培育|新增|新建|建设|培训|打造|引进|改造|完成)(?!的|情况|费|经费|资金|计划|任务))"
     rf"|(?P<work_n>{_NUMBER})(?P<work_u>个?工作日)(?=办结|完成|出具|审批|审核|作出|答复|反馈|办理))"
 )
 """三年内 · 3年内 · 5个工作日内 · 48小时内 · 利用3年时间 · 未来三年 · 1个工作日(办结)
-· 提前3个工作日 · 活动开始前5日 · 三年(实现全覆盖)."""
+· 提前3个工作日 · 活动开始前5日 · 合同期满3个月前 · 三年(实现全覆盖)."""
 _TERM = rf"(?P<term_n>{_NUMBER})(?P<term_u>{_UNIT})"
 _TERM_OF = re.compile(
     rf"(?<!平均)(?:(?:{alternation(_WORDS['shown'])})(?:期限?|时间)?满?|(?:{alternation(_WORDS['terms'])})(?:周期|工期|期限?|时间|时限)"
@@ -252,13 +254,13 @@ def _named(match: re.Match[str], period: Period) -> Period | None:
 
 
 def _within(match: re.Match[str], period: Period) -> Period | None:
-    kind = next(kind for kind in ("ahead", "take", "within", "before", "years", "work") if match[f"{kind}_n"])
+    kind = next(kind for kind in ("ahead", "take", "within", "before", "till", "years", "work") if match[f"{kind}_n"])
     since = _SINCE_EVENT.search(match.string, max(0, match.start() - 40), match.start())
     start = match.start()
     if since:
         event = _SINCE.match(since[0])
         start = since.start() + (event.start(event.lastgroup) if event and event.lastgroup else 0)
-    if kind == "before" and not since and match[0][0] == "前":
+    if kind == "till" or (kind == "before" and not since and match[0][0] == "前"):
         event = _BEFORE_EVENT.search(match.string, max(0, match.start() - 24), match.start())
         start = event.start("event") if event else start
     amount, unit = _amount(match[f"{kind}_n"]), _unit(match[f"{kind}_u"])
@@ -303,7 +305,7 @@ _READERS: list[tuple[str, Callable[[re.Match[str], Period], Period | None]]] = [
     ("issued", _starting_then), ("then", _starting_then), ("now", _starting_then),
     ("plan", _planned), ("named", _named),
     ("ahead_n", _within), ("take_n", _within), ("within_n", _within), ("work_n", _within),
-    ("before_n", _within), ("years_n", _within),
+    ("before_n", _within), ("till_n", _within), ("years_n", _within),
     ("term_n", _term), ("point", _pointing), ("this", _this_year), ("whole", _this_year),
 ]  # fmt: skip
 _YEAR_AND_NUMBER = re.compile(rf"{YEAR}\d{{1,2}}")

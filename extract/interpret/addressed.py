@@ -26,6 +26,10 @@ GIVES = re.compile("给予|予以|发放|享受|可申[请领]|进行(?:补贴|�
 """按签约时段|给予|早签约奖：."""
 
 
+_TO = re.compile(r"(?<![面针应绝相])对于?(?P<who>[^，,。；;：:]{4,}?)(?:均|都|可以?|将)*$")
+"""对|在区金融办备案的股权投资企业|可享受：（1）办公用房补助。"""
+
+
 def spoken_of(reading: Reading, start: int, end: int, known: str | None) -> str | None:
     """The recipient behind the words start:end, `known` before them."""
     for match in _NAMES.finditer(reading.folded[start:end]):
@@ -54,7 +58,10 @@ def labelled(reading: Reading, start: int, end: int) -> str | None:
 def given_to(reading: Reading, start: int, end: int) -> str | None:
     """Whom a promise without a figure, or a lead-in, names: 承租人按期签约的，按时段给予奖励：."""
     promise = GIVES.search(reading.folded, start, end)
-    return plain_subject(reading, Grant(start, end, promise.start())) if promise else None
+    if promise is None:
+        return None
+    to = _TO.search(reading.text, start, promise.start())
+    return noun_phrase(to["who"]) if to else plain_subject(reading, Grant(start, end, promise.start()))
 
 
 def object_told(reading: Reading, start: int, end: int, heading: str) -> tuple[str | None, bool]:

@@ -55,6 +55,12 @@ _HEADLESS = re.compile(
     r"(?!注册地|住所|税务|户籍|每|按|经|其|该|如|若|同一|超过|超出|不足)[^，,。；;：:\d]{0,14}[^，,。；;：:]{3,36}的"
 )
 """在县城规划区内购房的|，按200元/平方米给予补助: whoever does so."""
+_MEASURE = re.compile(
+    r"(?:\d+[.、．] ?)?[\u4e00-\u9fff]{0,10}?"
+    r"(?:额|收入|产值|贡献|税收|总投资|利润|面积|数量|人数|增速|增幅|销量|价格|时间|期限)"
+    r"(?:首次|达到?|为|在|比|较|超过|超出|不低于|不少于|低于|高于|满|同比|增长|每|\d)"
+)
+"""|销售额为|10万元的，奖励4000元: what is measured, and nobody."""
 _ABOUT = re.compile(r"(?:的)?(?:补[助贴]|奖[励补]|资助|扶持|支持|激励|保障|政策|标准|措施|办法|细则|内容|类|方面)+$")
 """学前|资助, 国际会议|奖补标准|: what a heading says of its thing."""
 _NO_TOPIC = re.compile(
@@ -89,7 +95,7 @@ def _in_clauses(lead: str) -> str | None:
         if found:
             return found
     closed = clauses if not said[-1] else clauses[:-1]
-    return next((clause for clause in closed if _HEADLESS.fullmatch(clause)), None)
+    return next((one for one in closed if _HEADLESS.fullmatch(one) and not _MEASURE.match(one)), None)
 
 
 def _topic(clause: str) -> str | None:

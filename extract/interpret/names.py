@@ -27,14 +27,14 @@ THING_ENDS = re.compile(rf"(?:{alternation(_WORDS['objects'])})等?$")
 """养老服务|设施|, 文旅|项目|等: a thing, nobody who acts."""
 _FIRST = re.compile(
     rf"^(?P<np>[^，,。；;]{{0,45}}?(?:{_LONG_NOUN})+(?:（[^（）]*）|\([^()]*\))?(?:(?:或|、|和|及)[^，,。；;的]{{0,12}}?(?:{_LONG_NOUN})+)*)"
-    r"(?!所得|数(?![字智])|[级工才员民委外办政内域业标群别性区商者制])"
+    r"(?!所得|数(?![字智])|[级工才员民委外办政内域业标群别性区商者制型])"
 )
 """The recipient a phrase begins with: 贫困户|通过村级…邮寄…的; 电子商务企业或网商|聘用…的."""
 _GAINED = re.compile(
     r"^(?:新增(?=获|入选|认定|通过)|(?:新|全职|柔性)*(?:引进|培养|培育|认定|评定|创建|引育|招引|设立|迁入|落户|注册|成立|入驻|获批|建成)"
     r"(?:[、和或及](?:新|全职|柔性)*(?:引进|培养|培育|认定|评定|创建|引育|招引|设立|迁入|落户|注册|成立|入驻|获批|建成))+的|"
     r"新(?:引进|引入|招引|迁入|落户|入驻|认定|评定|获评|设立|获批|评)(?:为|的)*|由(?=[我本全])|(?:可以|可)对|或者|按照?(?=[^照规要])|"
-    r"遴选|选拔|一批|该领域|经认定的?|经考核\S{0,4}的|新(?!一代)(?![建型能材设增开兴三媒质市进就生业农基零文消职居])|首次|当年度?|年度(?!计划)|成功|获得|荣获|获批|获评|入选|通过|"
+    r"遴选|选拔|一批|该领域|经认定的?|经考核\S{0,4}的|新(?!一代)(?![建型能材设增开兴三媒质市进就生业农基零文消职居])|[首初]次|当年度?|年度(?!计划)|成功|获得|荣获|获批|获评|入选|通过|"
     r"第[一二三四五]年|首年|次年|被?(?:认定|评定|评选|评|命名|授予|确定)(?:为|的)?|备案为|经[^的，,]{2,20}?(?:确认|认定|评定|评选|评)为|经过?[^的，,]{0,12}备案的|创建为?|列入|纳入|进入|符合条件的|(?:全职)?(?:引进|培养|培育|招引|入驻)的|"
     r"新?(?:晋升|晋级|升级)为?|"
     r"我[省市区县州]|全[省市区县州]|本[省市区县州]|辖区内?|区内|市内|省内|园区内|在[我本][省市县区州](?:举办|举行|召开|首演|首发|立项|备案|拍摄|取景|出版)的|在我[省市县区州]|的|等)+"
@@ -221,8 +221,8 @@ def _first_of(part: str) -> str | None:
     return name if told else None
 
 
-_SETTING = re.compile("[在被近]")
-"""|近|三年内获奖的企业, |在|本市投资的企业: where, when and by whom, before anybody is named."""
+_SETTING = re.compile("[在被近]|[^，,]*部分参照")
+"""|近|三年内获奖的企业, |在|本市投资的企业, |新增面积部分参照|新设企业的方式: where, when and how, nobody named."""
 
 
 _BUILDS = re.compile(r"(?:新建|改建|扩建|改扩建|建设)(?!方|单位)")
@@ -318,9 +318,14 @@ _GIVEN = re.compile("给予|予以|给与|发放|奖励|补[助贴]|资助|减�
 
 def _acts(match: re.Match[str] | None, after: str) -> bool:
     """Whether a verb of no list stands behind a longer name: 粮食生产大户|持有土地流转合同."""
-    if match is None or len(match["np"]) < 4 or len(after) < 4 or "的" in after[:-1] or _GIVEN.match(after):
+    if match is None or len(match["np"]) < 4 or len(after) < 4 or _GIVEN.match(after):
         return False
-    return leading_verb(after) is not None
+    relative = "的" in after[:-1] and (after.index("的") < _LONG_DEED or ENDS.search(after))
+    return not relative and leading_verb(after) is not None
+
+
+_LONG_DEED = 8
+"""企业|导入并实施卓越绩效管理等先进|的质量管理方法: behind so many characters 的 qualifies what is done it to."""
 
 
 _DOER = re.compile(rf"(?:{DEEDS}|在|于|赴|被|年(?=飞行|接待|销售))")

@@ -115,10 +115,16 @@ _THEY_REACH = re.compile(
 )
 """8个|产业集聚区完成投资|160亿元: who there is, and what they reach together."""
 _TIMES = ("×", "*")
+_RECKONS = re.compile(r"[^,;。\d]{0,12}(?:计租|计收|收取|缴纳|征收|计算(?=[,;。]))")
+_BY = re.compile(r"按照?[^,;。\d]{2,30}$")
+"""租金可|按月收入的|15%|计算, |按租金标准的|50%|计租: what is charged."""
 
 
 def in_formula(folded: str, figure: Figure) -> bool:
-    """60%×20%=: a term of a sum that is worked out."""
+    """60%×20%=: a term of a sum that is worked out; 按月收入的15%计算: what something is reckoned by."""
+    charged = figure.kind == "share" and _RECKONS.match(folded, figure.end)
+    if charged and _BY.search(folded, max(0, figure.start - 40), figure.start):
+        return True
     return folded[figure.end : figure.end + 1] in _TIMES or folded[figure.start - 1 : figure.start] in _TIMES
 
 

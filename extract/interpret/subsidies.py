@@ -96,7 +96,7 @@ class _Reader(GrantRows):
                 self.paragraph.recipient = named
 
     def _under_standards(self) -> bool:
-        """Whether the item, or one it stands in, is a list of bare sums: 三、补贴标准 over （一）A类人才，每人每月1500元."""
+        """Whether the item, or one it stands in, is one of bare sums: 三、补贴标准, （一）A类人才，每人每月1500元."""
         index = self.item
         while index is not None:
             section = self.reading.outline.sections[index]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from extract.annotate.values import Period
-from extract.interpret.grammar import JOINT
 from extract.interpret.held_over import due_in_own_year, time_held_over
 from extract.interpret.progress import tells_progress
-from extract.interpret.reach import TOWARDS, reach
+from extract.interpret.reach import reach
+from extract.interpret.said_times import OPEN, Said, is_relative, listed, told
 from extract.interpret.setting_out import tells_what_is
 from extract.interpret.time_senses import (
     SHOWN_AFTER,
@@ -49,8 +49,6 @@ _HANDED_IN = re.compile(
     r"(?:提交|报送|上报|填报|提供|编制|汇总|统计|核定|公布|发布|印发|兑现|拨付|审核|受理|下达|报告|总结)(?:了|本|当年)?$"
 )
 """提交|上半年、下半年申报资料: of which time something is, not by when."""
-_YEAR_AFTER = re.compile(r"时间(?:为|是|:)[^,。;\n]*的$")
-"""申请时间为购房合同签订的|次年."""
 _HEADS = re.compile(":[\u4e00-\u9fff]")
 """第四季度|：方案设计、招标。"""
 _SITUATION = re.compile("[,:]?(?:是|正值|正处|处于|面临|既|我国|要?(?:以|坚持))")
@@ -68,8 +66,6 @@ _PREDICATE = re.compile(
 """…,到2027年|达到12亿元: the subject stands before (实现小批量生产 needs none)."""
 _PHASE_AFTER = re.compile("(?:,|为|是)?(?P<name>[^,。;]{0,14}阶段)")
 """2024年3月至4月为宣传发动阶段."""
-_ENDED = re.compile("(?:度|末)?(?:结束|终了|期满|届满)(?:之?后|之日起)?的?")  # 每季度|结束后|15日内
-_THEN_EVERY = re.compile(",?(?:务必?|应当?|要|须)?(?:于|在)?")  # 从2024年3月起|，务于|每月25日前
 _LEADS_ON = re.compile(r"[^。;\n]*如下[^,。;\n\d]{0,8}[:。]?")  # 制定2024年|工作方案如下：, 就2023年|…提出如下意见。
 _GOAL_ENDS = re.compile(r"\d[\d.]*(?:[万亿]?[元个家项户人]|%|个百分点)(?:以上|左右)?$")
 """排放比2005年下降70%|，确保2030年前实现碳达峰: another goal, no part of what is due."""
@@ -81,25 +77,10 @@ _LASTING = re.compile(r"[(,:]|(?:一般|通常|均|为|是|时间|控制在|延�
 """公示期(为不少于)|7天: what stands before a term and is neither part of it nor of what lasts so long."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A time as a sentence says it: the period that counts, and all the words of time about it.
-
-    `joined` is a period that dates a recurrence (自2024年起,每年…); `begin:end` takes in the members of a list of
-    times too (到2025年、2027年,…). `limit`: whether the last of them sets a limit (3月底和9月底前).
-    """
-
-    period: Period
-    begin: int
-    end: int
-    limit: bool
-    joined: Period | None = None
-
-
 def limits_in_sentences(timing: Timing, used: set[int]) -> Iterator[tuple[DeadlineDraft | None, list[Period]]]:
     """A row for each time limit that a sentence sets for a duty or a target."""
     periods = [p for p in timing.reading.periods if p.start not in used]
-    for said in _told(timing, periods):
+    for said in told(timing, periods):
         period = said.period
         if period.form == "every":
             draft = _recurring(timing, said)
@@ -107,14 +88,14 @@ def limits_in_sentences(timing: Timing, used: set[int]) -> Iterator[tuple[Deadli
             draft = _held(timing, said, held)
         elif _sets_none(timing, said):
             draft = None
-        elif period.form in ("within", "term") or _is_relative(timing, period):
+        elif period.form in ("within", "term") or is_relative(timing, period):
             draft = _draft(timing, said, "relative")
         else:
             draft = _dated(timing, said)
         yield draft, [period]
 
 
-def _held(timing: Timing, said: _Said, held: Period) -> DeadlineDraft | None:
+def _held(timing: Timing, said: Said, held: Period) -> DeadlineDraft | None:
     """A bare month behind a time of every year, or of some later one, which holds on."""
     if is_condition(timing, said.period):
         return None
@@ -122,10 +103,10 @@ def _held(timing: Timing, said: _Said, held: Period) -> DeadlineDraft | None:
     return replace(draft, recurrence=held.recurrence)
 
 
-def _sets_none(timing: Timing, said: _Said) -> bool:
+def _sets_none(timing: Timing, said: Said) -> bool:
     """Whether the time means something else than a limit."""
     period = said.period
-    if puts_off(timing, period) or (period.form == "day" and not period.limit and _is_relative(timing, period)):
+    if puts_off(timing, period) or (period.form == "day" and not period.limit and is_relative(timing, period)):
         return False
     if is_condition(timing, period) or is_baseline(timing, period) or tells_progress(timing.reading, period.start):
         return True
@@ -144,14 +125,7 @@ def _sets_none(timing: Timing, said: _Said) -> bool:
     return is_appropriation(timing, period) or _names_a_batch(timing, said)
 
 
-def _is_relative(timing: Timing, period: Period) -> bool:
-    """次年1月底前: the year after some event; 申请时间为…的次年."""
-    if period.form != "day" or not period.text.lstrip("到至于在").startswith("次年"):
-        return False
-    return period.limit or bool(_YEAR_AFTER.search(timing.folded, timing.sentence(period.start)[0], period.start))
-
-
-def _names_a_batch(timing: Timing, said: _Said) -> bool:
+def _names_a_batch(timing: Timing, said: Said) -> bool:
     """2024年申报时间为2024年6月1日至6月30日: a plain year that only says of which year the time behind it is."""
     period = said.period
     if period.form != "day" or said.limit or not period.closes or period.closes.months:
@@ -165,53 +139,7 @@ def _names_a_batch(timing: Timing, said: _Said) -> bool:
     )
 
 
-def _told(timing: Timing, periods: list[Period]) -> Iterator[_Said]:
-    """The periods with those that go with them."""
-    i = 0
-    while i < len(periods):
-        group = [periods[i]]
-        while i + len(group) < len(periods) and _listed(timing, group[-1], periods[i + len(group)]):
-            group.append(periods[i + len(group)])
-        after = periods[i + len(group)] if i + len(group) < len(periods) else None
-        if len(group) == 1 and after and _dates(timing, group[0], after):
-            yield _Said(after, group[0].start, after.end, after.limit, group[0])
-            i += 2
-            continue
-        if len(group) == 1 and after and _ends_in(timing, group[0], after):
-            yield _Said(group[0], group[0].start, after.end, True)
-            i += 2
-            continue
-        for period in group[:1] if group[0].form == "every" else group:
-            yield _Said(period, group[0].start, group[-1].end, group[-1].limit or bool(TOWARDS.match(group[0].text)))
-        i += len(group)
-
-
-def _listed(timing: Timing, first: Period, second: Period) -> bool:
-    """到2025年、2027年: two times of one sentence. 每年6月底前和12月底前: one recurrence."""
-    if not JOINT.fullmatch(timing.folded[first.end : second.start]):
-        return False
-    if first.form == "every" and second.form == "span":
-        return first.closes is not None and second.opens is not None and second.opens.year is None
-    return second.form == "day" and (first.form == "day" or (first.form == "every" and first.closes is not None))
-
-
-def _ends_in(timing: Timing, first: Period, second: Period) -> bool:
-    """每季度结束后|15日内: a recurrence and how long after it."""
-    between = timing.folded[first.end : second.start]
-    return first.form == "every" and second.form == "within" and bool(_ENDED.fullmatch(between))
-
-
-def _dates(timing: Timing, first: Period, second: Period) -> bool:
-    """2023年底前,每年… · 自2024年起,每年…: one time in two expressions."""
-    return (
-        second.form == "every"
-        and not _is_relative(timing, first)
-        and first.form in ("day", "span", "from", "named")
-        and _THEN_EVERY.fullmatch(timing.folded, first.end, second.start) is not None
-    )
-
-
-def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
+def _dated(timing: Timing, said: Said) -> DeadlineDraft | None:
     """A day, a span, a named period or a start, where the words after it set something out."""
     period = said.period
     tail = timing.folded[said.end : timing.sentence(period.start)[1]]
@@ -241,21 +169,21 @@ def _dated(timing: Timing, said: _Said) -> DeadlineDraft | None:
     return None
 
 
-def _heads(timing: Timing, said: _Said) -> bool:
+def _heads(timing: Timing, said: Said) -> bool:
     """Whether a quarter or month stands before a colon at the head of its sentence: 第一季度：项目立项审批。"""
     first = timing.sentence(said.period.start)[0]
     months = said.period.closes is not None and said.period.closes.months
     return bool(months) and first == said.begin and bool(_HEADS.match(timing.folded, said.end))
 
 
-def _reached(timing: Timing, said: _Said) -> bool:
+def _reached(timing: Timing, said: Said) -> bool:
     """Whether the words behind a plain year, to the next clause, say that it is done: 2023年突破5亿元,已完成."""
     last = timing.sentence(said.period.start)[1]
     end = timing.clause_end(min(said.end + 1, last), last)
     return bool(PAST.search(timing.folded, said.end, timing.clause_end(min(end + 1, last), last)))
 
 
-def _sets_figure(timing: Timing, said: _Said) -> bool:
+def _sets_figure(timing: Timing, said: Said) -> bool:
     """Whether a plain year or half opens a clause that sets out a figure: 2027年入园企业达到200家."""
     period = said.period
     if period.closes is None or (period.closes.months and "半年" not in period.text) or tells_of_money(timing, period):
@@ -266,9 +194,11 @@ def _sets_figure(timing: Timing, said: _Said) -> bool:
     return bool(_SETS_FIGURE.match(timing.folded, said.end, end)) and not _SITUATION.match(timing.folded, said.end)
 
 
-def _recurring(timing: Timing, said: _Said) -> DeadlineDraft | None:
+def _recurring(timing: Timing, said: Said) -> DeadlineDraft | None:
     """每年组织一次申报, but no money that is paid every year, no ceiling, no condition."""
     period = said.period
+    if OPEN.match(timing.folded, period.end, said.end):
+        return _draft(timing, said, "recurring")
     if not (timing.after(period) or _is_compact(period)) or is_paid(timing, period) or is_usage(timing, period):
         return None
     if is_condition(timing, period) or concerns_beneficiaries(timing, period):
@@ -278,7 +208,7 @@ def _recurring(timing: Timing, said: _Said) -> DeadlineDraft | None:
     return None if quoted else _draft(timing, said, "recurring")
 
 
-def _draft(timing: Timing, said: _Said, kind: DeadlineKind, confidence: float = 0.92) -> DeadlineDraft:
+def _draft(timing: Timing, said: Said, kind: DeadlineKind, confidence: float = 0.92) -> DeadlineDraft:
     """The row of a time that a sentence says."""
     period, joined = said.period, said.joined
     start, _ = timing.clause(period)
@@ -304,24 +234,29 @@ def _draft(timing: Timing, said: _Said, kind: DeadlineKind, confidence: float = 
     )
 
 
-def _measured(timing: Timing, said: _Said) -> int:
+def _measured(timing: Timing, said: Said) -> int:
     """Where the time begins with the words that measure a term: 公示|不少于7天."""
     words = _MEASURED.search(timing.folded, timing.clause(said.period)[0], said.begin)
     return words.start() if words and said.period.form == "term" else said.period.start
 
 
-def _quote_end(timing: Timing, said: _Said) -> int:
+def _quote_end(timing: Timing, said: Said) -> int:
     """The end of the clause that says what is due: the next one where the time stands alone."""
     last = timing.sentence(said.period.start)[1]
     end = timing.member_end(said.end, last)
+    if said.period.form == "every" and OPEN.match(timing.folded, said.period.end, said.end):
+        return end
     if not timing.folded[said.end : end].strip() and said.period.form != "term":
         end = timing.member_end(min(end + 1, last), last)
     return timing.before_charge(said.end, end)
 
 
-def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> str:
+def _applies_to(timing: Timing, said: Said, start: int, kind: DeadlineKind) -> str:
     """What is due: the subject before the time and the clauses after it, up to the next time limit."""
     first, last = timing.sentence(said.period.start)
+    opened = OPEN.match(timing.folded, said.period.end, said.end) if said.period.form == "every" else None
+    if opened:
+        return timing.words(*opened.span("what"))
     stop = _before_next(timing, said, last)
     named = _PHASE_AFTER.match(timing.folded, said.end, stop) if kind == "phase" else None
     if named:
@@ -348,7 +283,7 @@ def _applies_to(timing: Timing, said: _Said, start: int, kind: DeadlineKind) -> 
     return whole or timing.outline.heading_at(said.period.start)
 
 
-def _what_lasts(timing: Timing, said: _Said, first: int, start: int) -> str:
+def _what_lasts(timing: Timing, said: Said, first: int, start: int) -> str:
     """What a term measures (名单公示|不少于7天), with the clause before it or the heading where that is short."""
     words = timing.words(start, _measured(timing, said))
     whole = ""
@@ -363,11 +298,11 @@ def _what_lasts(timing: Timing, said: _Said, first: int, start: int) -> str:
     return whole or timing.outline.heading_at(start)
 
 
-def _before_next(timing: Timing, said: _Said, last: int) -> int:
+def _before_next(timing: Timing, said: Said, last: int) -> int:
     """Where the clauses end that belong to this time: before the clause, or the list member, with the next time."""
     others = timing.periods_in(said.end, last)
     for before, other in pairwise([said.period, *others]):
-        if before is not said.period and _listed(timing, before, other) and not other.limit:
+        if before is not said.period and listed(timing, before, other) and not other.limit:
             continue  # 上半年、|下半年申报资料
         start, _ = timing.clause(other)
         if start > said.end + 2 and (other.start == start or (other.limit and other.form in _LIMITING)):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.annotate.values import Period
 from extract.interpret.grammar import JOINT
+from extract.interpret.said_times import opens_each_time
 from extract.interpret.time_senses import OF_VALIDITY
 from extract.interpret.timing import NUMBERED, WORDS, DeadlineDraft, Timing, iso
 from extract.lexicon import alternation
@@ -237,10 +238,10 @@ def _phase(timing: Timing, period: Period, name: tuple[int, int], end: int) -> D
 
 def limits_under_labels(timing: Timing, used: set[int]) -> Found:
     """完成时限:2024年底前 on a line of its own, after a task or in its bracket."""
-    for period in timing.reading.periods:
-        label = (
-            _LABEL.search(timing.folded, max(0, period.start - 12), period.start) if period.start not in used else None
-        )
+    for before, period in pairwise([None, *timing.reading.periods]):
+        if period is None or period.start in used or (before and opens_each_time(timing, before, period)):
+            continue
+        label = _LABEL.search(timing.folded, max(0, period.start - 12), period.start)
         if not label:
             continue
         named = _named_by(timing, label)
