@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extract.annotate.pipeline import set_spans, text_of
-from extract.annotate.unit_lists import LEVELS, SHORT_FORM, is_group
+from extract.annotate.unit_lists import LEVELS, SHORT_FORM, SHORT_FORM_OPENS, is_group
 from extract.annotate.values import UnitName
 from extract.clean.fold import fold
 from extract.lexicon import alternation
@@ -116,6 +116,8 @@ def find_units(folded: str) -> list[UnitName]:
                 start = out.pop().start  # 市人民政府|各相关部门
             if out and _is_signboard(folded, out[-1], start, end):
                 start, end = out.pop().start, end + 1
+            opens = SHORT_FORM_OPENS.search(folded, start, end) if "(" in folded[start:end] else None
+            end = opens.start() if opens else end
             name = folded[start:end]
             out.append(UnitName(start, end, name, is_group(name)))
     return out

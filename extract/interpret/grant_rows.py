@@ -90,7 +90,7 @@ class GrantRows:
 
     def _group(self, grant: Grant, group: list[Figure], recipient: str | None, conditions: list[Condition]) -> None:
         """One row a figure of a list, each with the recipient that goes with it."""
-        paired = pair(self.reading, grant, group, recipient)
+        paired = pair(self.reading, grant, group, recipient) or self._in_turn(grant, group)
         if paired is None and len(group) > 1 and group[0].kind != "share":
             self.out.doubts.append(self._count_doubt(grant, group))
         if len(group) == 1 and paired:
@@ -105,6 +105,14 @@ class GrantRows:
                 columns |= {"activity": paired.names[i], "theme": theme_of(paired.names[i], recipient)}
             elif paired and paired.what == "counted":
                 columns["per"] = paired.names[i]
+
+    def _in_turn(self, grant: Grant, group: list[Figure]) -> Paired | None:
+        """Those of the list before, where as many sums are given anew: A和B分别给予1万元、5千元，再分别给予…."""
+        before = self.paragraph.drafts[-len(group) :]
+        if len(group) < 2 or len(before) < len(group) or "分别" not in self.folded[grant.start : group[0].start]:
+            return None
+        names = [draft.columns["beneficiary"] for draft in before if draft.how == "grant-list"]
+        return Paired(names, "recipient") if len(set(names)) == len(group) and all(names) else None
 
     def _who(self, grant: Grant, figure: Figure, recipient: str | None, paired: Paired | None, nth: int) -> str | None:
         """Whom the nth figure of a list is for."""

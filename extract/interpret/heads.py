@@ -54,13 +54,17 @@ def begins_with_deed(words: str) -> bool:
     return bool(DEED.match(words))
 
 
+_FIRST_DONE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:首次|成功)(?:取得|实现|获得|进入|通过|出口|应用)[^，,的]*$")
+"""具有知识产权的核心部件|首次取得市场业绩|: what it does, behind its name."""
+
+
 def bare_noun(phrase: str) -> str | None:
     """The noun phrase that all of the words are, without what qualifies its head; None for a deed or a sum.
 
     开展惠民演出的民营剧团 → 民营剧团; 举办展会, 参展费用 → None.
     """
     words = re.sub(r"（[^（）]{4,}）$", "", phrase.strip(" ，,、")).removesuffix("等")
-    head, _, last = words.rpartition("的")
+    head, _, last = _FIRST_DONE.sub("", words).rpartition("的")
     if len(last) < 2 or names_nobody(last) or _TERMS.search(last):
         return None
     deed = None if head else DEED.search(last)

@@ -27,6 +27,8 @@ _HANDED_OUT = re.compile(r"(?:发放|核发|颁发|提供)[^,;。\d]{0,8}(?:执�
 _RECKONED_BY = re.compile(r"(?:缴费|计算|计费)(?:工资)?基数(?!的)[^,;。]{0,30}$")
 """缴费基数按照平均工资的|60%核定: what is paid in."""
 _OF_INCOME = ("收入的", "收入")
+_RATE_AT_MOST = re.compile("的?[\u4e00-\u9fff]{0,2}率上限")
+"""保费按|3%|的保费率上限及实际保费的80%补贴: what is paid for, not how much."""
 _RENT = re.compile(r"[^,;。\d]{0,12}计(?:租|算(?=[,;。]))")
 """租金按家庭月|收入的|15%|计算, 月|收入的|20%|两者中的较低标准计租: the most that a rent may be."""
 _COMPARED = re.compile(r"(?:低于|高于|超出|超过)(?:按照?)?[^,;。\d]{2,24}的$")
@@ -51,6 +53,7 @@ def is_measured(folded: str, start: int, figure: Figure) -> bool:
             or _OF_THE_INSURED.search(before)
             or _DONE_IN_FULL.search(before)
             or _OF_ALL_PERSONS.search(before)
+            or _RATE_AT_MOST.match(folded, figure.end)
             or (before.endswith(_OF_INCOME) and _RENT.match(folded, figure.end))
             or (_COMPARED.search(before) and _IF_SO.match(folded, figure.end))
         )

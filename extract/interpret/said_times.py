@@ -83,7 +83,9 @@ def opens_each_time(timing: Timing, first: Period, second: Period) -> bool:
 
 
 def _dates(timing: Timing, first: Period, second: Period) -> bool:
-    """2023年底前,每年… · 自2024年起,每年…: one time in two expressions."""
+    """2023年底前,每年… · 自2024年起,每年… · 三年内每年…: one time in two expressions."""
+    if first.form == "within" and second.form == "every":
+        return first.end == second.start
     return (
         second.form == "every"
         and not is_relative(timing, first)

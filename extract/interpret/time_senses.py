@@ -121,19 +121,19 @@ def is_condition(timing: Timing, period: Period) -> bool:
     head, tail = folded[start : period.start], folded[period.end : end]
     if period.form == "term":
         shown = _SHOWN.search(head) or SHOWN_AFTER.match(tail)
-        if shown or _in_conditions(timing, period):
+        if shown or in_conditions(timing, period):
             return not shown
         if _GIVEN.search(folded, period.end, last):
             return True
     if period.form == "within" and _KEPT.match(tail) and _BUILT.search(folded, start, period.end):
-        return _in_conditions(timing, period)
+        return in_conditions(timing, period)
     if _SHORTENED.search(head) or (period.form == "within" and _within_is_condition(timing, period)):
         return True
     if period.form == "span" and OF_VALIDITY.search(folded, max(0, period.start - 12), period.start):
         return True
     if folded.startswith(")的", last) or _STANDARD_IS.search(folded, max(0, first - _NEAR), period.start):
         return True
-    if tail.startswith("的") or _END_BRACKET.sub("", tail).endswith("的") or _in_conditions(timing, period):
+    if tail.startswith("的") or _END_BRACKET.sub("", tail).endswith("的") or in_conditions(timing, period):
         return True
     if period.form == "within" and _COMPLETES.match(tail):
         return False
@@ -229,7 +229,7 @@ def ends_something(timing: Timing, period: Period) -> bool:
     return alone and bool(_DAY_OF_EVENT.search(timing.folded, start, period.start))
 
 
-def _in_conditions(timing: Timing, period: Period) -> bool:
+def in_conditions(timing: Timing, period: Period) -> bool:
     """Whether it stands under a heading such as 申报条件."""
     return any(
         section.body <= period.start and _CONDITIONS.search(section.heading[:12])

@@ -10,7 +10,7 @@ from itertools import pairwise
 from extract.annotate.values import Period
 from extract.interpret.grammar import JOINT
 from extract.interpret.said_times import opens_each_time
-from extract.interpret.time_senses import OF_VALIDITY
+from extract.interpret.time_senses import OF_VALIDITY, in_conditions
 from extract.interpret.timing import NUMBERED, WORDS, DeadlineDraft, Timing, iso
 from extract.lexicon import alternation
 from extract.outline.model import Cell, Table
@@ -242,7 +242,7 @@ def limits_under_labels(timing: Timing, used: set[int]) -> Found:
         if period is None or period.start in used or (before and opens_each_time(timing, before, period)):
             continue
         label = _LABEL.search(timing.folded, max(0, period.start - 12), period.start)
-        if not label:
+        if not label or in_conditions(timing, period):
             continue
         named = _named_by(timing, label)
         task = (
@@ -306,8 +306,8 @@ def _limits_of_parts(timing: Timing, used: set[int]) -> Found:
 
 
 def _named_by(timing: Timing, label: re.Match[str]) -> tuple[int, int] | None:
-    """What a label says itself, with the words before it in its clause: 2024年申报时间为…, 报名截止时间:…"""
-    if not _OF_APPLICATIONS.search(label["name"]):
+    """What a label says itself, with the words before it in its clause: 信息系统解决方案采购时间为…"""
+    if not (_OF_APPLICATIONS.search(label["name"]) or timing.folded[label.start() - 1].isalpha()):
         return None
     return timing.clause_start(timing.sentence(label.start())[0], label.start()), label.end("name")
 
