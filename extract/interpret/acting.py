@@ -70,8 +70,10 @@ _THEN_DONE = re.compile(rf"[^,;。:\d]{{1,14}}?(?:{alternation(_WORDS['verbs'])}
 """与沿线8个|城市实现100项…可办: with whom, and then what."""
 _SUPPORTS = re.compile(r"(?:支持|扶持|资助|奖励)(?:不少于|不低于|至少|约|近)?$")
 """5年内|支持不少于|1000名人才."""
-_SELECTED = re.compile(r"(?:评选|遴选|评定|选树|选拔|命名|表彰|选聘|推选|择优选取)(?:出|产生)?(?:不少于|约|至少)?$")
-"""每次|评选出|10名“工匠”."""
+_SELECTED = re.compile(
+    r"(?:评选|遴选|评定|选树|选拔|命名|表彰|选聘|推选|择优选取)(?:出|产生)?(?:不少于|约|至少)?(?:(?<!选出)[^,;。、\d的每给]{2,8})?$"
+)
+"""每次|评选出|10名“工匠” · 每轮|选拔拔尖人才|20名."""
 
 
 def only_with(before: str, after: str) -> bool:
@@ -93,9 +95,12 @@ _MAKE = re.compile(rf"[\u4e00-\u9fff]{{2,8}}?(?:{alternation(_WORDS['makes'])})[
 """企业|建设|绿色工厂."""
 
 
-def selects(before: str, figure: Figure) -> bool:
-    """每次评选|10名“工匠”,每人给予…: so many are to be chosen, whatever they are then given."""
-    return figure.kind == "count" and not figure.ceiling and bool(_SELECTED.search(before))
+def selects(before: str, figure: Figure, listed: bool) -> bool:
+    """每次评选|10名“工匠”,每人给予…: so many are to be chosen, whatever they are then given.
+
+    `listed`: so were those before in the list (拔尖人才20名、|优秀人才40名).
+    """
+    return figure.kind == "count" and not figure.ceiling and bool(listed or _SELECTED.search(before))
 
 
 _COMPLETED = re.compile(r"完成[^,;。\d]{0,10}$")

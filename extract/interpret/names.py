@@ -56,6 +56,8 @@ _CHOSEN = re.compile(
     r"^每(?:[一两二三四五\d]+)?(?:年|届|轮)(?:度)?(?:选拔|评选|遴选|评审|认定|表彰)(?:[一1][轮次批届])?(?:[省市县区])?(?=[\u4e00-\u9fff]{4})"
 )
 """每三年选拔一轮区|拔尖人才: when they are chosen."""
+_SO_MANY = re.compile(r"(?<=[\u4e00-\u9fff]{2})\d+余?[名家个位户](?:左右|以内|以上)?$")
+"""拔尖人才|20名左右|, 优秀企业|10家|."""
 _TITLED = re.compile("(?:荣誉)?称号$")
 """获得农民田间学校|称号|, 给予…: whoever bears it."""
 _TAKEN_UP = re.compile(r"^(?:支持|鼓励|引导)[^，,]{0,24}?(?:创建|建设|申报|打造|培育|争创|获批)")
@@ -124,7 +126,7 @@ def tidy(phrase: str) -> str:
     gained = _BY_WHICH.match(phrase)
     if gained and (is_generic(gained["who"]) or len(gained["who"]) <= 2 or _PART.search(gained["who"])):
         return gained["kept"]
-    phrase = _NUMBERED.sub("", _CHOSEN.sub("", phrase)) or phrase
+    phrase = _NUMBERED.sub("", _SO_MANY.sub("", _CHOSEN.sub("", phrase))) or phrase
     shorter = _GAINED.sub("", phrase)
     bearer = _TITLED.sub("", shorter)
     shorter = bearer if bearer != shorter and ENDS.search(bearer) else shorter

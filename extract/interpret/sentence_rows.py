@@ -78,6 +78,7 @@ class SentenceRows:
         self.head = (self.start, self.start)
         self.earlier = (self.start, self.start)
         self.pays = pays(self.folded, *span)
+        self.chosen = False
         self.rules = lays_down_rules(reading)
         self.plans = not (self.rules or self.pays or gives_measures(reading))
         self.out: list[Draft] = []

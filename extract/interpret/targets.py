@@ -196,7 +196,9 @@ class _Sentence(SentenceRows):
             or (self.rules and figure.ceiling and figure.kind == "money")
         ):
             return True
-        quota = self.pays and (acting.selects(before, figure) or self._goal_first(clause, figure, before, after))
+        listed = self.chosen and self.folded[done] == "、"
+        self.chosen = acting.selects(before, figure, listed)
+        quota = self.pays and (self.chosen or self._goal_first(clause, figure, before, after))
         sentence = self.start, self.end
         return bool(self.pays and not quota and is_condition_of_money(self.folded, sentence, figure, after))
 
