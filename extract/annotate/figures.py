@@ -35,11 +35,11 @@ def unit_kinds() -> dict[str, QuantityKind]:
 
 _MANY = load("units")["many"]
 _UNIT = (
-    rf"(?:(?:{alternation([unit for unit in unit_kinds() if unit not in _MANY])})(?!(?<=[A-Za-z])[A-Za-z])"
+    rf"(?:(?:{alternation([unit for unit in unit_kinds() if unit not in _MANY])})(?!(?<=[A-Za-z])[A-Za-z]|(?<=部)门)"
     r"(?:(?<![元币%‰年月日天时])/(?:年|月|日|天|小时|[百千万]人口?|[万亿]元|平方公里|公顷|亩)(?![/·•]))?"
     rf"|(?<=[\d万亿]{{2}})(?:{alternation(_MANY)})(?![别型似公岸径镜科]|(?<=核)[心酸查实准定发验电销减算对]|(?<=G)[^,;。、)以]))"
 )
-"""家 · 5000P (not 3PPP) · 5万台/年, 500吨/日 (not 15元/月) · 300类 · 20万核 (not 核心) · 100G."""
+"""家 · 5000P (not 3PPP, 4部|门) · 5万台/年, 500吨/日 (not 15元/月) · 300类 · 20万核 (not 核心) · 100G."""
 _VAGUE = "[余多来]"
 _ARABIC_FIGURE = re.compile(
     rf"(?P<a>{ARABIC}) ?(?:\(含\)(?=[百千万亿]?[元家人个户吨亩台辆平]))?(?P<v>{_VAGUE})?"

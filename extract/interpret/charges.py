@@ -181,7 +181,11 @@ def parse_verbs(folded: str, start: int, end: int) -> list[Charge]:
 
 def _plain(charge: Charge) -> bool:
     """Whether the words could be a name at all: no verb of a sentence, no 的."""
-    return not re.search(r"的|对|须|应当|可以|不得|[=%]", charge.unit.text) and len(charge.unit.text) >= 2
+    return not _SAYS.search(charge.unit.text) and len(charge.unit.text) >= 2
+
+
+# 对|各区进行考核, 应当|提出申请的; but 各对口区县政府, 对外经济合作局, 有帮扶任务的区县政府
+_SAYS = re.compile(r"(?<!任务)的|对(?![口外台接])|须|应当|可以|不得|[=%]")
 
 
 def _verb_role(verb: re.Match[str]) -> Role:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
@@ -93,6 +94,18 @@ def in_each_year(reading: Reading, start: int, end: int, drafts: list[Draft]) ->
     """2024年、2025年各完成20个小区: a row for each of the years listed in start:end."""
     years = years_listed(reading, start, end)
     return [replace(draft, columns=draft.columns | {"due_on": year}) for draft in drafts for year in years] or drafts
+
+
+_LEVEL = re.compile("(?:国家|自治区|[部省市区县州])级")
+"""10个|国家级|、100个|省级|示范园."""
+
+
+def share_heads(drafts: list[Draft]) -> None:
+    """Gives what only its level names the noun of the next in the list: 10个国家级、100个省级示范园."""
+    for one, after in reversed(list(pairwise(drafts))):
+        level = _LEVEL.match(after.columns["indicator"])
+        if level and after.start - one.end < 3 and _LEVEL.fullmatch(one.columns["indicator"]):
+            one.columns["indicator"] += after.columns["indicator"][level.end() :]
 
 
 def _both(lead: str) -> str:

@@ -254,7 +254,7 @@ _PLANNED = re.compile(rf"(?:{MAKES})(?!的)")
 def is_condition_of_money(folded: str, sentence: tuple[int, int], figure: Figure, after: str) -> bool:
     """Whether a figure in a sentence that pays belongs to the promise of money."""
     start, end = sentence
-    if re.search(r",对(?!其|接)", folded[figure.end : end]):
+    if re.search(r",对(?!其|接|新增|增[加量长]|超)", folded[figure.end : end]):
         return False  # the promise comes only later in the sentence, to somebody else
     if is_planned(folded, start, figure, end):
         return False

@@ -16,7 +16,7 @@ from extract.interpret.items import GOAL_END, counted_noun, item_end, named_ahea
 from extract.interpret.own_times import after_time
 from extract.interpret.running import RunningList, acts_on, before_rank, level_before, share_of_whole
 from extract.interpret.sentence_rows import SentenceRows
-from extract.interpret.separately import Paired, figures_in_list, in_each_year, paired, shared_op
+from extract.interpret.separately import Paired, figures_in_list, in_each_year, paired, share_heads, shared_op
 from extract.interpret.setting_out import (
     goals_begin,
     is_aside,
@@ -114,6 +114,7 @@ class _Sentence(SentenceRows):
             if each:
                 self.out[known:] = in_each_year(self.reading, self.start, begin, self.out[known:])
             self.earlier = (begin, clause.end)
+        share_heads(self.out)
         return self.out
 
     def _clause(self, clause: Clause, begin: int) -> None:
