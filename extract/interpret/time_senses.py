@@ -11,7 +11,7 @@ from extract.lexicon import alternation
 
 _CULTIVATED = rf"{NO_PICKING}(?!资助培养|资助[^,;。元]{{0,6}}\d+[名人])"
 """选拔|资助|500名青年: how people are brought on, no money for a deed."""
-_GRANT = re.compile(rf"{_CULTIVATED}(?:{alternation(WORDS['money'])})")
+_GRANT = re.compile(rf"{_CULTIVATED}(?<!政策(?=兑现))(?:{alternation(WORDS['money'])})")
 _HAS = re.compile(r",(?!(?:[^;。]*?(?:建成|完成|培育|打造|新增|引进|实现|形成|达到))[^;。]*?\d)[^;。]*(?:享受|领取)")
 """五年内，|在本市首次购房的，享受购房补贴: for how long, or within which time, somebody has it."""
 _TAX_PAID = re.compile(
