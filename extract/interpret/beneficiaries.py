@@ -132,7 +132,8 @@ def own_subject(reading: Reading, grant: Grant) -> str | None:
     if not promised:
         return None
     begin = after_last(reading.folded, ",;。:", grant.start, promised[0].scope[0])
-    if begin == grant.start and "单次" not in reading.text[begin : promised[0].start]:
+    bare = grant.verb >= grant.end and reading.folded.startswith("/", promised[0].end)  # 脱贫户|6元/株
+    if begin == grant.start and not bare and "单次" not in reading.text[begin : promised[0].start]:
         return None
     clause = _STANDARD_OF.sub(r"\g<each>", _RAISED.sub("", reading.text[begin : promised[0].start]))
     match = _OWN.match(clause)

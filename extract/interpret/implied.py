@@ -46,7 +46,7 @@ _AT_END = {"n", "nr", "nt", "nz", "j", "eng", "x", "k", "ng", "l"}
 _IN_NAMES = _AT_END | {"ns", "vn", "an", "b", "a", "s", "f", "q", "m", "i", "d", "ad", "r"}
 """Parts of speech (jieba) that a name may end in, and that it may have."""
 _NO_NAME = re.compile(
-    r"根据|[在为达]\d|^(?:分别|[无有]偿|[在从自于以为按与和及或将把至到第该上述本此]|其(?!他)|经(?![销营济贸纪理]))|^\d|^(?:[国省市区县州]级)?[再另]?$|[再另]$|阶段性$|[高低多少大小优早晚]于$|达到?$|超过$|"
+    r"根据|[?？]|[在为达]\d|^(?:分别|[无有]偿|[在从自于以为按与和及或将把至到第该上述本此]|其(?!他)|经(?![销营济贸纪理]))|^\d|^(?:[国省市区县州]级)?[再另]?$|[再另]$|阶段性$|[高低多少大小优早晚]于$|达到?$|超过$|"
     r"[年月日时期内后前起中间上下度]$|条款|规定|本办法|情形|(?:项目)?资金$|财政|政府|金额|总额|收益$|所得$|[税费额款价率量金]$|"
     r"(?:地|住所|总部|户籍|社保|税务|工商|年龄|学历|营业|经营)$"
 )
@@ -61,6 +61,8 @@ _MEASURE = re.compile(
     r"(?:首次|达到?|为|在|比|较|超过|超出|不低于|不少于|低于|高于|满|同比|增长|每|\d)"
 )
 """|销售额为|10万元的，奖励4000元: what is measured, and nobody."""
+_BROUGHT = re.compile(r"(?:积极|大力|加快)?(?:引进|引育|招引|引入|吸引)(?P<who>[^，,的\d]{3,20})")
+"""|引育|国际性科技组织|，开展联合研究，给予…: who is brought here."""
 _ABOUT = re.compile(r"(?:的)?(?:补[助贴]|奖[励补]|资助|扶持|支持|激励|保障|政策|标准|措施|办法|细则|内容|类|方面)+$")
 """学前|资助, 国际会议|奖补标准|: what a heading says of its thing."""
 _NO_TOPIC = re.compile(
@@ -95,6 +97,10 @@ def _in_clauses(lead: str) -> str | None:
         if found:
             return found
     closed = clauses if not said[-1] else clauses[:-1]
+    for clause in closed:
+        brought = _BROUGHT.fullmatch(clause)
+        if brought and (found := _name(brought["who"])):
+            return found
     return next((one for one in closed if _HEADLESS.fullmatch(one) and not _MEASURE.match(one)), None)
 
 

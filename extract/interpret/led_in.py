@@ -40,9 +40,15 @@ _INSTALMENTS = re.compile(r"[,;](?:其中[,:]?)?(?:首[次年期批]|第[一二�
 """分3年给予最高20万元的奖励|，首次奖励10万元|."""
 
 
-def heads_standards(heading: str) -> bool:
-    """Whether the heading is that of a list of bare sums: 二、补贴标准."""
-    return bool(_STANDARDS.search(heading))
+BY_PIECE = re.compile(r"\d元/[\u4e00-\u9fff]")
+"""脱贫户6|元/株|: a sum that can be nothing but a rate."""
+_BENEFITS = re.compile("(?:补[助贴]|奖[励补])[。:：]?$")
+"""1.苗木|补助|。"""
+
+
+def heads_standards(heading: str, by_piece: bool) -> bool:
+    """Whether the heading is that of a list of bare sums: 二、补贴标准; 苗木补助, over sums `by_piece` (6元/株)."""
+    return bool(_STANDARDS.search(heading) or (by_piece and _BENEFITS.search(heading)))
 
 
 def says_how_much(folded: str, start: int, end: int, given: int, promised: str = "") -> bool:

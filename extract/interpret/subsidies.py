@@ -10,12 +10,13 @@ from extract.interpret.addressed import GIVES, given_to, labelled, object_told
 from extract.interpret.carried import headed
 from extract.interpret.conditions import exclusion
 from extract.interpret.drafts import Draft, Drafts
-from extract.interpret.grammar import Ranges, after_last, figure_lists
+from extract.interpret.grammar import Ranges, after_last, before_first, figure_lists
 from extract.interpret.grant_rows import GrantRows
 from extract.interpret.grants import Before, Grant, find_grants, gives, is_next_part
 from extract.interpret.implied import implied
 from extract.interpret.instalments import instalments_in
 from extract.interpret.led_in import (
+    BY_PIECE,
     LEAD_IN,
     LedIn,
     heads_standards,
@@ -34,13 +35,16 @@ from extract.interpret.unspecified import PROMISED, find_unspecified, promises
 
 _LABEL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*(?:\((?![^()]*负责)[^()\d]{2,12}\)[ 　]*)?|"
-    r"\d{1,2}[.、](?!\d(?!\d{3}年))|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、)?"
+    r"\d{1,2}[.、](?!\d(?!\d{3}年))|\((?:[一二三四五六七八九十]+|\d{1,2})\)|[一二三四五六七八九十]+、)?"
 )
-"""第六条 【专利资助】 · 1. · （一） · 一、 at the head of a sentence."""
+"""第六条 【专利资助】 · 1. · （一） · (1) · 一、 at the head of a sentence."""
 _RANK = re.compile(r"（第[一二三四五六七八九十]名）$")
 """旅行社|（第五名）|: the next promise is not the last one's."""
 _LEAD_GAP, _LIST_GAP = 4, 40
 """Characters between a promise and its sums: 。其中 · 。具体标准为：\n1.."""
+
+_NAME = 10
+"""Characters of a sentence that only names what the sums behind it are for: （1）蜜桔。"""
 
 
 class _Reader(GrantRows):
@@ -71,7 +75,7 @@ class _Reader(GrantRows):
             if "\n" in gap or "\t" in gap:
                 before = self.paragraph
                 self._new_paragraph(start)
-                listed = self.list.holds(self.folded, begin) or self._under_standards()
+                listed = self.list.holds(self.folded, begin) or self._under_standards(start)
                 self.paragraph.in_list = self.paragraph.told = listed
                 if self.paragraph.in_list:
                     self.paragraph.recipient = self.paragraph.recipient or before.recipient
@@ -95,12 +99,14 @@ class _Reader(GrantRows):
             if named := headed(self.heading):
                 self.paragraph.recipient = named
 
-    def _under_standards(self) -> bool:
+    def _under_standards(self, start: int) -> bool:
         """Whether the item, or one it stands in, is one of bare sums: 三、补贴标准, （一）A类人才，每人每月1500元."""
+        line_end = before_first(self.folded, "\n", start, len(self.folded))
+        by_piece = BY_PIECE.search(self.folded, start, line_end) is not None
         index = self.item
         while index is not None:
             section = self.reading.outline.sections[index]
-            if heads_standards(section.heading):
+            if heads_standards(section.heading, by_piece):
                 return True
             index = section.parent
         return False
@@ -210,7 +216,8 @@ class _Reader(GrantRows):
 
     def _pass_over(self, start: int, end: int) -> None:
         """A sentence that promises nothing and speaks of nobody still ends what a promise before it opened."""
-        self.paragraph.told = self.paragraph.told and self.folded[end - 1] == ";"
+        names = self.paragraph.in_list and end - start <= _NAME  # (1)蜜桔。脱贫户6元/株
+        self.paragraph.told = self.paragraph.told and (self.folded[end - 1] == ";" or names)
         if "对象" in self.heading or "人群" in self.heading:
             self._remember(start, end)
 

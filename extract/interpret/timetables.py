@@ -200,7 +200,7 @@ def _name_before(timing: Timing, offset: int, bracketed: bool) -> tuple[int, int
             return start, offset
         return None
     if 3 <= len(name) <= 30 and (
-        _PHASE_NAME.search(name) or (numbered and _STEP_NAME.match(name) and _in_steps(timing, offset))
+        _PHASE_NAME.search(name) or (_STEP_NAME.fullmatch(name) and _in_steps(timing, offset))
     ):
         return start, offset - (name[-1] in ":。")
     return None
