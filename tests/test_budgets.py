@@ -109,6 +109,11 @@ SENTENCES: list[tuple[str, list[dict[str, Any]], str]] = [
         [{"source": "中央财政", "amount_yuan": 200 * W}, {"source": "省级", "amount_yuan": 100 * W}],
         "two sources",
     ),
+    (
+        "本次活动申领额度共计3000万元，先到先得。",
+        [{"amount_yuan": 3e7, "item": "本次活动申领额度"}],
+        "what may be applied for in all",
+    ),
 ]
 NONE = [
     ("对新建冷库的企业给予10万元补助。", "a subsidy"),

@@ -85,6 +85,7 @@ RANGES = [
     ("1000万元（含）至5000万元", [(10_000_000, 50_000_000, "元", None)], "(含) inside"),
     ("三至五年", [(3, 5, "年", None)], "Chinese"),
     ("100人以上500人以下", [(100, None, "人", ">="), (500, None, "人", "<=")], "two bounds are two figures"),
+    ("10 万元（含）至 30 万元（不含）", [(100000, 300000, "元", None)], "blanks, and brackets at both ends"),
 ]
 LISTS = [
     (

@@ -69,6 +69,10 @@ def test_bounds(text: str, expected: list[Row], reason: str) -> None:
 STANDARDS: list[tuple[str, list[tuple[str | None, float]], str]] = [
     ("给予新引进人才租房补贴，标准为：博士5000元/月、硕士3000元/月。", [("博士", 5000), ("硕士", 3000)], "behind a comma"),
     ("国家助学金标准：2000元/生·年。", [(None, 2000)], "another word for it"),
+    ("三、补贴标准\n（一）A类人才，每人每月1500元；\n（二）B类人才，每人每月1000元。", [("A类人才", 1500), ("B类人才", 1000)],
+     "the heading stands over items"),
+    ("1.苗木补助。经验收后进行补贴。\n（1）蜜桔。小苗，脱贫户6元/株，一般户5元/株。\n（2）脐橙。脱贫户4元/株。",
+     [("脱贫户", 6), ("一般户", 5), ("脱贫户", 4)], "sums by the piece under a heading of benefits"),
 ]  # fmt: skip
 
 

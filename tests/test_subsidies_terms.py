@@ -105,6 +105,11 @@ CONDITIONS: list[tuple[str, list[tuple[str, float, str | None]], str]] = [
         "how much of it is paid for",
     ),
     ("每年安排1000万元，给予企业10万元奖励。", [], "a budget is none"),
+    (
+        "购车发票金额为 10 万元（含）至 30 万元（不含）的，每辆补贴4000元。",
+        [(">=", 100000, "元"), ("<", 300000, "元")],
+        "a range with blanks and brackets is no promise",
+    ),
 ]
 IN_WORDS: list[tuple[str, list[str], str]] = [
     ("对企业奖励10万元，同一项目不重复享受。", ["同一项目不重复享受"], "in the sentence"),
@@ -116,6 +121,19 @@ IN_WORDS: list[tuple[str, list[str], str]] = [
 @pytest.mark.parametrize("text, expected, reason", WHO)
 def test_beneficiary(text: str, expected: str | None, reason: str) -> None:
     assert next(row["beneficiary"] for row in subsidies(text) if row["kind"] != "unspecified") == expected, reason
+
+
+ACTIVITIES: list[tuple[str, str | None, str]] = [
+    ("鼓励企业技术改造，市级按照设备购置额的10%给予奖补。", "鼓励企业技术改造", "how much is left out"),
+    ("新认定的工业设计中心，分别给予100万元、50万元奖励。", "新认定的工业设计中心", "分别"),
+    ("对新入驻企业，给予房租补贴，其中前两年100%、后三年50%。", "新入驻企业", "behind 其中"),
+    ("项目验收合格的，每个项目给予5万元奖励。", "项目验收合格", "for each of them"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text, expected, reason", ACTIVITIES)
+def test_activity(text: str, expected: str | None, reason: str) -> None:
+    assert subsidies(text)[0]["activity"] == expected, reason
 
 
 @pytest.mark.parametrize("text, expected, reason", PAYERS)

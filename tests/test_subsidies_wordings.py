@@ -113,6 +113,13 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("从入选之年起，5年内每年给予个人4万元薪酬补贴。", [{"amount_yuan": 4e4, "duration_years": 5}], "for how long it is paid"),
     ("对有机肥还田亩补助100元，新建日光温室亩补助标准不低于1.2万元。", [{"amount_yuan": 100}, {"amount_yuan": 12000}], "the least that is given"),
     ("对企业分别给予10万元、设备投资额5%的补助。", [{"rate": 0.05, "base": "设备投资额"}, {"amount_yuan": 1e5}], "the sum beside is no base"),
+    ("对场景项目，可按不超过核定总投入50%，给予单个项目最高300万元支持。",
+     [{"rate": 0.5, "base": "核定总投入", "cap_yuan": 3e6, "cap_per": "项目"}], "核定 of what is approved gives nothing"),
+    ("保费按3%的保费率上限及实际投保年度保费的80%给予补贴。", [{"rate": 0.8}], "the rate of a premium"),
+    ("对企业按30元/平方米•月且每年总额不超过15万元的标准给予补助。", [{"amount_yuan": 30, "per": "平方米/月", "cap_yuan": 150000, "cap_per": "年"}], "且 behind the unit"),
+    ("家庭租金超出该家庭月收入的15%的，租金可按月收入的15%计算。", [], "what a rent may be at most"),
+    ("按月收入的15%计租低于按租金标准的10%或优惠租金标准计租的，应当补缴。", [], "which of two rents"),
+    ("审核结束后，名单将进行公示，按公示结果发放补贴至银行卡中。", [], "how it is handed over"),
 ]  # fmt: skip
 
 

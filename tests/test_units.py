@@ -156,6 +156,11 @@ RUNNING = [
     ("市商务局局长主持，商务局面向社会", ["市商务局"], "局长 follows the office; 局面 is a word"),
     ("政府引导、市场运作，政府购买服务", [], "政府 without a place"),
     ("委托第三方，办理手续，厅长", [], "委, 办, 厅 that begin other words"),
+    (
+        "由上海市临港地区开发建设管理委员会（以下简称“临港管委会”）确定总额。",
+        ["上海市临港地区开发建设管理委员会", "临港管委会"],
+        "its short form is no part of the name",
+    ),
 ]
 
 
