@@ -20,6 +20,7 @@ from typing import Any
 import jieba
 
 from extract.annotate.pipeline import annotate, pipeline
+from extract.annotate.words import tagged
 from extract.clean import clean
 from extract.notice import interpret
 from extract.outline import lay_out
@@ -40,6 +41,7 @@ def timed(spent: dict[str, float], stage: str, action: Callable[[], Any]) -> Any
 
 def one_round(source: Source, spent: dict[str, float]) -> None:
     """Every stage once, jieba among them, so that a slow moment of the machine hits all alike."""
+    tagged.cache_clear()  # what one round has learnt of words must not help the next
     cleaned = timed(spent, "clean", lambda: clean(source))
     outline = timed(spent, "outline", lambda: lay_out(cleaned, source))
     reading = timed(spent, "annotate", lambda: annotate(cleaned.text, outline))

@@ -194,6 +194,8 @@ NO_BRACKETS = [
     ("（此件公开发布）", "a remark on the notice"),
     ("推进开放。（以下任务均需各市政府落实，不再列出）", "a note on all tasks"),
     ("完成（由市科技局认定的企业）申报。", "a body inside a description"),
+    ("采购帮扶。（各部门对各区进行考核，具体负责）", "a sentence, though it ends in 负责"),
+    ("加强管理。（可以申请的企业负责）", "whom a rule is about"),
 ]
 
 

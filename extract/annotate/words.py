@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from extract.lexicon import load
@@ -22,7 +22,7 @@ def _tagger() -> Any:
     return tagger
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def tagged(words: str) -> tuple[tuple[str, str], ...]:
     """The words with jieba's tags: 接种疫苗 → (接种, v), (疫苗, n)."""
     return tuple((pair.word, pair.flag) for pair in _tagger().cut(words, HMM=False))

@@ -26,14 +26,8 @@ _HANDED_OUT = re.compile(r"(?:发放|核发|颁发|提供)[^,;。\d]{0,8}(?:执�
 """新设企业100%|发放电子营业执照|: no money."""
 _RECKONED_BY = re.compile(r"(?:缴费|计算|计费)(?:工资)?基数(?!的)[^,;。]{0,30}$")
 """缴费基数按照平均工资的|60%核定: what is paid in."""
-_OF_INCOME = ("收入的", "收入")
 _RATE_AT_MOST = re.compile("的?[\u4e00-\u9fff]{0,2}率上限")
 """保费按|3%|的保费率上限及实际保费的80%补贴: what is paid for, not how much."""
-_RENT = re.compile(r"[^,;。\d]{0,12}计(?:租|算(?=[,;。]))")
-"""租金按家庭月|收入的|15%|计算, 月|收入的|20%|两者中的较低标准计租: the most that a rent may be."""
-_COMPARED = re.compile(r"(?:低于|高于|超出|超过)(?:按照?)?[^,;。\d]{2,24}的$")
-_IF_SO = re.compile(r"(?:或[^,;。\d]{2,12})?(?:计租)?的,")
-"""租金|超出家庭月收入的|15%|的，…, 计租|低于按项目租金标准的|10%|或优惠租金标准计租的，…: a case, not what is paid."""
 _SO_MANY = re.compile(r"[\u4e00-\u9fff]{0,6}(?:群体|群众|人口|居民|农民|职工|学生|妇女|老人|劳动力|人员|家庭)")
 """为80万|重点群体|提供帮扶: so many people, no sum."""
 _BASIS = ("的基数", "基数")
@@ -54,8 +48,6 @@ def is_measured(folded: str, start: int, figure: Figure) -> bool:
             or _DONE_IN_FULL.search(before)
             or _OF_ALL_PERSONS.search(before)
             or _RATE_AT_MOST.match(folded, figure.end)
-            or (before.endswith(_OF_INCOME) and _RENT.match(folded, figure.end))
-            or (_COMPARED.search(before) and _IF_SO.match(folded, figure.end))
         )
     if figure.kind == "other" and _SO_MANY.match(folded, figure.scope[1]):
         return True

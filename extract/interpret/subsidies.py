@@ -211,7 +211,8 @@ class _Reader(GrantRows):
             self.paragraph.context = self.folded[max(start, end - 120) : end]
         goes_on = told and self.folded[end - 1] == ";"
         self.paragraph.told = goes_on or bool(PROMISED.search(self.folded, start, end))
-        if (self.paragraph.told or colon) and (named := given_to(self.reading, start, end)):
+        named = given_to(self.reading, start, end) if self.paragraph.told or colon else None
+        if named and not (self.paragraph.recipient or "").endswith(named):  # 知识产权权利人 said in short: 权利人
             self.paragraph.recipient = named
 
     def _pass_over(self, start: int, end: int) -> None:
