@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret.grammar import ITEM_LABEL, Clause, after_last, before_first, split_at
+from extract.interpret.instalments import sum_like
 from extract.interpret.own_sums import is_budget
 from extract.interpret.roles import (
     ANY_INSTRUMENT,
@@ -350,7 +351,7 @@ def gives(folded: str, start: int, end: int) -> bool:
 def find_grants(reading: Reading, start: int, end: int, before: Before = _NOTHING) -> list[Grant]:
     """The promises of money with a figure in the sentence start:end, in order."""
     folded = reading.folded
-    if not reading.figures.within(start, end):
+    if not any(figure.kind == "share" or sum_like(figure) for figure in reading.figures.within(start, end)):
         return []
     limiting = LIMIT.match(folded[start:end]) or MORE.search(folded, start, end)
     before = replace(before, limits=before.listed or (before.limits and bool(limiting)))

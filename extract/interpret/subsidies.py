@@ -102,6 +102,8 @@ class _Reader(GrantRows):
     def _under_standards(self, start: int) -> bool:
         """Whether the item, or one it stands in, is one of bare sums: 三、补贴标准, （一）A类人才，每人每月1500元."""
         line_end = before_first(self.folded, "\n", start, len(self.folded))
+        if not self.reading.figures.within(start, line_end):
+            return False
         by_piece = BY_PIECE.search(self.folded, start, line_end) is not None
         index = self.item
         while index is not None:

@@ -49,6 +49,8 @@ PROMISED = re.compile(
 """…给予支持。 · 落实高龄津贴。: a sentence that promises, whatever the next says of how much."""
 _FOLLOWS = re.compile(r"(?:如下|以下标准|下列)")
 """给予奖励，标准|如下|： · 给予补助，按|以下标准|执行: the sums stand below."""
+_HINT = re.compile("[补奖贴减免助]|全额")
+"""财政|补|贴, |免|征, |全额|承担: what every such promise holds."""
 _RELATIVE = re.compile(r"的[,，]|的(?:企业|单位|项目|个人)[,，]?(?:应|须|需|要)")
 """经认定可发放奖励|的，: who is meant, no promise."""
 _WITHIN = re.compile(r"\s*其中[,:]?[^;。\n]*\d")
@@ -82,7 +84,7 @@ _NO_NAME = ("对", "支持", "鼓励", "符合", "按")
 
 def promises(folded: str, start: int, end: int) -> bool:
     """Whether the words start:end promise a benefit, with a figure or without."""
-    return _PROMISE.search(folded, start, end) is not None
+    return bool(_HINT.search(folded, start, end) and _PROMISE.search(folded, start, end))
 
 
 def find_unspecified(reading: Reading, start: int, end: int, grants: list[Grant], recipient: str | None) -> list[Draft]:
