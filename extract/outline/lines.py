@@ -36,10 +36,11 @@ BODY_NAME = re.compile(
 )
 # |各|县区人民政府, |关于|…的意见, 市商务局|负责: no body's name
 _NO_BODY = re.compile(r"关于|[,。;:《]|各|有关|负责|牵头|单位")
-# ∙(效力等级)地方规范性文件; 文章属性: what a page of laws says about a document
+# ∙(效力等级)地方规范性文件; [有效性]现行有效; 文章属性: what a page of laws says about a document
 TAGGED = re.compile(
     r"[∙·•]\s*\([\u4e00-\u9fff ]{2,10}\)|文章属性$|正文$"
-    r"|\((?:制定机关|发布部门|公布日期|发布日期|施行日期|实施日期|效力等级|效力级别|时效性|主题分类|法规类别)\)"
+    r"|[(\[](?:制定机关|制发单位|发布部门|公布日期|发布日期|成文日期|施行日期|实施日期|失效日期|废止日期|效力等级|效力级别|时效性|有效性|发文序号"
+    r"|主题分类|法规类别)[)\]]"
 )
 # 铜仁市人民政府公报 2023年第3期; 山东政报: the masthead of a gazette
 MASTHEAD = re.compile(
