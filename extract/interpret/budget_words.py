@@ -63,7 +63,7 @@ _LEAD = re.compile(
 _UNNAMED = "资金"
 """The item of a sum of which nothing is said."""
 _EDGE = " 、，,（(；;：:“”"
-_NAMED_BEFORE = re.compile(r"(?:资金|经费|基金|费用)$")
+_NAMED_BEFORE = re.compile(r"(?:资金|经费|基金|费用|消费券)$")
 """专项资金|1000万元: the sum's own name stands right before it."""
 _FIRST_PART = re.compile(r"(?:首期|[一二三]期|第[一二三]期|首批)(?:规模|出资|募集|到位|资金|投入|安排|注资)*")
 """首期规模|15亿元 · 第二期出资|5亿元: of the fund named before."""

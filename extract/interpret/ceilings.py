@@ -38,6 +38,9 @@ _STATED_TOTAL = re.compile(
     r"(?:(?:补[助贴]|奖[励补]|资助)(?:资金)?总(?:额|额度|量)|申领总?额度)(?:为|共计?|合计|总计|达)?$"
 )
 """每辆补贴5000元，补贴总额|1000万元，先到先得 · 本次活动申领额度共计|3000万元."""
+_VOUCHERS = re.compile(r"(?:发放|投放|派发)[^,;。\d给]{0,12}券(?:总?额)?$")
+_OF_MANY = 100_000
+"""|发放冰雪消费券|3000万元: what all get, where one alone cannot."""
 _SOMEBODY = re.compile(
     r"单个|单一|单家|单户|单项|同一|每[家户个人名一]|各(?:企业|单位|机构|项目)|享受|获得|申[请报领](?!总?额度)"
 )
@@ -101,6 +104,9 @@ def is_funds_total(reading: Reading, grant: Grant) -> bool:
     begin = after_last(reading.folded, ",;。:", grant.start, grant.amounts[0].scope[0])
     head = reading.folded[begin : grant.amounts[0].start]
     stated = grant.amounts[0].op is None and _STATED_TOTAL.search(head)
+    stated = stated or (
+        grant.amounts[0].value >= _OF_MANY and _VOUCHERS.search(reading.folded[begin : grant.amounts[0].scope[0]])
+    )
     return bool(_FUNDS.search(head) or stated) and not _SOMEBODY.search(head)
 
 

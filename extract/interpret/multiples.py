@@ -35,10 +35,10 @@ _EVERY_AFTER = re.compile(
 _SLASH_EACH = re.compile(r"每(人|名|户|家|亩|平方米)(?:每月|每年)?[^,;。\d]{0,4}$")
 """每人补贴|1000元/月: per 人/月."""
 _ONE_OF = re.compile(
-    r"每(?:成功)?\S{0,6}?[1一](?P<u>个|名|家|项|件|人|户|位|场|款)(?:[^,;。的]{2,20}\d[^,;。的]{0,12}的)?(?P<n>[^\d,;。、]{0,24}?)"
+    r"(?:每(?:成功)?\S{0,6}?|按)[1一](?P<u>个|名|家|项|件|人|户|位|场|款)(?:[^,;。的]{2,20}\d[^,;。的]{0,12}的)?(?P<n>[^\d,;。、]{0,24}?)"
     r"(?:在|的|并|,|且|开展|给予|奖励|每|补[助贴]|资助|最高|可|按|分别|一次性|、|$)"
 )
-"""每成功推荐1个|港澳青年企业|在…, 每新吸引1家年进出口额达到50万美元以上的|企业|在平台开展业务."""
+"""每成功推荐1个|港澳青年企业|在…, 每新吸引1家年进出口额达到50万美元以上的|企业|在平台开展业务, 按1名|游客|300元."""
 _QUALIFIES = re.compile(r"具有|符合|达到|经|在|年|新|被")
 """每引进一名|具有|博士学位的人才: what qualifies it stands before it."""
 _ACT = re.compile(
@@ -95,7 +95,11 @@ def _each_words(text: str) -> list[str]:
 def _clause(folded: str, grant: Grant, figure: Figure) -> str:
     """The words from the head of the figure's clause, brackets blanked (旅游专列每列次（…）奖励)."""
     words = BRACKET.sub("", folded[grant.start : figure.scope[0]])
-    return _OF_THE_LAST.sub("", words[after_last(words, ",;。:", 0, len(words)) :])
+    return _NIGHT.sub(r"每\g<u>", _OF_THE_LAST.sub("", words[after_last(words, ",;。:", 0, len(words)) :]))
+
+
+_NIGHT = re.compile("每(?:多)?(?:住宿|停留|入住|过夜|逗留)(?:一|1)?个?(?P<u>[天日晚夜])")
+"""|每住宿1天|奖励旅行社0.5万元."""
 
 
 def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | None) -> str | None:

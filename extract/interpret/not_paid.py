@@ -26,8 +26,14 @@ _HANDED_OUT = re.compile(r"(?:发放|核发|颁发|提供)[^,;。\d]{0,8}(?:执�
 """新设企业100%|发放电子营业执照|: no money."""
 _RECKONED_BY = re.compile(r"(?:缴费|计算|计费)(?:工资)?基数(?!的)[^,;。]{0,30}$")
 """缴费基数按照平均工资的|60%核定: what is paid in."""
+_LET_OFF_AT_MOST = re.compile(r"(?:免税|减税|减免税?|免征|减征)(?:税款|金)?额(?:度)?(?:最高)?$")
+"""免征车辆购置税，其中每辆|免税额|不超过3万元."""
 _RATE_AT_MOST = re.compile("的?[\u4e00-\u9fff]{0,2}率上限")
 """保费按|3%|的保费率上限及实际保费的80%补贴: what is paid for, not how much."""
+_BY_OTHERS = re.compile(
+    r"(?:鼓励|引导|要求|督促)(?:有条件的)?各?(?:地|地方|[市县区州盟旗镇]+|[市县区]\([^()]*\))[^,;。\d]{0,6}$"
+)
+"""|鼓励市（州）|1：2配套: what other governments may add."""
 _SO_MANY = re.compile(r"[\u4e00-\u9fff]{0,6}(?:群体|群众|人口|居民|农民|职工|学生|妇女|老人|劳动力|人员|家庭)")
 """为80万|重点群体|提供帮扶: so many people, no sum."""
 _BASIS = ("的基数", "基数")
@@ -47,12 +53,21 @@ def is_measured(folded: str, start: int, figure: Figure) -> bool:
             or _OF_THE_INSURED.search(before)
             or _DONE_IN_FULL.search(before)
             or _OF_ALL_PERSONS.search(before)
+            or _BY_OTHERS.search(before)
             or _RATE_AT_MOST.match(folded, figure.end)
         )
+    if let_off_at_most(folded, figure):
+        return True
     if figure.kind == "other" and _SO_MANY.match(folded, figure.scope[1]):
         return True
     term = _IN_A_SUM.match(folded, figure.end) or (before and before[-1] in "×+＋=")
     return bool(term or _WAGE.search(before) or folded.startswith(_BASIS, figure.end))
+
+
+def let_off_at_most(folded: str, figure: Figure) -> bool:
+    """Whether the figure is the ceiling of what is let off."""
+    start = figure.scope[0]
+    return figure.ceiling and _LET_OFF_AT_MOST.search(folded, max(0, start - 10), start) is not None
 
 
 _UP_TO = r"(?:/[^,;。\d]{1,4})?的?,?(?:统一|一律|均|则)?(?:按照?|补足[至到]?|以)"

@@ -10,9 +10,11 @@ from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.interpret import terms
 from extract.interpret.beneficiaries import beneficiary_of
+from extract.interpret.ceilings import put
 from extract.interpret.drafts import NO_MONEY, Draft
 from extract.interpret.grammar import Clause, split_at, trimmed
 from extract.interpret.grants import Grant
+from extract.interpret.not_paid import let_off_at_most
 from extract.interpret.themes import theme_of
 from extract.interpret.unspecified import is_heading
 
@@ -37,10 +39,10 @@ _FREE = re.compile(
 """租金|全免 · 免收|租金 · 免3年租金 · 免收2月份房租 · 免租入驻 · 免收|城市基础设施配套费
 · 免征|关税 (not 减免租金)."""
 _HALF = re.compile(
-    rf"(?P<a>{_FEE}|{_OF_ANYTHING}){_TAKING_IN}(?:[一-龥]{{0,2}})减半|减半(?:收取|征收|缴纳)(?P<b>{_FEE})"
+    rf"(?P<a>{_FEE}|{_OF_ANYTHING}){_TAKING_IN}(?:[一-龥]{{0,2}})减半|减半(?:收取|征收|缴纳)(?P<b>{_FEE}|[一-龥]{{2,14}}?费)"
     r"|减半征收(?:20\d\d年度?)?(?P<c>" + _TAXES + ")"
 )
-"""租金|减半 · 减半收取|物业费 · 减半征收|房产税."""
+"""租金|减半 · 减半收取|物业费 · 减半收取|超定额累进加价水费 · 减半征收|房产税."""
 _SOME = re.compile(
     rf"减免(?:部分|一定)?的?(?P<a>{_FEE}|(?:保育|学|住宿|水电|检测|登记|报名|诊查|手续|担保|检验|服务|管理){{1,2}}费)"
     r"|(?<!困难)减免(?P<b>[一-龥]{2,30}?(?:手续费|费用|税款|收费|税费|税))(?![率费源额收务法票种目]|[一-龥]{0,4}(?:政策|资格|条件|范围))"
@@ -77,7 +79,14 @@ def lets_off(folded: str, start: int, end: int) -> bool:
 def find_relief(reading: Reading, start: int, end: int, recipient: str | None) -> list[Draft]:
     """The rents and fees that the sentence start:end lets off in full, by half (`rate`) or without saying how much."""
     clauses = [] if is_heading(reading, start, end) else split_at(reading.folded, start, end, ",;")
-    return [draft for clause in clauses for draft in _in_clause(reading, clause, recipient)]
+    drafts = [draft for clause in clauses for draft in _in_clause(reading, clause, recipient)]
+    for figure in reading.figures.within(start, end) if drafts else ():
+        before = [draft for draft in drafts if draft.end <= figure.start]
+        if before and let_off_at_most(reading.folded, figure):
+            put(reading, before[-1], figure)
+            before[-1].figures.append(figure)
+            before[-1].end = figure.end
+    return drafts
 
 
 def _in_clause(reading: Reading, clause: Clause, recipient: str | None) -> Iterator[Draft]:

@@ -36,13 +36,17 @@ _BARE_HEADS = {
 }
 
 
+_LET_OFF = re.compile("(?:免税|减税|减免税?|免征|减征)额度?$")
+"""每辆新能源乘用车|免税额|不超过3万元."""
+
+
 def cap_per_of(reading: Reading, cap: Figure) -> str | None:
     """What a ceiling holds for: 每户每年不超过1000元 → 户/年; 单个企业最高 → 企业; None for the whole."""
     folded = reading.folded
     text = folded[_outside_brackets(folded, max(0, cap.start - 60), cap.scope[0]) : cap.scope[0]]
     text = text.rpartition("且")[2] if re.search(r"\d", text.rpartition("且")[0]) else text
     match = _SINGLE_KNOWN.search(text) or _SINGLE_OTHER.search(text)
-    name = (MEASURE_WORD.sub("", match["n"]) or _BARE_HEADS.get(match["head"])) if match else None
+    name = (_LET_OFF.sub("", MEASURE_WORD.sub("", match["n"])) or _BARE_HEADS.get(match["head"])) if match else None
     term = "年" if _YEARLY_CAP.search(text) else "月" if name in _BY_MONTH and "每月" in text else None
     words = [word for word in (name, term) if word]
     return "/".join(dict.fromkeys(words)) or None
