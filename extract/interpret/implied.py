@@ -137,7 +137,7 @@ def _before_verb(clause: str) -> str | None:
 
 def _name(words: str) -> str | None:
     """The words as a name, where they can be one."""
-    words = re.sub("^.*(?:落实|继续(?:实施|执行))|(?:[各均都经]|亩均?|相关)$", "", words.strip(" ，,、的"))
+    words = re.sub("^.*(?:落实|(?:继续|延续)(?:实施|执行))|(?:[各均都经]|亩均?|相关)$", "", words.strip(" ，,、的"))
     if len(words) < 2 or _NO_NAME.search(words) or (names_nobody(words) and not words.endswith("保险")):
         return None
     return None if begins_with_deed(words) and "的" not in words else words

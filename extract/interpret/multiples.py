@@ -95,11 +95,13 @@ def _each_words(text: str) -> list[str]:
 def _clause(folded: str, grant: Grant, figure: Figure) -> str:
     """The words from the head of the figure's clause, brackets blanked (旅游专列每列次（…）奖励)."""
     words = BRACKET.sub("", folded[grant.start : figure.scope[0]])
-    return _NIGHT.sub(r"每\g<u>", _OF_THE_LAST.sub("", words[after_last(words, ",;。:", 0, len(words)) :]))
+    return _BY_THE_DAY.sub(r"每\g<u>", _OF_THE_LAST.sub("", words[after_last(words, ",;。:", 0, len(words)) :]))
 
 
-_NIGHT = re.compile("每(?:多)?(?:住宿|停留|入住|过夜|逗留)(?:一|1)?个?(?P<u>[天日晚夜])")
-"""|每住宿1天|奖励旅行社0.5万元."""
+_BY_THE_DAY = re.compile(
+    "每(?:多?(?:住宿|停留|入住|过夜|逗留)(?:一|1)?个?)?(?P<u>[天日晚夜]|辆(?=新?汽?车))(?:新?汽?车)?"
+)
+"""|每住宿1天|奖励旅行社0.5万元, |每辆车|10000元."""
 
 
 def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | None) -> str | None:

@@ -155,7 +155,7 @@ def noun_phrase(phrase: str) -> str | None:
         return seated["who"]
     brought = _BROUGHT_BY.match(phrase)
     phrase = phrase[brought.end() :] if brought else phrase
-    parts = [part for part in COMMA.split(phrase) if part]
+    parts = [part for part in COMMA.split(_AND_IS.sub("，", phrase)) if part]
     if not parts:
         return None
     relative = "的" in parts[0] and ENDS.search(parts[0]) and not THING_ENDS.search(parts[0])
@@ -176,12 +176,14 @@ def noun_phrase(phrase: str) -> str | None:
     return _unlisted(parts) or _first_of(parts[0]) or (_first_of(parts[1]) if parts[1:] else None)
 
 
+_AND_IS = re.compile(r"(?<=项目|企业|单位|机构|主体|平台|园区)且(?=[^，,]*[^，,的]{6,}的?$)")
+"""对纳入统计的制造业项目|且|年内完成固定资产投资5000万元以上的: what else it has to be."""
 _SEATED = re.compile(
     rf"(?P<who>(?:总部|注册地|注册|住所|经营地|办公地|主营业务|工商|税务|统计)[^，,的]{{0,14}}(?:在|位于|设在)[^，,的]{{1,16}}的"
     rf"(?:{_LONG_NOUN}))(?=[在于首新通获被成])"
 )
 """总部和主营业务均在高新区的企业|在境内主板上市的: the seat belongs to the name."""
-_HIRED = re.compile(r"(?:新|首次|当年)*(?:招用|聘用|吸纳|招聘|录用|引进)")
+_HIRED = re.compile(r"(?:新|首次|当年)*(?:招[用录]|聘用|吸纳|招聘|录用|引进)")
 _EMPLOYER = re.compile(r"的(?:企业|单位|机构|用人单位|合作社|社会组织)$")
 """新招用毕业生，签订劳动合同的|企业|: who hires them."""
 _OWNER = re.compile(r"[并且](?:拥有|具有|具备|掌握|持有)[^，,的]{2,20}的(?=[^，,]{2})")

@@ -22,7 +22,7 @@ _LABEL_BEFORE = re.compile(
     r"(?:、|和|及|每名|每个|每家|每人|单位|给予|奖励|补助|补贴|,|:|^)(?P<label>[^\d,;。、:()每给]{1,12}?)(?:的|为|奖励|补助|补贴|给予|最高|不超过|分别|可|按)*$"
 )
 """奖励|高级工|1000元、|技师|2000元."""
-_LABEL_LEAD = re.compile(r"^(?:标准(?:分别)?(?=[为是])|可?按照?|其中|对|即|为|是)+")
+_LABEL_LEAD = re.compile(r"^(?:(?:标准|上限|限额)(?:分别)?(?=[为是])|可?按照?|其中|对|即|为|是)+")
 """标准为|博士5000元, 其中|省级100万元."""
 _NO_LABEL = re.compile(r"一次性|基础|分别|给予|标准(?![站化店点间型])|金额|人民币|财政")
 """一次性|10万元, |人民币|50万元: no name."""
@@ -211,7 +211,7 @@ def _label(folded: str, grant: Grant, figure: Figure, first: Figure) -> str | No
         return None
     label = _LABEL_LEAD.sub("", before["label"])
     if figure is first and not LEVEL.match(label):
-        label = re.sub(r"^.*(?:建设单位|单位|企业|主体|每名|每人)(?:按照?)?", "", label)
+        label = re.sub(r"^.*(?:建设单位|单位|企业|主体|每名|每人)(?:按照?)?(?=.)", "", label)
     return label if len(label) >= 2 and not _NO_LABEL.search(label) else None
 
 
