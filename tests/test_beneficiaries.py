@@ -148,6 +148,9 @@ NAMED: list[tuple[str, list[str | None], str]] = [
      "a verb of no list, and 的 far behind it"),
     ("每三年选拔一轮区拔尖人才和优秀人才，分别给予2万元、1万元奖励。", ["拔尖人才", "优秀人才"], "when they are chosen"),
     ("每年评选先进企业10家，每家奖励5万元。", ["先进企业"], "how many behind the name"),
+    ("对纳入统计的制造业项目且年内完成固定资产投资5000万元以上的，奖励10万元。", ["制造业项目"], "what else it has to be"),
+    ("对招录毕业生，签订劳动合同并按照规定缴纳社会保险费的用人单位，按每人2000元给予补贴。", ["用人单位"], "who hires; 按照规定 reckons nothing"),
+    ("对在市内企业购买家用汽车的消费者每辆补贴2000元。", ["消费者"], "每辆 is none of the name"),
 ]  # fmt: skip
 
 

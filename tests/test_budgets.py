@@ -114,6 +114,11 @@ SENTENCES: list[tuple[str, list[dict[str, Any]], str]] = [
         [{"amount_yuan": 3e7, "item": "本次活动申领额度"}],
         "what may be applied for in all",
     ),
+    (
+        "发放新雪季冰雪消费券3000万元，以雪票、门票为重点。",
+        [{"amount_yuan": 3e7, "item": "新雪季冰雪消费券"}],
+        "vouchers for all",
+    ),
 ]
 NONE = [
     ("对新建冷库的企业给予10万元补助。", "a subsidy"),

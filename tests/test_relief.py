@@ -41,6 +41,7 @@ RELIEF: list[tuple[str, list[tuple[str, float | None, str | None]], str]] = [
     ("落实就业创业相关补贴。", [("unspecified", None, None)], "a policy put into effect"),
     ("继续实施返乡创业孵化基地一次性奖补政策。", [("unspecified", None, None)], "a policy that goes on"),
     ("设立中小微企业专项资金贷款，第一期规模100亿元。", [], "what banks lend"),
+    ("减半收取超定额累进加价水费。", [("rate", 0.5, "超定额累进加价水费")], "any fee behind 减半收取"),
 ]  # fmt: skip
 
 

@@ -120,6 +120,14 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("家庭租金超出该家庭月收入的15%的，租金可按月收入的15%计算。", [], "what a rent may be at most"),
     ("按月收入的15%计租低于按租金标准的10%或优惠租金标准计租的，应当补缴。", [], "which of two rents"),
     ("审核结束后，名单将进行公示，按公示结果发放补贴至银行卡中。", [], "how it is handed over"),
+    ("对新能源汽车免征车辆购置税，其中，每辆乘用车免税额不超过3万元；对其他汽车减半征收车辆购置税，其中，每辆减税额不超过1.5万元。",
+     [{"kind": "full", "cap_yuan": 30000, "cap_per": "乘用车"}, {"rate": 0.5, "cap_yuan": 15000}], "the ceiling of what is let off"),
+    ("每住宿1天奖励旅行社0.5万元。", [{"amount_yuan": 5000, "per": "天"}], "by the night"),
+    ("对旅行团，按1名游客300元给予奖补。", [{"amount_yuan": 300, "per": "游客"}], "按1名"),
+    ("个人消费者购买电动汽车的，给予每辆车1万元补贴。", [{"amount_yuan": 10000, "per": "辆"}], "车 behind 辆"),
+    ("鼓励市（州）给予1∶2配套。", [], "what other governments add"),
+    ("对有贡献的企业予以支持，每年奖励上限为零售企业100万元/家、餐饮企业50万元/家。",
+     [{"beneficiary": "零售企业", "upper_bound": 1}, {"beneficiary": "餐饮企业", "upper_bound": 1}], "上限为 over a list"),
 ]  # fmt: skip
 
 

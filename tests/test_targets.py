@@ -241,6 +241,10 @@ NONE = [
     ("落实财政部等4部门《关于政府采购的实施意见》要求。", "how many bodies"),
     ("过渡期内按公房租金标准的50%计租。", "what is charged"),
     ("企业年地方综合贡献超40万元以上，以上一年度为基数，对新增部分奖励50%。", "对新增部分 is said of the same"),
+    ("首套住房商业性个人住房贷款最低首付款比例为不低于20%。", "what a loan asks for"),
+    ("可按实际绿化面积的20%计入建设项目附属绿地面积。", "what is reckoned in"),
+    ("对旅行社继续实施100%暂退旅游服务质量保证金政策。", "how much of a deposit"),
+    ("在冰雪消费券中列支500万元，鼓励市（州）1∶2配套。", "what others may add"),
 ]
 
 
@@ -252,6 +256,7 @@ def test_none(text: str, reason: str) -> None:
 RULES = [
     ("研发人员占比不低于10%，每年在本区工作不少于6个月。", [], "a condition of entry in a list of its own"),
     ("到2025年，培育企业100家。", ["企业 =100家 by 2025-12-31"], "rules may set a goal with a time limit"),
+    ("种植土厚度大于等于0.4米，拆除重建项目不超过10%。", [], "norms of a rule"),
 ]
 
 
