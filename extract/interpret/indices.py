@@ -50,7 +50,7 @@ def find_indices(folded: str) -> list[Figure]:
     out = []
     for match in _INDEX.finditer(folded):
         out.append(_figure(folded, match, None, _compared(match)))
-    for match in _RATE.finditer(folded):
+    for match in _RATE.finditer(folded) if "/10万" in folded else ():
         out.append(_figure(folded, match, match["unit"], _compared(match)))
     for match in _RANK.finditer(folded):
         out.append(_figure(folded, match, match["unit"], "<="))

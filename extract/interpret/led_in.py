@@ -94,10 +94,12 @@ class LedIn:
 
     def holds(self, folded: str, start: int) -> bool:
         """Whether the paragraph that begins at start is an item: labelled like the first, or the next after a ;."""
+        if not self._open:
+            return False
         labels = _style(folded, start)
         first = self._labels is None
         goes_on = labels or first or folded[max(0, start - 8) : start].rstrip("\n \t").endswith(";")
-        self._open = self._open and bool(goes_on) and (first or labels == self._labels)
+        self._open = bool(goes_on) and (first or labels == self._labels)
         self._labels = labels
         return self._open
 

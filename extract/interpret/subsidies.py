@@ -10,7 +10,7 @@ from extract.interpret.addressed import GIVES, given_to, labelled, object_told
 from extract.interpret.carried import headed
 from extract.interpret.conditions import exclusion
 from extract.interpret.drafts import Draft, Drafts
-from extract.interpret.grammar import Ranges, after_last, before_first, figure_lists
+from extract.interpret.grammar import Ranges, after_last, figure_lists
 from extract.interpret.grant_rows import GrantRows
 from extract.interpret.grants import Before, Grant, find_grants, gives, is_next_part
 from extract.interpret.implied import implied
@@ -55,6 +55,7 @@ class _Reader(GrantRows):
         self.item: int | None = None
         self.list = LedIn()
         self.named: dict[int | None, Paragraph] = {}
+        self.headed: dict[int, str | None] = {}
 
     @property
     def heading(self) -> str:
@@ -101,10 +102,11 @@ class _Reader(GrantRows):
 
     def _under_standards(self, start: int) -> bool:
         """Whether the item, or one it stands in, is one of bare sums: 三、补贴标准, （一）A类人才，每人每月1500元."""
-        line_end = before_first(self.folded, "\n", start, len(self.folded))
-        if not self.reading.figures.within(start, line_end):
+        stop = self.folded.find("\n", start)
+        line = start, stop if stop >= 0 else len(self.folded)
+        if not self.reading.figures.within(*line):
             return False
-        by_piece = BY_PIECE.search(self.folded, start, line_end) is not None
+        by_piece = BY_PIECE.search(self.folded, *line) is not None
         index = self.item
         while index is not None:
             section = self.reading.outline.sections[index]
@@ -119,8 +121,9 @@ class _Reader(GrantRows):
         while index is not None:
             if index in self.named:
                 return self.named[index]
-            named = headed(self.reading.outline.sections[index].heading)
-            if named:
+            if index not in self.headed:
+                self.headed[index] = headed(self.reading.outline.sections[index].heading)
+            if named := self.headed[index]:
                 return self._naming(named)
             index = self.reading.outline.sections[index].parent
         return None
