@@ -81,14 +81,20 @@ def variable(words: str, unit: str | None, *, before: str = "", near: str = "") 
     return Var(name=entry.name, unit=unit or entry.unit, words=own, part_of=entry.part_of)
 
 
+@cache
+def _measured_in(unit: str | None) -> tuple[list[tuple[Known, re.Pattern[str]]], re.Pattern[str]]:
+    """The entries that a figure of that unit may be, with their phrases, and what matches where any of those stands."""
+    entries = [(e, e.phrases) for e in vocabulary() if e.phrases is not None and same_kind(unit, e.unit)]
+    return entries, re.compile("|".join(phrases.pattern for _, phrases in entries) or r"(?!)")
+
+
 def _spoken(words: str, unit: str | None) -> Known | None:
     """The entry whose phrase ends last in the words, of two the longer; a phrase far before the end is none."""
     best: tuple[int, int] = (0, 0)
     found = None
-    for entry in vocabulary():
-        if entry.phrases is None or not same_kind(unit, entry.unit):
-            continue
-        for match in entry.phrases.finditer(words):
+    entries, any_of_them = _measured_in(unit)
+    for entry, phrases in entries if any_of_them.search(words) else ():
+        for match in phrases.finditer(words):
             key = (match.end(), len(match[0]))
             if key > best:
                 best, found = key, entry

@@ -8,7 +8,7 @@ from extract.annotate.reading import Reading
 from extract.interpret.drafts import Draft
 from extract.interpret.grants import gives
 from extract.interpret.roles import STANDARD
-from extract.interpret.unspecified import PROMISED
+from extract.interpret.unspecified import is_promised
 
 _STANDARD = re.compile(r"(?:标准|办法|比例|额度|金额|档次|如下|其中)[^,;。:]{0,6}:$")
 """给予奖励。具体|标准为：| after a sentence that promises."""
@@ -88,7 +88,7 @@ class LedIn:
         """Whether the sentence start:end leads in to items; `told` says that the one before promised."""
         words = folded[start:end]
         self._labels = None
-        promises = PROMISED.search(words) or _OF_MONEY.search(words) or (told and _STANDARD.search(words))
+        promises = is_promised(folded, start, end) or _OF_MONEY.search(words) or (told and _STANDARD.search(words))
         self._open = words.endswith(":") and bool(promises)
         return self._open
 

@@ -31,7 +31,7 @@ from extract.interpret.relief import find_relief, lets_off
 from extract.interpret.subsidy_rows import level_of, share_instrument
 from extract.interpret.subsidy_tables import find_in_tables, subsidy_tables
 from extract.interpret.tiers import merge_tiers
-from extract.interpret.unspecified import PROMISED, find_unspecified, promises
+from extract.interpret.unspecified import find_unspecified, is_promised, promises
 
 _LABEL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百]+条[ 　]*(?:\((?![^()]*负责)[^()\d]{2,12}\)[ 　]*)?|"
@@ -215,7 +215,7 @@ class _Reader(GrantRows):
         if colon and self.list.hear(self.folded, start, end, told):
             self.paragraph.context = self.folded[max(start, end - 120) : end]
         goes_on = told and self.folded[end - 1] == ";"
-        self.paragraph.told = goes_on or bool(PROMISED.search(self.folded, start, end))
+        self.paragraph.told = goes_on or is_promised(self.folded, start, end)
         named = given_to(self.reading, start, end) if self.paragraph.told or colon else None
         if named and not (self.paragraph.recipient or "").endswith(named):  # 知识产权权利人 said in short: 权利人
             self.paragraph.recipient = named

@@ -42,15 +42,15 @@ _NOT = re.compile(
 )
 """不予补助 · 享受以上奖励政策 · 不重复享受 · 负责补贴发放
 · 防止重复享受补贴 · 按公示结果发放补贴 · 对享受补贴的住户: nothing is promised."""
-PROMISED = re.compile(
+_PROMISED = re.compile(
     r"(?:给予|予以|发放|提供)[^,;。:]{0,16}(?:支持|补助|补贴|奖励|奖补|资助|扶持)|(?:支持|补助|补贴|奖励|奖补|资助)。$|"
     r"(?:落实|发放|提高|完善|实施|建立|兑现|健全)[^,;。:]{0,16}(?:津贴|补贴|补助|奖励|救助|供养)(?:标准|制度|政策|待遇)?。$"
 )
 """…给予支持。 · 落实高龄津贴。: a sentence that promises, whatever the next says of how much."""
+_OF_BENEFITS = re.compile("[补奖贴减免助支资扶津救供]|全额")
+"""财政|补|贴, |免|征, |扶|持, |全额|承担: what every such sentence holds."""
 _FOLLOWS = re.compile(r"(?:如下|以下标准|下列)")
 """给予奖励，标准|如下|： · 给予补助，按|以下标准|执行: the sums stand below."""
-_HINT = re.compile("[补奖贴减免助]|全额")
-"""财政|补|贴, |免|征, |全额|承担: what every such promise holds."""
 _RELATIVE = re.compile(r"的[,，]|的(?:企业|单位|项目|个人)[,，]?(?:应|须|需|要)")
 """经认定可发放奖励|的，: who is meant, no promise."""
 _WITHIN = re.compile(r"\s*其中[,:]?[^;。\n]*\d")
@@ -84,7 +84,12 @@ _NO_NAME = ("对", "支持", "鼓励", "符合", "按")
 
 def promises(folded: str, start: int, end: int) -> bool:
     """Whether the words start:end promise a benefit, with a figure or without."""
-    return bool(_HINT.search(folded, start, end) and _PROMISE.search(folded, start, end))
+    return bool(_OF_BENEFITS.search(folded, start, end) and _PROMISE.search(folded, start, end))
+
+
+def is_promised(folded: str, start: int, end: int) -> bool:
+    """Whether the sentence start:end promises, and leaves it to the next to say how much: 落实高龄津贴。"""
+    return bool(_OF_BENEFITS.search(folded, start, end) and _PROMISED.search(folded, start, end))
 
 
 def find_unspecified(reading: Reading, start: int, end: int, grants: list[Grant], recipient: str | None) -> list[Draft]:
