@@ -109,8 +109,12 @@ def complete(name: str) -> bool:
 _DIVISION = re.compile(r"[厅局委][一-龥]{2,8}(?:处|科|室|股)")
 
 
+# 龙涓乡, 城关镇
+_TOWN = re.compile(r"[一-龥]{2,6}(?:乡|镇|街道|街办|苏木)")
+
+
 def _is_town(name: str) -> bool:
-    return bool(re.fullmatch(r"[一-龥]{2,6}(?:乡|镇|街道|街办|苏木)", name))
+    return bool(_TOWN.fullmatch(name))
 
 
 @cache

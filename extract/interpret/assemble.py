@@ -50,6 +50,7 @@ class Assembler:
         self.reading, self.cleaned, self.source, self.document_id = reading, cleaned, source, document_id
         self.sections = sections_of(reading, document_id)
         self.claims: dict[int, str] = {}
+        self.sure = _confidences()
         self._seen: Counter[tuple[str, str]] = Counter()
 
     def common(self, table: str, start: int, end: int, how: str) -> dict[str, Any]:
@@ -76,7 +77,8 @@ class Assembler:
             "document_id": self.document_id, "section_id": self.sections[index].id if index is not None else None,
             "quote": text[start:end], "start": start, "end": end, "page": places[0].page if places else None,
             "boxes": [_box(place) for place in places if place.box] or None, "file": self._file(start),
-            "confidence": round(_confidences().get(how, _confidences()["default"]) * _recognition(places), 3),
+            "confidence": round(self.sure.get(how, self.sure["default"]) * _recognition(places), 3) if places
+            else self.sure.get(how, self.sure["default"]),
         }  # fmt: skip
 
     def _places(self, start: int, end: int) -> list[Place]:

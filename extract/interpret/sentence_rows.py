@@ -255,8 +255,7 @@ class SentenceRows:
 
     def _qualifies(self, figure: Figure, clause: Clause) -> bool:
         """Whether the figure only qualifies what another counts: 年产值超亿元的特色产业|3个, 3岁以下婴幼儿入托率."""
-        after = self.folded[figure.scope[1] : clause.end]
-        return figure.kind not in ("share", "count") and bool(re.match(r"[\u4e00-\u9fffA-Za-z\d]", after))
+        return figure.kind not in ("share", "count") and self.folded[figure.scope[1] : clause.end][:1].isalnum()
 
     def _allot(self, allotment: Allotment, figure: Figure) -> int:
         """Adds a row for each place and each thing allotted; gives the offset behind the last figure used."""
