@@ -56,6 +56,7 @@ class _Reader(GrantRows):
         self.list = LedIn()
         self.named: dict[int | None, Paragraph] = {}
         self.headed: dict[int, str | None] = {}
+        self.standards: dict[tuple[int | None, bool], bool] = {}
 
     @property
     def heading(self) -> str:
@@ -104,16 +105,12 @@ class _Reader(GrantRows):
         """Whether the item, or one it stands in, is one of bare sums: 三、补贴标准, （一）A类人才，每人每月1500元."""
         stop = self.folded.find("\n", start)
         line = start, stop if stop >= 0 else len(self.folded)
-        if not self.reading.figures.within(*line):
-            return False
-        by_piece = BY_PIECE.search(self.folded, *line) is not None
-        index = self.item
-        while index is not None:
-            section = self.reading.outline.sections[index]
-            if heads_standards(section.heading, by_piece):
-                return True
-            index = section.parent
-        return False
+        by_piece = bool(self.reading.figures.within(*line)) and BY_PIECE.search(self.folded, *line) is not None
+        asked = self.item, by_piece
+        if asked not in self.standards:
+            about = self.reading.outline.sections_about(start) if self.item is not None else ()
+            self.standards[asked] = any(heads_standards(section.heading, by_piece) for section in about)
+        return self.standards[asked]
 
     def _named_above(self) -> Paragraph | None:
         """The last paragraph of the item, else of the nearest one about it, or what the heading of that names."""
