@@ -115,7 +115,7 @@ SENTENCES: list[tuple[str, list[dict[str, Any]], str]] = [
         "what may be applied for in all",
     ),
     (
-        "发放新雪季冰雪消费券3000万元，以雪票、门票为重点。",
+        "发放新雪季冰雪消费券3000万元，以雪票、门票为重点支持方向。",
         [{"amount_yuan": 3e7, "item": "新雪季冰雪消费券"}],
         "vouchers for all",
     ),

@@ -128,6 +128,7 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("鼓励市（州）给予1∶2配套。", [], "what other governments add"),
     ("对有贡献的企业予以支持，每年奖励上限为零售企业100万元/家、餐饮企业50万元/家。",
      [{"beneficiary": "零售企业", "upper_bound": 1}, {"beneficiary": "餐饮企业", "upper_bound": 1}], "上限为 over a list"),
+    ("对平台企业，每培育1家成交额不低于2000万元的企业（注释②），奖励5万元。", [{"amount_yuan": 50000, "per": "企业"}], "a remark is no part of what is counted"),
 ]  # fmt: skip
 
 

@@ -63,7 +63,7 @@ _LEAD = re.compile(
 _UNNAMED = "资金"
 """The item of a sum of which nothing is said."""
 _EDGE = " 、，,（(；;：:“”"
-_NAMED_BEFORE = re.compile(r"(?:资金|经费|基金|费用|消费券)$")
+_NAMED_BEFORE = re.compile(r"(?:资金|经费|基金|费用)$")
 """专项资金|1000万元: the sum's own name stands right before it."""
 _FIRST_PART = re.compile(r"(?:首期|[一二三]期|第[一二三]期|首批)(?:规模|出资|募集|到位|资金|投入|安排|注资)*")
 """首期规模|15亿元 · 第二期出资|5亿元: of the fund named before."""
@@ -132,6 +132,9 @@ def item_of(reading: Reading, start: int, begin: int, figure: Figure, end: int, 
         fund = _SPENT_BEHIND.match(folded, figure.scope[1], end)
     if fund:
         return text[slice(*fund.span(fund.lastgroup or "p"))]
+    issued = _PUT_OUT.search(folded[begin : figure.scope[0]])
+    if issued:
+        return issued["p"]
     named = _NAMED_BEFORE.search(folded, begin, figure.scope[0])
     for pattern in (_PURPOSE, _FOR, _OF):
         if named and pattern is not _PURPOSE:
@@ -140,9 +143,6 @@ def item_of(reading: Reading, start: int, begin: int, figure: Figure, end: int, 
         if match and len(match["p"]) >= 2:
             found = text[figure.scope[1] + match.start("p") : figure.scope[1] + match.end("p")].strip("、 ")
             return found if found.count("“") == found.count("”") else found.strip("“”")
-    issued = _PUT_OUT.search(folded[begin : figure.scope[0]])
-    if issued:
-        return issued["p"]
     if _ONLY_LEVEL.fullmatch(_LEAD.sub("", before)):
         return _LEAD.sub("", before)  # the list's other members say what it is for
     words = _ABOUT.sub("", _SETS_ASIDE.sub("", _LEAD.sub("", before))).strip(_EDGE)

@@ -129,7 +129,8 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
         words = []
     found = _ONE_OF.search(folded, grant.start, figure.start)
     if found:
-        words = [found["u"] if not found["n"] or _QUALIFIES.match(found["n"]) else _GIVEN_AFTER.split(found["n"])[0]]
+        named = BRACKET.sub("", found["n"])
+        words = [found["u"] if not named or _QUALIFIES.match(named) else _GIVEN_AFTER.split(named)[0]]
     if not [w for w in words if w not in ("年", "年度")]:
         return None
     ordered = sorted(dict.fromkeys(w.replace("年度", "年") for w in words), key=lambda w: w in _TIME)
