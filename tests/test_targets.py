@@ -92,6 +92,11 @@ MEASURED = [
         "parts by level",
     ),
     ("力争游客满意度达95%。", ["游客满意度 >=95%"], "力争 … 达"),
+    (
+        "到2025年，信用贷款比例不低于30%。",
+        ["信用贷款比例 >=30% by 2025-12-31"],
+        "a share of loans, not what one pays down",
+    ),
 ]
 
 CHANGES = [
@@ -257,6 +262,7 @@ RULES = [
     ("研发人员占比不低于10%，每年在本区工作不少于6个月。", [], "a condition of entry in a list of its own"),
     ("到2025年，培育企业100家。", ["企业 =100家 by 2025-12-31"], "rules may set a goal with a time limit"),
     ("种植土厚度大于等于0.4米，拆除重建项目不超过10%。", [], "norms of a rule"),
+    ("到2025年，建筑垃圾填埋率不超过10%。", ["建筑垃圾填埋率 <=10% by 2025-12-31"], "a bound with a time is a goal"),
 ]
 
 

@@ -23,10 +23,10 @@ SUMMED_UP = re.compile(
 )
 # 各银行等|金融机构|: what all of them are belongs to the name
 CLASS_OF_BODIES = re.compile(r"[一-龥]{2,4}(?:机构|企业|组织)\s*\Z")
-# 县电子商务工作领导小组办公室(简称“县电商办”): no part of the name
-SHORT_FORM = re.compile(r"\((?:以下|下)?(?:统|简)?称:?[“\"']?(?P<short>[^”\"')]{2,20})[”\"']?\)")
 # 临港地区管理委员会|(以下简称“|临港管委会”)
 SHORT_FORM_OPENS = re.compile(r"\((?:以下|下)?(?:统|简)?称:?[“\"']?")
+# 县电子商务工作领导小组办公室(简称“县电商办”): no part of the name
+SHORT_FORM = re.compile(rf"{SHORT_FORM_OPENS.pattern}(?P<short>[^”\"')]{{2,20}})[”\"']?\)")
 # 有关区县政府(含高新区、经开区管委会,下同); 市市场监管局(以下如无特别说明,排名第一的为牵头单位)
 FROM_HERE_ON = re.compile(r"\((?:[^()]*[,;、](?:以)?下同|以下[^()]*(?:第一|首位)[^()]*牵头[^()]*)\)[\s。]*$")
 # 各区人民政府|〈含开发区、风景区管委会|,下同〉

@@ -77,8 +77,7 @@ class Assembler:
             "document_id": self.document_id, "section_id": self.sections[index].id if index is not None else None,
             "quote": text[start:end], "start": start, "end": end, "page": places[0].page if places else None,
             "boxes": [_box(place) for place in places if place.box] or None, "file": self._file(start),
-            "confidence": round(self.sure.get(how, self.sure["default"]) * _recognition(places), 3) if places
-            else self.sure.get(how, self.sure["default"]),
+            "confidence": round(self.sure.get(how, self.sure["default"]) * _recognition(places), 3),
         }  # fmt: skip
 
     def _places(self, start: int, end: int) -> list[Place]:

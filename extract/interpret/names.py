@@ -233,8 +233,8 @@ def _first_of(part: str) -> str | None:
     return name if told else None
 
 
-_SETTING = re.compile("[在被近]|[^，,]*部分参照")
-"""|近|三年内获奖的企业, |在|本市投资的企业, |新增面积部分参照|新设企业的方式: where, when and how, nobody named."""
+_SETTING = re.compile("[在被近]|[^，,]*(?:参照|比照)")
+"""|近|三年内获奖的企业, |在|本市投资的企业, |新增面积参照|新设企业的方式: where, when and how, nobody named."""
 
 
 _BUILDS = re.compile(r"(?:新建|改建|扩建|改扩建|建设)(?!方|单位)")

@@ -118,17 +118,16 @@ _TIMES = ("×", "*")
 _RECKONS = re.compile(r"[^,;。\d]{0,12}(?:计租|计收|计入|折算|抵[扣顶]|收取|缴纳|征收|计算(?=[,;。]))")
 _BY = re.compile(r"按照?[^,;。\d]{2,30}$")
 """租金可|按月收入的|15%|计算, |按租金标准的|50%|计租, 可|按实际绿化面积的|20%|计入绿地: what is charged."""
-_LET_OFF = re.compile("暂退|退还|返还|缓[缴交]|减免|免[缴交征]|担保|配套|匹配")
+_LET_OFF = re.compile("暂退|退还|返还|缓[缴交]|减免|免[缴交征]|配套|匹配")
 """对旅行社继续实施|100%|暂退旅游服务质量保证金政策, 鼓励各市|1：2|配套: how much of it."""
-_OF_LOANS = re.compile(r"(?:首付款?|贷款|利率|授信|抵押率)(?:比例|成数|额度|利率)?(?:为|是|可|调整为)?$")
+_DOWN_PAYMENT = re.compile(r"首付款?(?:比例|成数)?(?:为|是|可|调整为)?$")
 """最低|首付款比例|不低于20%: what a loan asks for."""
 
 
 def in_formula(folded: str, figure: Figure) -> bool:
     """60%×20%=: a term of a sum that is worked out; 按月收入的15%计算, 首付款比例20%: what something is reckoned by."""
-    if figure.kind == "share" and (
-        _LET_OFF.match(folded, figure.end) or _OF_LOANS.search(folded, max(0, figure.scope[0] - 12), figure.scope[0])
-    ):
+    before = max(0, figure.scope[0] - 12), figure.scope[0]
+    if figure.kind == "share" and (_LET_OFF.match(folded, figure.end) or _DOWN_PAYMENT.search(folded, *before)):
         return True
     charged = figure.kind == "share" and _RECKONS.match(folded, figure.end)
     if charged and _BY.search(folded, max(0, figure.start - 40), figure.start):

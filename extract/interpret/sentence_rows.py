@@ -230,6 +230,12 @@ class SentenceRows:
         plain = first and "的" not in after
         return bool(plain or timed) and not self._has_sums() and not figure.ceiling and figure.kind == "count"
 
+    def _is_norm(self, figure: Figure) -> bool:
+        """Whether a notice of rules asks it of all: 种植土厚度大于等于0.4米; with a time of its own it is a goal."""
+        if not self.rules or self.due[1]:
+            return False
+        return figure.kind == "length" or (figure.ceiling and figure.kind in ("money", "share"))
+
     def _has_sums(self) -> bool:
         """Whether the sentence says how much is given."""
         return any(one.kind in ("money", "share") for one in self.figures.within(self.start, self.end))

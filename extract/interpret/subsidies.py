@@ -43,7 +43,7 @@ _RANK = re.compile(r"（第[一二三四五六七八九十]名）$")
 _LEAD_GAP, _LIST_GAP = 4, 40
 """Characters between a promise and its sums: 。其中 · 。具体标准为：\n1.."""
 
-_NAME = 10
+_LONGEST_NAME = 10
 """Characters of a sentence that only names what the sums behind it are for: （1）蜜桔。"""
 
 
@@ -55,7 +55,7 @@ class _Reader(GrantRows):
         self.item: int | None = None
         self.list = LedIn()
         self.named: dict[int | None, Paragraph] = {}
-        self.headed: dict[int, str | None] = {}
+        self.heading_names: dict[int, str | None] = {}
         self.standards: dict[tuple[int | None, bool], bool] = {}
 
     @property
@@ -118,9 +118,9 @@ class _Reader(GrantRows):
         while index is not None:
             if index in self.named:
                 return self.named[index]
-            if index not in self.headed:
-                self.headed[index] = headed(self.reading.outline.sections[index].heading)
-            if named := self.headed[index]:
+            if index not in self.heading_names:
+                self.heading_names[index] = headed(self.reading.outline.sections[index].heading)
+            if named := self.heading_names[index]:
                 return self._naming(named)
             index = self.reading.outline.sections[index].parent
         return None
@@ -219,7 +219,7 @@ class _Reader(GrantRows):
 
     def _pass_over(self, start: int, end: int) -> None:
         """A sentence that promises nothing and speaks of nobody still ends what a promise before it opened."""
-        names = self.paragraph.in_list and end - start <= _NAME  # (1)蜜桔。脱贫户6元/株
+        names = self.paragraph.in_list and end - start <= _LONGEST_NAME  # (1)蜜桔。脱贫户6元/株
         self.paragraph.told = self.paragraph.told and (self.folded[end - 1] == ";" or names)
         if "对象" in self.heading or "人群" in self.heading:
             self._remember(start, end)

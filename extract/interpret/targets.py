@@ -194,7 +194,7 @@ class _Sentence(SentenceRows):
             or qualifying.is_size_of(figure, after)
             or is_aside(before, after, figure)
             or is_others_money(lead, earlier, figure)
-            or (self.rules and (figure.kind == "length" or (figure.ceiling and figure.kind in ("money", "share"))))
+            or self._is_norm(figure)
         ):
             return True
         listed = self.chosen and self.folded[done] == "、"
