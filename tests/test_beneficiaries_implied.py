@@ -105,6 +105,8 @@ def test_the_nearest_name_is_meant(text: str, expected: list[str | None], reason
          ["品种", "品种"], "whom a ceiling counts is not who is paid"),
         ("一、申报指南\n1.支持标准\n给予200万元奖励。", [None], "支持标准 supports no 标准"),
         ("对养殖场户每亩补助200元。", ["养殖场户"], "户 belongs to it"),
+        ("延续实施购车补贴，2023年6月30日前个人消费者报废旧车，并购买新车的，给予每辆车10000元的补贴。", ["个人消费者"],
+         "a date ahead of who does it"),
     ],
 )  # fmt: skip
 def test_hidden_names_are_found(text: str, expected: list[str | None], reason: str) -> None:

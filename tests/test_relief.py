@@ -42,6 +42,8 @@ RELIEF: list[tuple[str, list[tuple[str, float | None, str | None]], str]] = [
     ("继续实施返乡创业孵化基地一次性奖补政策。", [("unspecified", None, None)], "a policy that goes on"),
     ("设立中小微企业专项资金贷款，第一期规模100亿元。", [], "what banks lend"),
     ("减半收取超定额累进加价水费。", [("rate", 0.5, "超定额累进加价水费")], "any fee behind 减半收取"),
+    ("按50%幅度减免小规模纳税人的资源税、房产税。", [("rate", 0.5, "资源税、房产税")], "幅度 is no base"),
+    ("免征小微企业的增值税。", [("full", None, "增值税")], "of whom"),
 ]  # fmt: skip
 
 
@@ -64,6 +66,9 @@ WHO = [
     ("将基层就业补贴、社会保险补贴对象扩大至毕业2年内高校毕业生。", "毕业2年内高校毕业生", "who gets it too"),
     ("参加失业保险3年以上的企业在职职工取得职业资格证书或职业技能等级证书的，按1000元的标准给予补贴。",
      "企业在职职工", "who gains it, not what"),
+    ("按50%幅度减免小规模纳税人、小型微利企业和个体工商户的资源税、房产税。", "小规模纳税人、小型微利企业和个体工商户", "whose taxes they are"),
+    ("减半征收个体工商户的房产税。", "个体工商户", "whose tax it is"),
+    ("对中小微企业的电梯等项目的检测费用下浮10%。", "中小微企业", "a thing has no taxes"),
 ]  # fmt: skip
 
 

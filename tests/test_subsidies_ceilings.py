@@ -276,6 +276,16 @@ BESIDE: list[tuple[str, list[dict[str, Any]], str]] = [
         "期 with each member",
     ),
     ("由所在区给予企业10万元奖励。", [{"amount_yuan": 10 * W, "payer": "所在区"}], "who pays, by place"),
+    (
+        "外商项目第一年到资的，按到资额的8‰给予奖励；第二年到资的，按到资额的6‰给予奖励，每个项目三年奖励累计不超过300万元。",
+        [{"rate": 0.008, "cap_yuan": 3e6}, {"rate": 0.006, "cap_yuan": 3e6, "beneficiary": "外商项目"}],
+        "over the years, so on each of them",
+    ),
+    (
+        "对客车生产企业，给予1000元/辆奖励；货车生产企业给予2000元/辆奖励，单家企业奖励资金不超过1000万元。",
+        [{"amount_yuan": 1000, "cap_yuan": 1e7}, {"amount_yuan": 2000, "cap_yuan": 1e7}],
+        "what one gets for all it makes",
+    ),
 ]
 RELIEF: list[tuple[str, list[dict[str, Any]], str]] = [
     ("对入驻企业，3年内租金全免。", [{"kind": "full", "base": "租金", "duration_years": 3}], "全免 behind the rent"),

@@ -27,7 +27,7 @@ _THEIRS = (
 )
 """对其|主教练|按同等标准给予奖励: somebody of theirs."""
 _SUBJECT = re.compile(
-    rf"(?:对于?|凡是?|针对)(?!(?:地方|[本我][省市区县]|区级|县级)?(?:经济|财政)(?:的)?贡献|其(?!他|{_THEIRS})|接(?![入收受待种续])|上述|标|口|账|应|象|"
+    rf"(?:对于?|凡是?|针对)(?!(?:地方|[本我][省市区县]|区级|县级)?(?:经济|财政)(?:的)?贡献|其(?!他|{_THEIRS})|接(?![入收受待种续])|上述(?![^，,的]{{6,}}的[^，,的]{{2,}})|标|口|账|应|象|"
     r"外(?:投资|贸易|开放|合作|承包|劳务|提供|公开|服务|开展|出租|销售|经营|营业|宣传|输出))"
 )
 """对|电商企业, 对|接入平台的机构, 对|其他企业 (not 对其, 对接, 对口, 对外投资, 对地方经济贡献)."""
@@ -83,7 +83,7 @@ _OWN = re.compile(
 _OWN_HEAD = re.compile(r"的(?:人才|人员|企业|机构|单位|团队|个人|毕业生|青年|项目|园区|合作社)$")
 """企业按目录新引进的|人才|: 按… belongs to what qualifies the head."""
 _PHRASE_END = re.compile(
-    r"[，,](?=(?:经(?!过?[^，,的]{2,14}(?:备案|认定|评定|批准|核准|登记|注册)的)|按照?|根据|可以?对|对其|在[^，,]{0,20}基础上|省级|市级|区级|县级|市财政|区财政|县财政))"
+    r"[，,](?=(?:经(?!常|过?[^，,的]{2,14}(?:备案|认定|评定|批准|核准|登记|注册)的)|按照?|根据|可以?对|对其|在[^，,]{0,20}基础上|省级|市级|区级|县级|市财政|区财政|县财政))"
 )
 """高新技术企业|，|经认定后…, 入选企业|，|市财政给予… (not 符合产业政策，经备案的企业)."""
 _BESIDE = re.compile(
@@ -111,7 +111,8 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
     end = grant.verb if grant.verb > grant.start else grant.end
     promised = grant.promised
     if promised:
-        end = min(end, promised[0].scope[0] if grant.verb < 0 else max(grant.verb, grant.start))
+        led = grant.start < grant.verb < promised[0].start
+        end = min(end, grant.verb if led else promised[0].scope[0])
     match = _SUBJECT.search(reading.folded, grant.start, max(end, grant.start))
     if not match:
         return None

@@ -45,8 +45,8 @@ _SOMEBODY = re.compile(
     r"单个|单一|单家|单户|单项|同一|每[家户个人名一]|各(?:企业|单位|机构|项目)|享受|获得|申[请报领](?!总?额度)"
 )
 """单个|企业补助资金总额不超过50万元: no budget of the government."""
-_TOGETHER = re.compile(r"总额|合计|总计|总和|各项")
-"""同一企业每年奖励|总额|不超过100万元."""
+_TOGETHER = re.compile(r"总额|合计|总计|总和|各项|(?:[两二三四五六]|[2-6])年[^,;。\d]{0,6}累计")
+"""同一企业每年奖励|总额|不超过100万元, 每个项目|三年奖励累计|不超过300万元."""
 _OF_ONE = re.compile(r"单个|单一|单家|单户|单项|同一|每[家户个名一]")
 """单个|企业最高100万元, |每家|机构不超过50万元."""
 _BY_YEARS = re.compile("每年|年度")
@@ -124,7 +124,7 @@ def share(reading: Reading, grant: Grant, before: list[Draft], same: list[Draft]
     by_years = _BY_YEARS.search(words) and all(draft.columns["duration_years"] for draft in same)
     if not (_OF_ONE.search(words) or by_years or _TOGETHER.search(words)):
         return
-    by_piece = bool(_OVER_A_YEAR.search(words)) and len({draft.columns["per"] or "" for draft in before} | {""}) == 2
+    by_piece = len({draft.columns["per"] or "" for draft in before} | {""}) == 2
     together = bool(_TOGETHER.search(words)) or (by_piece and all(draft.columns["per"] for draft in before))
     for draft in without_ceiling(before if together else same):
         wide = together or _OVER_A_YEAR.search(words) or draft.columns["kind"] == "rate" or draft.columns["per"]

@@ -162,6 +162,11 @@ _BASE_TAIL = re.compile(
 """企业实际支付的|租金给予|50%补贴."""
 _BASE_AFTER = re.compile(r"^(?:以内)?的?(?:一次性)?(?P<b>[^,;。\d的]{2,12}?)(?:补贴|补助|奖励|减免|资助|贴息|奖补)")
 """50%的|房租|补贴."""
+_LET_OFF_OF = re.compile(
+    r"^的?[\u4e00-\u9fff]{0,3}(?:幅度|比例|标准)?减免(?:[^,;。\d]{2,60}?(?:企业|机构|单位|组织|[户人者])的)?"
+    r"(?P<b>[^,;。\d的]{2,40}?[税费金])(?=[,;。(]|$)"
+)
+"""按50%幅度减免个体工商户的|资源税|、房产税."""
 _BOUGHT_AFTER = re.compile(r"^的?(?P<b>[^,;。\d]{1,20}(?:费用|费|额|投入|款|金|成本))(?=[,;。]|$)")
 """最高40%|新购置研发仪器设备费用|."""
 _GIVEN_TO = re.compile(r"^(?:给予|予以)?(?:补贴|补助|资助|减免)(?=..)")
@@ -262,12 +267,9 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     )
     if matched:
         return text[matched.start("b") : matched.end("b")]
-    after = _BASE_AFTER.match(folded[figure.scope[1] : figure.scope[1] + 20])
-    if after and not _NO_BASE.match(after["b"]) and not _NO_THING.search(after["b"]):
-        return after["b"]
-    bought = _BOUGHT_AFTER.match(folded[figure.scope[1] : figure.scope[1] + 30])
-    if bought:
-        return _GIVEN_TO.sub("", bought["b"])
+    after = _base_behind(folded[figure.scope[1] : figure.scope[1] + _LONGEST_LIST])
+    if after:
+        return after
     lead = _BASE_LEAD.findall(folded[grant.start : figure.scope[0]])
     if lead:
         return re.sub(r"^(?:[\d.]+[^的]{0,14}的|按照?|以|根据|[^,;]*?用于抵扣|抵扣)", "", lead[-1]).removesuffix("部分")
@@ -276,6 +278,22 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
         return base_of(reading, grant, earlier[-1])
     subsidised = _SUBSIDISED.search(folded, grant.start, figure.start)
     return subsidised["b"] if subsidised else None
+
+
+def _base_behind(words: str) -> str | None:
+    """What the words behind a share say it is taken of: 50%的|房租|补贴, 按50%幅度减免个体工商户的|房产税|."""
+    let_off = _LET_OFF_OF.match(words)
+    if let_off:
+        return let_off["b"]
+    after = _BASE_AFTER.match(words[:20])
+    if after and not _NO_BASE.match(after["b"]) and not _NO_THING.search(after["b"]):
+        return after["b"]
+    bought = _BOUGHT_AFTER.match(words[:30])
+    return _GIVEN_TO.sub("", bought["b"]) if bought else None
+
+
+_LONGEST_LIST = 100
+"""Characters behind a share in which the taxes it lets off are looked for."""
 
 
 def _named_base(before: str, folded: str) -> str | None:

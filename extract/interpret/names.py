@@ -169,13 +169,16 @@ def noun_phrase(phrase: str) -> str | None:
     more = [part for part in parts[1:] if part.startswith(("且", "并", "同时")) and "的" in part and _ending(part)]
     if parts[1:] and _HIRED.match(parts[0]) and _EMPLOYER.search(parts[-1]) and (hirer := _ending(parts[-1])):
         return hirer
+    last = _ending(parts[-1]) if parts[1:] and re.search("的(?!$)", parts[-1]) else None
     for part in more[-1:] or parts:
         found = _ending(part)
         if found:
-            return found
+            return last if last and THING_ENDS.search(found) and _HAS.match(part) else found
     return _unlisted(parts) or _first_of(parts[0]) or (_first_of(parts[1]) if parts[1:] else None)
 
 
+_HAS = re.compile(r"(?:并|且)?(?:配有|配备|配套|建有|设有|拥有|具有|具备|安装|持有)")
+"""|配有|一定数量的健身设施，经常开展活动的体育俱乐部: what it has to have."""
 _AND_IS = re.compile(r"(?<=项目|企业|单位|机构|主体|平台|园区)且(?=[^，,]*[^，,的]{6,}的?$)")
 """对纳入统计的制造业项目|且|年内完成固定资产投资5000万元以上的: what else it has to be."""
 _SEATED = re.compile(

@@ -43,8 +43,9 @@ _JUDGED = re.compile(
 """对|运营中心|的建设成效进行评审，评审合格的给予50万元."""
 _LET_OFF = re.compile(
     r"为(?P<who>(?:[^，,的\d。；;其为]{2,20}?)(?:企业|机构|单位|户|者|人员|人))(?:减免|免除|免收|减收|缓收)"
+    r"|(?:减免|[免减]征)(?P<whose>(?:[^，,的\d。；;]{2,60}?)(?:企业|机构|单位|组织|[户人者]))的[^，,。；;的]{1,12}?[税费金]"
 )
-"""以不低于上年的幅度为|企业、个体工商户|减免检测费用."""
+"""以不低于上年的幅度为|企业、个体工商户|减免检测费用, 减免|个体工商户|的资源税."""
 _PAID_FOR = re.compile(r"支付(?:给)?各?(?P<who>[^，,的。；;\d]{3,20})的[^，,。；;]{2,16}?(?:费用?|款|金)[，,]")
 """支付|定点回收点|的保管费，按25%补助."""
 
@@ -71,7 +72,8 @@ def told_outright(reading: Reading, grant: Grant) -> str | None:
     said = first if promised else grant.end
     served = _SERVED.search(reading.text, after_last(reading.folded, ",;。:", grant.start, said), said)
     served = served or _PAID_FOR.search(reading.text, grant.start, first)
-    served = served or _LET_OFF.search(reading.text, grant.start, said)
-    if served and (served.re is _PAID_FOR or ENDS.search(served["who"])):
-        return tidy(served["who"])
-    return None
+    served = served or _LET_OFF.search(reading.text, grant.start, grant.end)
+    if not served:
+        return None
+    who: str = next(name for name in served.groups() if name)
+    return tidy(who) if served.re is _PAID_FOR or ENDS.search(who) else None

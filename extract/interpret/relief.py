@@ -14,6 +14,7 @@ from extract.interpret.ceilings import put
 from extract.interpret.drafts import NO_MONEY, Draft
 from extract.interpret.grammar import Clause, split_at, trimmed
 from extract.interpret.grants import Grant
+from extract.interpret.names import ENDS, THING_ENDS, tidy
 from extract.interpret.not_paid import let_off_at_most
 from extract.interpret.themes import theme_of
 from extract.interpret.unspecified import is_heading
@@ -27,6 +28,8 @@ _TAXES = (
     r"(?![率费源额收务法票种目]|(?:的|等)*(?:政策|资格|条件|范围|目录|优惠))"
 )
 """免征|增值税|, 免征|进口关税和进口环节增值税、消费税| (not 落实免征增值税政策)."""
+_WHOSE = r"(?:(?:[一-龥]{2,14}、)*[一-龥]{2,24}?(?:企业|机构|单位|组织|[户人者])的)?"
+"""减征|个体工商户的|资源税: whose it is."""
 _TAKING_IN = r"(?:\([^()]{1,10}\))?"
 """房租|（含摊位费）|减半: what the fee takes in."""
 _FREE = re.compile(
@@ -34,13 +37,13 @@ _FREE = re.compile(
     r"|(?<!减)免(?:除|收|缴|交)?(?:20\d\d年(?:度|的)?)?(?:全部|首年|[前后]?[\d一二两三四五]+年|[\d一二两三四五六、至-]+个?月份?)?"
     rf"的?(?P<b>{_FEE})|(?<!减)(?P<c>免租)(?!金)"
     r"|(?<!减)免(?:收|征|缴|除)(?P<d>(?!增值|企业|个人|契|印花)[一-龥]{2,14}?费)(?![一-龥]{0,2}(?:标准|政策))"
-    r"|(?<!减)(?<!符合)免(?:征|缴|除|收)(?:20\d\d年度?)?(?P<e>" + _TAXES + ")"
+    r"|(?<!减)(?<!符合)免(?:征|缴|除|收)(?:20\d\d年度?)?(?P<e>" + _WHOSE + _TAXES + ")"
 )
 """租金|全免 · 免收|租金 · 免3年租金 · 免收2月份房租 · 免租入驻 · 免收|城市基础设施配套费
 · 免征|关税 (not 减免租金)."""
 _HALF = re.compile(
     rf"(?P<a>{_FEE}|{_OF_ANYTHING}){_TAKING_IN}(?:[一-龥]{{0,2}})减半|减半(?:收取|征收|缴纳)(?P<b>{_FEE}|[一-龥]{{2,14}}?费)"
-    r"|减半征收(?:20\d\d年度?)?(?P<c>" + _TAXES + ")"
+    r"|减半征收(?:20\d\d年度?)?(?P<c>" + _WHOSE + _TAXES + ")"
 )
 """租金|减半 · 减半收取|物业费 · 减半收取|超定额累进加价水费 · 减半征收|房产税."""
 _SOME = re.compile(
@@ -53,7 +56,7 @@ _CUT = re.compile(
     rf"(?P<fee_a>{_FEE}|{_OF_ANYTHING}用?){_TAKING_IN}[一-龥]{{0,4}}(?:下浮|减收|优惠|少收){_LESS.format('a')}"
     rf"|(?:减少|减收|下浮|少收|减征){_LESS.format('b')}的?(?P<fee_b>{_FEE}|{_OF_ANYTHING}用?)"
     rf"|(?:下调|降低)(?P<fee_c>[一-龥]{{0,10}}费率){_LESS.format('c')}"
-    rf"|按照?{_LESS.format('d')}的?[一-龥]{{0,4}}(?:幅度|比例|标准)?减[征收](?P<fee_d>{_TAXES}|{_FEE}|{_OF_ANYTHING}用?)"
+    rf"|按照?{_LESS.format('d')}的?[一-龥]{{0,4}}(?:幅度|比例|标准)?减[征收免](?P<fee_d>{_WHOSE}{_TAXES}|{_FEE}|{_OF_ANYTHING}用?)"
     rf"|按照?(?P<fee_e>[一-龥]{{2,20}}?)加计{_LESS.format('e')}(?:抵减|扣除|抵扣)"
 )
 """检测费用|下浮10%, 减少|50%|检验费, 下调|缴费费率20%|, 按50%|减征|资源税, 按可抵扣进项税额|加计5%|抵减."""
@@ -115,7 +118,7 @@ def _in_clause(reading: Reading, clause: Clause, recipient: str | None) -> Itera
 def _cut_by(reading: Reading, clause: Clause, match: re.Match[str], recipient: str | None) -> Draft:
     """The promise of so many per cent less of a fee or tax."""
     said = match.groupdict()
-    base = next(word for name, word in said.items() if name.startswith("fee") and word).rpartition("的")[2]
+    base = next(word for name, word in said.items() if name.startswith("fee") and word)
     share = next(word for name, word in said.items() if name.startswith("less") and word)
     draft = _draft(reading, clause, match, recipient, base, [], "rate")
     draft.columns["rate"] = round(float(share) / 100, 6)
@@ -140,7 +143,9 @@ def _draft(
 ) -> Draft:
     sentence = reading.sentence_at(clause.start)[0]
     grant = Grant(sentence, clause.end, match.start())
-    who = beneficiary_of(reading, grant, recipient)
+    owner, _, base = base.rpartition("的")
+    theirs = ENDS.search(owner) and not THING_ENDS.search(owner)
+    who = tidy(owner) if theirs else beneficiary_of(reading, grant, recipient)
     columns = NO_MONEY | {
         "beneficiary": who, "kind": kind, "rate": 0.5 if kind == "rate" else None,
         "base": None if kind == "unspecified" else base, "instrument": "减免",
