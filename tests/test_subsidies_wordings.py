@@ -129,6 +129,22 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("对有贡献的企业予以支持，每年奖励上限为零售企业100万元/家、餐饮企业50万元/家。",
      [{"beneficiary": "零售企业", "upper_bound": 1}, {"beneficiary": "餐饮企业", "upper_bound": 1}], "上限为 over a list"),
     ("对平台企业，每培育1家成交额不低于2000万元的企业（注释②），奖励5万元。", [{"amount_yuan": 50000, "per": "企业"}], "a remark is no part of what is counted"),
+    ("管理体系认证：最高支持比例50%，每个项目最高支持限额5万元。",
+     [{"rate": 0.5, "base": None, "cap_yuan": 50000, "upper_bound": 1}], "支持比例 is no base"),
+    ("对智能制造项目，按总投资的一定比例奖励。其中，一般项目奖励比例不超过20%；重点项目奖励比例不超过25%。",
+     [{"rate": 0.2, "beneficiary": "一般项目", "upper_bound": 1}, {"rate": 0.25, "beneficiary": "重点项目"}], "a share that ends its clause"),
+    ("系统改造费用最高支持比例为50%，每个项目最高支持限额为综合服务企业20万元、“双自主”企业10万元、中小企业5万元。",
+     [{"rate": 0.5, "beneficiary": "综合服务企业", "cap_yuan": 200000}, {"beneficiary": "“双自主”企业", "cap_yuan": 100000},
+      {"beneficiary": "中小企业", "cap_yuan": 50000}], "a ceiling for each that is named"),
+    ("对展会项目按照规模给予梯度奖励。规模达3万平方米以上的给予最高30万元奖励；2万-3万（含）平方米的给予最高25万元奖励；5000-1万平方米的给予最高15万元奖励。",
+     [{"kind": "tiered", "beneficiary": "展会项目", "upper_bound": 1}], "the sums of what is promised; 5000-1万 has one scale"),
+    ("对报关的企业，给予每标箱人民币30元的补助。", [{"amount_yuan": 30, "per": "标箱"}], "人民币 is none of the unit"),
+    ("对企业在境外注册商标的，每一商标在一个国家注册的补助8000元。", [{"amount_yuan": 8000, "per": "商标"}], "where it is registered"),
+    ("循环水养殖补助标准为不超过400元/㎡（以养殖水面计算）。", [{"amount_yuan": 400, "per": "㎡"}], "㎡"),
+    ("按企业财政贡献的50%分3年给予奖励。", [{"rate": 0.5, "base": "财政贡献", "duration_years": 3, "instrument": "奖励"}], "a share of a base is no instalment"),
+    ("按企业财政贡献的50%，分3年给予奖励。", [{"rate": 0.5, "duration_years": 3, "instrument": "奖励"}], "what is given behind the years"),
+    ("新建存栏600头以上，以生产二元杂交母猪为主的祖代种猪场，每场补助100万元。",
+     [{"amount_yuan": 1e6, "beneficiary": "祖代种猪场"}], "二元 is no money; what is counted next"),
 ]  # fmt: skip
 
 

@@ -42,14 +42,15 @@ _UNIT = (
 """家 · 5000P (not 3PPP, 4部|门) · 5万台/年, 500吨/日 (not 15元/月) · 300类 · 20万核 (not 核心) · 100G."""
 _VAGUE = "[余多来]"
 _ARABIC_FIGURE = re.compile(
-    rf"(?P<a>{ARABIC}) ?(?:\(含\)(?=[百千万亿]?[元家人个户吨亩台辆平]))?(?P<v>{_VAGUE})?"
+    rf"(?P<a>{ARABIC}) ?(?:\(含\)(?=[百千万亿]?(?:{_UNIT})))?(?P<v>{_VAGUE})?"
     rf"(?P<s>(?!千[瓦伏克米卡安]){SCALE})?(?P<w>{_VAGUE})?"
     rf"(?:(?P<u>{_UNIT})?(?:\((?:不?含)[^()]{{0,10}}\))?(?:及?以上(?=[-至](?!20\d\d年)))?"
     rf"(?:-{{1,2}}|~|(?:至|到) ?)(?P<b>{ARABIC}) ?(?P<t>{SCALE})?)?"
-    rf"(?:\(不?含\)(?=美元|人民币|元))?(?P<unit> ?(?:{_UNIT})(?:\([户间人座个台部处所名]\))?)?"
+    rf"(?:\(不?含\)(?={_UNIT}))?(?P<unit> ?(?:{_UNIT})(?:\([户间人座个台部处所名]\))?)?"
 )
 """500万元（含）至5000万元 · 1000万元及以上至5000万元 · 3215公里 · 12万人次 · 200余万元 · 1-2个 · 5%-10% · 10--50万元
-· 500万元至1000万元 · 10 万元（含）至 30 万元 · 200万-500万（不含）美元 · 95000套（户） · 5万 (not 8.8千 of 8.8千瓦)."""
+· 500万元至1000万元 · 10 万元（含）至 30 万元 · 200万-500万（不含）美元 · 1万-2万（含）平方米
+· 95000套（户） · 5万 (not 8.8千 of 8.8千瓦)."""
 _CHINESE_FIGURE = re.compile(
     rf"(?P<a>{CHINESE})(?P<v>[余多])?(?P<s>[百千万亿]{{1,2}})?(?:(?:至|到|-)(?P<b>{CHINESE}))?"
     r"(?P<unit>元|万元|亿元|美元|个百分点|个月|个工作日|个季度|年(?!度)|天|日|小时|周|名|人次|人|个|家|项|户|场|件|处|条|座|所|亩|"
@@ -116,8 +117,8 @@ def _arabic(folded: str) -> Iterator[Raw]:
         if _is_label(folded, m, unit):
             continue
         scale, scale_high = m["s"] or "", m["t"] or ""
-        if m["b"] and not scale and not m["u"]:
-            scale = scale_high
+        if m["b"] and not scale and not m["u"] and number_value(m["a"]) < number_value(m["b"]):
+            scale = scale_high  # 5-10万 (not 5000-1万)
         low = _times(number_value(m["a"]), scale_value(scale))
         high = _times(number_value(m["b"]), scale_value(scale_high)) if m["b"] else None
         if high is not None and high < low and m["u"] and (unit or "").endswith("元"):
@@ -181,12 +182,18 @@ _SLOGAN = re.compile(r"[“\"]?[百千万亿][\u4e00-\u9fff][百千万亿][\u4e0
 """实施|“千人百家”|工程: no hundred of anything."""
 
 
+_AFTER_MONEY = re.compile(r"[,;。:()、/+-]|\s|[以的每补奖给标人一两及和至]|$")
+"""五元|的补助 (not 二元|杂交母猪, 三元|锂电池)."""
+
+
 def _is_wording(folded: str, m: re.Match[str]) -> bool:
     """Whether the numeral is no figure: 第一年, 万元 of 单位:万元, 三年行动, 二〇二五年, 一个体系, 千人计划."""
     start, end, number, unit = m.start(), m.end(), m["a"], m["unit"]
     only_scale = not set(number) - set("百千万亿")
     before = folded[start - 1 : start]
     if (before and (before in _NOT_AFTER or before.isdigit())) or number in "零〇":
+        return True
+    if unit == "元" and number in "一二三四五六七八九" and not _AFTER_MONEY.match(folded, end):
         return True
     if unit in ("元", "万元", "亿元") and only_scale and before in ("(", ":", ""):
         return True

@@ -203,7 +203,8 @@ def each_one(reading: Reading, grant: Grant) -> str | None:
     each = PAYER_TAIL.sub("", match["n"]) if match else ""
     paid_by = match is not None and match["n"].endswith(("级", "财政"), len(each))  # 每个家庭牧场|省级财政|补助5万元
     named = ENDS.search(each) or (paid_by and bare_noun(each))
-    if match and len(each) > 1 and named and not re.search(r"\d", reading.text[match.end() : first]):
+    before = match is not None and (match.start() < first or grant.amounts)
+    if match and before and len(each) > 1 and named and not re.search(r"\d", reading.text[match.end() : first]):
         return tidy(each)
     for pattern in (_TO_EACH, _TO_EACH_NAMED):
         to = pattern.search(reading.text, begin, grant.end)

@@ -103,7 +103,7 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
         return anyone["who"]
     anew = _spoken_of_anew(reading, grant, earlier) or _of_what(reading, grant) if not phrase else None
     thing = _thing_first(reading, grant) if not phrase and no_actor else None
-    return anew or thing or earlier or shown
+    return anew or thing or earlier or shown or (counted["n"] if counted else None)
 
 
 def _since(reading: Reading, offset: int) -> int:
@@ -221,7 +221,7 @@ _NO_TITLE = re.compile(r"[级奖]$|工程$|称号|资格|认证|荣誉|奖项|�
 _SAME = re.compile(r"其|上述|该|以上")
 """其|上云费用, 上述|企业: the one before."""
 _CEILING_OF = re.compile(
-    r"[，,](?:单个|每个|每家|单家|同一)(?P<n>企业|机构|单位|合作社|个人|主体|农户)(?:每年|全年|年度|累计|当年|最高|补贴|补助|奖励|年)"
+    r"[，,](?:单个|每个|每家|单家|同一)(?P<n>企业|机构|单位|合作社|个人|主体|农户)(?:每年|全年|年度|累计|当年|最高|最多|补贴|补助|奖励|年)"
 )
 """每单补贴0.5元，单个|企业|全年补贴不超过10万元: the ceiling tells who is paid."""
 

@@ -69,7 +69,7 @@ class GrantRows:
 
     def _by_ceilings(self, grant: Grant, recipient: str | None, conditions: list[Condition]) -> bool:
         """A share whose ceilings go with recipients: 国家级、省级赛事按40%补助，分别不超过300万元、150万元."""
-        several = ceilings.several(figure_lists(self.folded, grant.caps))
+        several = ceilings.several(figure_lists(self.folded, grant.caps, labelled=True))
         if len(grant.rates) != 1 or grant.amounts or not several:
             return False
         paired = pair(self.reading, grant, several, recipient)

@@ -166,7 +166,7 @@ class _Sentence:
 
     def _limits(self, current: Grant, promised: list[Figure], clause: Clause) -> bool:
         """Whether it limits the promise before: 展位费80%奖励，赴区外、省外参展每个展位奖励不超过5000元、8000元."""
-        if is_limit(self.folded, promised, clause):
+        if is_limit(self.folded, promised, clause) or _LIMITS_EACH.match(self.folded, clause.start, promised[0].start):
             return True
         if len(promised) < 2 or not current.rates or current.amounts or current.caps or not promised[0].ceiling:
             return False
@@ -275,6 +275,8 @@ _PAID_AREA = re.compile(
 
 _EACH_AT_MOST = re.compile(r"每[个家项人户场][^,;。\d]{0,8}?(?:奖励|补助|补贴|资助)?(?:金额)?(?:最高)?(?:分别)?不超过$")
 """赴境外参展|每个展位奖励不超过|5000元."""
+_LIMITS_EACH = re.compile(r"(?:单[个项家]|每[个项家])[^,;。\d]{0,12}?(?:限额|上限)(?:分别)?[为是]")
+"""每个项目最高支持限额为|外贸综合服务企业20万元、“双自主”企业10万元: a ceiling for each that is named."""
 _IN_ALL = re.compile(r"(?:且|并|,|、)[^,;。\d]{0,6}(?:总额|合计|累计|总计)[^,;。\d]{0,4}$")
 """每平方米不超过1000元|且每年总额不超过|50万元的标准: the second is a ceiling on it."""
 _OWN_CEILING = re.compile(r"%(?:的比例)?\([^()\d]{0,8}$")

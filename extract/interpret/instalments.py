@@ -17,7 +17,7 @@ _INSTALMENT = re.compile(
 )
 """分两年按|50%、50%比例发放, 验收后拨付|50%, 预拨总额不超过资助金额的|80%, 再拨付剩余的|20%: parts of a sum."""
 _OF_A_BASE = re.compile(r"按照?[^,;。\d]{2,20}的$")
-"""按实际购房价格的|10%，分三年给予支持: a share, paid in parts."""
+"""按实际购房价格的|10%，分三年给予支持, 按投资额的|10%分两年给予补助: a share, paid in parts."""
 _IN_PARTS = re.compile(
     r"的?(?:比例|标准)?,?(?:分[一二两三四五六\d]+(?:个?年|期|批|次)|[一二两三四五六\d]+年内(?:兑现|拨付|到位|发放))"
     r"|(?:待|在|于)[^,;。]{2,20}后(?:再|予以)?(?:兑现|拨付|发放|支付)"
@@ -43,7 +43,7 @@ def is_instalment(folded: str, group: list[Figure], clause: Clause) -> bool:
     if _INSTALMENT.search(folded, clause.start, group[0].start):
         return True
     end = group[-1].scope[1]
-    promised = folded.startswith(",分", end) and _OF_A_BASE.search(folded, clause.start, group[0].scope[0])
+    promised = folded.startswith(("分", ",分"), end) and _OF_A_BASE.search(folded, clause.start, group[0].scope[0])
     return _IN_PARTS.match(folded, end) is not None and not (len(group) == 1 and promised)
 
 

@@ -26,7 +26,9 @@ _EACH = re.compile(
 """每|辆车|补助5万元, 每|亩|给予200元, 每|件|实施的发明专利资助3000元."""
 _BY_MU = re.compile(r"(?<![每\d./万一二三两])亩均?(?:补助|补贴|奖励)(?:标准)?[^,;。\d]{0,6}$")
 """秸秆还田|亩补助|25元: so much for each 亩."""
-_SLASH = re.compile(r"^((?:[/·•][\u4e00-\u9fff]{1,4}?(?=[/·•补奖的标,，。;()给资贴支发予按房租、）一且并\s]|$))+)")
+_SLASH = re.compile(
+    r"^((?:[/·•](?:[\u4e00-\u9fff]{1,4}?|㎡)(?=[/·•补奖的标,，。;()给资贴支发予按房租、）一且并\s]|$))+)"
+)
 """元|/平方米/月|, 元|/亩·年|, 15元以内|/人|."""
 _EVERY_AFTER = re.compile(
     r"^每(人次?|年|月|天|日|平方米|亩|吨|公里|架次?|台|套|辆|艘|件|户|头|只|株|座|间|张|场|班|柜|箱|单)(?![\u4e00-\u9fff]{0,2}\d)"
@@ -35,7 +37,7 @@ _EVERY_AFTER = re.compile(
 _SLASH_EACH = re.compile(r"每(人|名|户|家|亩|平方米)(?:每月|每年)?[^,;。\d]{0,4}$")
 """每人补贴|1000元/月: per 人/月."""
 _ONE_OF = re.compile(
-    r"(?:每(?:成功)?\S{0,6}?|按)[1一](?P<u>个|名|家|项|件|人|户|位|场|款)(?:[^,;。的]{2,20}\d[^,;。的]{0,12}的)?(?P<n>[^\d,;。、]{0,24}?)"
+    r"(?:每(?:成功)?[^\s在]{0,6}?|按)[1一](?P<u>个|名|家|项|件|人|户|位|场|款)(?:[^,;。的]{2,20}\d[^,;。的]{0,12}的)?(?P<n>[^\d,;。、]{0,24}?)"
     r"(?:在|的|并|,|且|开展|给予|奖励|每|补[助贴]|资助|最高|可|按|分别|一次性|、|$)"
 )
 """每成功推荐1个|港澳青年企业|在…, 每新吸引1家年进出口额达到50万美元以上的|企业|在平台开展业务, 按1名|游客|300元."""
@@ -55,6 +57,8 @@ _WHERE = re.compile(r"[在到于经被]|新建|建成|改造")
 """每|新建|大棚, 每|到|境外参展: what is done or where, nothing that is counted."""
 _SINGLE_TIME = re.compile(r"单次(?:最高|不超过|给予|奖励)*$")
 """团队单次最高|10万元."""
+_SOMEWHERE = re.compile(r"(?<=^一[\u4e00-\u9fff]{2})在.*$|(?<=^一[\u4e00-\u9fff]{3})在.*$")
+"""每一商标|在一个国家注册的|补助8000元: where, none of what is counted."""
 _MULTIPLE = re.compile(
     r"^(人次|人天|人|名|月|年|架次|班次|次|场|届|晚)(?:另|再|享受|领取|申领|申请|兑付|扶持|资助|支持|奖励|累计|发放|补|奖|给|本科|硕士|博士|大专|按|最).*$"
 )
@@ -79,8 +83,11 @@ def _each_words(text: str) -> list[str]:
         out.append("亩")
     for match in _EACH.finditer(text):
         named = _BY_LEVEL.sub("", match["n"].removesuffix("以奖代补")) or match["n"]
+        named = _SOMEWHERE.sub("", named).removeprefix("一")
         measure = _PIECE.match(named) if text.startswith("的", match.end()) else None
-        word = re.sub(r"(?:分别|各|平?均|的|另行?)+$", "", measure[0] if measure else MEASURE_WORD.sub("", named))
+        word = re.sub(
+            r"(?:分别|各|平?均|的|另行?|人民币)+$", "", measure[0] if measure else MEASURE_WORD.sub("", named)
+        )
         word = _MULTIPLE.sub(r"\1", word)
         word = MEASURE_WORD.sub("", _ACT.sub("", word)) or word
         area = _BY_AREA.match(word)
@@ -219,8 +226,8 @@ _GIVEN = re.compile(r"(?:给予|予以)$")
 """按租金|给予|50%补贴."""
 _PAID_FOR = re.compile(r"(?:额|款|费|费用|金额|经费|投入|租金|收入|利息|成本|部分|价)(?:给予|予以)$")
 """按设备|投入给予|30%补助."""
-_NO_THING = re.compile(r"^标准$|^年化$|给予$|(?:年|减免)$|^给予")
-"""按|年化|2%贴息, 给予前两|年|100%补贴: no base."""
+_NO_THING = re.compile(r"^(?:[\u4e00-\u9fff]{2})?(?:标准|比例)为?$|^年化$|给予$|(?:年|减免)$|^给予")
+"""支持|比例为|50%, 按|年化|2%贴息, 给予前两|年|100%补贴: no base."""
 _DONE = re.compile(r"(?:补助|补贴|奖励|资助)$")
 """给予房租|补贴|50%: what is done, no base."""
 _OF_WHOM = re.compile(r"^[^的]{0,8}(?:企业|单位|机构|合作社|农户)(?=[^的]{2,4}$)")

@@ -61,8 +61,10 @@ _APIECE = re.compile(
 """首批次新材料、首版次软件|每个产品, 百级洁净厂房|每平方米: a thing whatever its head."""
 _COUNTED_OUT = re.compile(r"(?!对|在)[^，,]{2,40}的(?P<who>[^，,的\d]{2,10})")
 """独立报建的|加装电梯|."""
-_EACH_NEXT = re.compile(r"[，,]每[台部座架套件辆艘条棵株头只羽幅]")
-"""加装电梯|，每台|补贴6万元: what is counted next."""
+_EACH_NEXT = re.compile(
+    r"[，,]每[台部座架套件辆艘条棵株头只羽幅]|" + "|".join(f"(?<={kind})[，,]每{kind}" for kind in "场站园村店馆所库")
+)
+"""加装电梯|，每台|补贴6万元, 种猪场|，每场|补助100万元: what is counted next."""
 _TOLD_SO = re.compile(
     r"(?P<who>[^：:]{2,58}?)(?:[按以][^，,：:]{1,14})?(?:分[档段类级]|分别)?(?:给予|予以)(?:[^，,：:\d]{0,6}(?:补助|补贴|奖励|奖补|资助|支持))?[：:]"
 )

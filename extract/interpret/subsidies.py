@@ -234,6 +234,7 @@ class _Reader(GrantRows):
         gap = _LIST_GAP if self.paragraph.in_list else _LEAD_GAP
         if lead and lead.columns["kind"] == "unspecified" and start - lead.end < gap:
             self.paragraph.context, self.paragraph.leads = self.folded[lead.start : lead.end], True
+            self.paragraph.recipient = self.paragraph.recipient or lead.columns["beneficiary"]
             self._drop(lead)
 
     def _took_as_stage(self, grant: Grant) -> bool:
@@ -245,7 +246,7 @@ class _Reader(GrantRows):
 
     def _share_ceilings(self, grant: Grant, drafts: list[Draft]) -> None:
         """What closes a list of promises limits each: one ceiling for all, or as many as there are promises."""
-        several = ceilings.several(figure_lists(self.folded, grant.caps))
+        several = ceilings.several(figure_lists(self.folded, grant.caps, labelled=True))
         if several and len(several) <= len(drafts):
             ceilings.share_out(self.reading, several, drafts[-len(several) :])
         elif several and drafts and len(drafts[-1].parts.get("subsidy_tiers", ())) == len(several):
