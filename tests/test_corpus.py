@@ -14,6 +14,7 @@ import pytest
 from factories import source_range
 
 from extract.clean import clean
+from extract.clean.fold import widen
 from extract.notice import extract
 from extract.read import read
 from publish.score import report, score
@@ -87,6 +88,25 @@ def test_the_source_map_leads_to_the_same_words_in_the_raw_file(path: Path) -> N
 def test_extraction_is_the_same_twice() -> None:
     path = NOTICES[0]
     assert extract(path, NOW) == extract(path, NOW)
+
+
+_HALF = str.maketrans("（），；：", "(),;:")
+_IDS = {"id", "document_id", "section_id", "subsidy_id", "task_id", "target_id", "organisation_id", "formula"}
+
+
+def _values(text: str, tmp_path: Path) -> list[tuple[str, str]]:
+    """Every row of the notice with this text, without ids, its punctuation half width."""
+    path = tmp_path / "notice.txt"
+    path.write_text(text, encoding="utf-8")
+    tables = ("targets", "tasks", "responsibilities", "deadlines", "subsidies", "subsidy_conditions", "budgets")
+    found = [(table, row) for table, rows in extract(path, NOW).rows() if table in tables for row in rows]
+    return [(table, str(row.model_dump(exclude=_IDS)).translate(_HALF)) for table, row in found]
+
+
+@pytest.mark.parametrize("path", NOTICES, ids=lambda p: p.stem[:3])
+def test_the_width_of_brackets_and_commas_changes_no_row(path: Path, tmp_path: Path) -> None:
+    text = notice(path).document.text
+    assert _values(widen(text), tmp_path) == _values(text.translate(_HALF), tmp_path)
 
 
 FOUND = {

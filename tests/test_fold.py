@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.clean.fold import fold
+from extract.clean.fold import fold, widen
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,14 @@ def test_fold(text: str, expected: str, reason: str) -> None:
 @given(st.text(alphabet="1,，0（一", max_size=30))
 def test_as_long(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    "text, expected, reason",
+    [
+        ("企业(机构),每家:10万元;", "企业（机构），每家：10万元；", "as Chinese prints them"),
+        ("1,200亿元", "1,200亿元", "a comma in a number"),
+    ],
+)
+def test_widen(text: str, expected: str, reason: str) -> None:
+    assert widen(text) == expected, reason

@@ -11,7 +11,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from extract.annotate.values import Figure, Found, Period, PlaceName, UnitName
-from extract.clean.fold import fold
+from extract.clean.fold import fold, widen
 from extract.outline.model import Front, Outline
 
 _MARKS = re.compile(r"[(《)》\n\t。;!?]")
@@ -37,6 +37,11 @@ class Reading:
     def __post_init__(self) -> None:
         self.text = self.doc._.words or self.doc.text
         self.folded = fold(self.text)
+
+    @cached_property
+    def wide(self) -> str:
+        """The text with ( ) , ; : full width: what names are cut from, so that a name is one in all notices."""
+        return widen(self.text)
 
     @property
     def front(self) -> Front:

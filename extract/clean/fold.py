@@ -44,3 +44,19 @@ def _folded(text: str) -> str:
     for char, form in _FOLD:  # several times as fast as str.translate, which looks up every Han character
         text = text.replace(char, form)
     return _THOUSANDS.sub("'", text)
+
+
+_WIDE = {"(": "（", ")": "）", ",": "，", ";": "；", ":": "："}
+
+
+def widen(text: str) -> str:
+    """The text with brackets, commas, semicolons and colons full width, as Chinese prints them; as long as the text.
+
+    A comma between the thousands of a number stays: 1,200亿元.
+    """
+    if not any(char in text for char in _WIDE):
+        return text
+    text = _THOUSANDS.sub("\0", text)
+    for char, form in _WIDE.items():
+        text = text.replace(char, form)
+    return text.replace("\0", ",")

@@ -33,13 +33,13 @@ _TO = re.compile(r"(?<![面针应绝相])对(?![比口接应照外等])于?(?P<w
 def spoken_of(reading: Reading, start: int, end: int, known: str | None) -> str | None:
     """The recipient behind the words start:end, `known` before them."""
     for match in _NAMES.finditer(reading.folded[start:end]):
-        phrase = reading.text[start + match.start("p") : start + match.end("p")]
+        phrase = reading.wide[start + match.start("p") : start + match.end("p")]
         if _OF_SUPPORT.match(phrase):
             continue
         named = None if is_payer(phrase) else noun_phrase(phrase)
         if named or "对" not in match["verb"]:
             known = named
-    labelled = _LABELLED.match(reading.text, start, end)
+    labelled = _LABELLED.match(reading.wide, start, end)
     return labelled["who"] if labelled else known
 
 
@@ -51,7 +51,7 @@ _WHO_LABEL = re.compile(
 
 def labelled(reading: Reading, start: int, end: int) -> str | None:
     """Whom the label at the head of a sentence names: 在校大学生：…."""
-    label = _WHO_LABEL.match(reading.text, start, end) if reading.folded.find(":", start, end) >= 0 else None
+    label = _WHO_LABEL.match(reading.wide, start, end) if reading.folded.find(":", start, end) >= 0 else None
     return label["who"] if label and ENDS.search(label["who"]) and not is_payer(label["who"]) else None
 
 
@@ -60,14 +60,14 @@ def given_to(reading: Reading, start: int, end: int) -> str | None:
     promise = GIVES.search(reading.folded, start, end)
     if promise is None:
         return None
-    to = _TO.search(reading.text, start, promise.start())
+    to = _TO.search(reading.wide, start, promise.start())
     return noun_phrase(to["who"]) if to else plain_subject(reading, Grant(start, end, promise.start()))
 
 
 def object_told(reading: Reading, start: int, end: int, heading: str) -> tuple[str | None, bool]:
     """Whom 补贴对象：X。 or the words under a heading 适用对象 tell, and whether it was such a heading."""
-    label = _OBJECT.match(reading.text, start, end)
+    label = _OBJECT.match(reading.wide, start, end)
     if not label and not _OBJECT.fullmatch(heading):
         return None, False
-    who = noun_phrase(reading.text[label.end() if label else start : end].strip("。； \n"))
+    who = noun_phrase(reading.wide[label.end() if label else start : end].strip("。； \n"))
     return (who if who and ENDS.search(who) and not _OF_SUPPORT.search(who) else None), not label

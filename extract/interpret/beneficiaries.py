@@ -118,7 +118,7 @@ def subject_phrase(reading: Reading, grant: Grant) -> str | None:
         return None
     if end <= match.end() and promised:  # 对|申报入统的统计人员…: no verb of giving
         end = promised[0].scope[0]
-    words = EXPLAINED_AT_LENGTH.sub("", reading.text[match.end() : end])
+    words = EXPLAINED_AT_LENGTH.sub("", reading.wide[match.end() : end])
     phrase = _BESIDE.split(_GIVES_FIRST.split(_ASIDE.sub(r"\1", words))[0])[0]
     phrase = _PHRASE_END.split(phrase)[0]
     phrase = phrase if _OWN_HEAD.search(phrase.rstrip("，,")) else PAID_BY.sub("", phrase) or phrase
@@ -134,9 +134,9 @@ def own_subject(reading: Reading, grant: Grant) -> str | None:
         return None
     begin = after_last(reading.folded, ",;。:", grant.start, promised[0].scope[0])
     bare = grant.verb >= grant.end and reading.folded.startswith("/", promised[0].end)  # 脱贫户|6元/株
-    if begin == grant.start and not bare and "单次" not in reading.text[begin : promised[0].start]:
+    if begin == grant.start and not bare and "单次" not in reading.wide[begin : promised[0].start]:
         return None
-    clause = _STANDARD_OF.sub(r"\g<each>", _RAISED.sub("", reading.text[begin : promised[0].start]))
+    clause = _STANDARD_OF.sub(r"\g<each>", _RAISED.sub("", reading.wide[begin : promised[0].start]))
     match = _OWN.match(clause)
     if match and FOR_OTHERS.match(clause, match.end("who")):
         return None
@@ -166,7 +166,7 @@ _A_MEASURE = re.compile(r"(?:（[^（）]*）)?每(?:平方米|亩|吨|台)")
 def _in_parallel(reading: Reading, begin: int, who: str, clause: str) -> bool:
     """Whether the clause goes on a list of like ones: 单台设备最高奖励300万元，|核心部件最高奖励100万元|."""
     gives = clause.partition(who)[2]
-    before = reading.text[reading.sentence_at(begin)[0] : begin - 1]
+    before = reading.wide[reading.sentence_at(begin)[0] : begin - 1]
     last = re.split(r"[，,；;]", before)[-1]
     head, _, given = last.partition(gives) if len(gives) > 1 and gives in last else ("", "", "")
     if given[:1].isdigit() and gives in _PLAINLY and _PLAIN.fullmatch(head) and _PLAIN.fullmatch(who):
@@ -179,38 +179,38 @@ def indirect_object(reading: Reading, grant: Grant) -> str | None:
     promised = grant.promised
     begin = max(grant.start, (promised[0].scope[0] if promised else grant.end) - 40)
     stop = min(grant.end, promised[-1].end + 24) if promised else grant.end
-    for match in _TO.finditer(reading.text, begin, stop):
-        more = _MAKER.match(reading.text, match.end("to"))
+    for match in _TO.finditer(reading.wide, begin, stop):
+        more = _MAKER.match(reading.wide, match.end("to"))
         to = tidy(_TO_LEAD.sub("", match["to"] + (more[0] if more else "")))
-        if THING_ENDS.search(_BRACKET_TAIL.sub("", to)) and _BASE_BEHIND.match(reading.text, match.end("to")):
+        if THING_ENDS.search(_BRACKET_TAIL.sub("", to)) and _BASE_BEHIND.match(reading.wide, match.end("to")):
             continue
-        deed = THING_ENDS.search(to) and _FOR_DEED.match(reading.text, match.end("to"))
+        deed = THING_ENDS.search(to) and _FOR_DEED.match(reading.wide, match.end("to"))
         if to and not deed and not _BASE_LIKE.search(to) and "，" not in to and "按" not in to:
             return to
-    last = _TO_LAST.search(reading.text, begin, min(len(reading.text), grant.end + 1))
+    last = _TO_LAST.search(reading.wide, begin, min(len(reading.wide), grant.end + 1))
     return last["to"] if last and ENDS.search(last["to"]) else None
 
 
 def each_one(reading: Reading, grant: Grant) -> str | None:
     """The thing after 每 or 单个: 每个县级服务中心给予… → 县级服务中心."""
     for pattern in (_EACH_OF_EACH, _FOR_EACH_THING):
-        if found := pattern.search(reading.text, grant.start, grant.end):
+        if found := pattern.search(reading.wide, grant.start, grant.end):
             return found["n"]
     begin = max(grant.start, grant.verb - 24 if grant.verb > 0 else grant.start)
-    match = _EACH.search(reading.text, begin, grant.end)
+    match = _EACH.search(reading.wide, begin, grant.end)
     promised = grant.promised
     first = promised[0].start if promised else grant.end
     each = PAYER_TAIL.sub("", match["n"]) if match else ""
     paid_by = match is not None and match["n"].endswith(("级", "财政"), len(each))  # 每个家庭牧场|省级财政|补助5万元
     named = ENDS.search(each) or (paid_by and bare_noun(each))
     before = match is not None and (match.start() < first or grant.amounts)
-    if match and before and len(each) > 1 and named and not re.search(r"\d", reading.text[match.end() : first]):
+    if match and before and len(each) > 1 and named and not re.search(r"\d", reading.wide[match.end() : first]):
         return tidy(each)
     for pattern in (_TO_EACH, _TO_EACH_NAMED):
-        to = pattern.search(reading.text, begin, grant.end)
+        to = pattern.search(reading.wide, begin, grant.end)
         if to and len(to["n"]) > 1 and ENDS.search(to["n"]):
             return to["n"]
-    return _one_of(reading.text[grant.start : grant.end])
+    return _one_of(reading.wide[grant.start : grant.end])
 
 
 def _one_of(words: str) -> str | None:
@@ -272,7 +272,7 @@ def beneficiary_of(reading: Reading, grant: Grant, earlier: str | None) -> str |
         named = noun_phrase(phrase) if phrase else None
         whole = named if named and ENDS.search(named) else earlier
         return f"{_BRACKET_TAIL.sub('', whole)}（{name}）" if whole and not _GRADE_ONLY.fullmatch(whole) else name
-    words = reading.text[grant.start : max(grant.verb, grant.start)]
+    words = reading.wide[grant.start : max(grant.verb, grant.start)]
     return regraded(likened(earlier, words), words) if name == earlier else name
 
 
@@ -318,7 +318,7 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     if to and found and THING_ENDS.search(to) and ENDS.search(found) and not THING_ENDS.search(found):
         return found
     if to and ((not is_generic(to) and len(to) > 2) or to.endswith("方") or (found and not ENDS.search(found))):
-        benefit = found and _BENEFIT.search(reading.text, grant.start, grant.end)
+        benefit = found and _BENEFIT.search(reading.wide, grant.start, grant.end)
         return found if benefit and benefit["to"] == to and ENDS.search(found or "") else to
     if found:
         return to if to and _is_hired(reading, grant, found, to) else found
@@ -344,7 +344,7 @@ def _is_hired(reading: Reading, grant: Grant, who: str, employer: str) -> bool:
     """Whether the sum for a person goes to who hires him: 当年引进|紧缺人才|，按每人2万元标准给予企业引才资助."""
     if beneficiary_kind(who) != "个人" or beneficiary_kind(employer) in ("个人", None):
         return False
-    return _HIRES.search(reading.text, grant.start, grant.promised[0].start) is not None
+    return _HIRES.search(reading.wide, grant.start, grant.promised[0].start) is not None
 
 
 _HIRES = re.compile(r"引进|引育|培养|招用|聘用|招聘|吸纳|录用|支付")

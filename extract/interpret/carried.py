@@ -62,7 +62,7 @@ _EACH_OF_IT = re.compile(r"的[，,]每[个家座处所]")
 
 def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str | None) -> str | None:
     """Where the promise names nobody: the one the ceiling counts, the one before, what is built, or who does so."""
-    words = (phrase or LEAD.sub("", reading.text[grant.start : max(grant.verb, grant.start)])).strip("，, ")
+    words = (phrase or LEAD.sub("", reading.wide[grant.start : max(grant.verb, grant.start)])).strip("，, ")
     parts = [part for part in re.split(r"[，,]", words) if part.endswith("的")]
     set_up = _SET_UP.fullmatch(parts[0]) if parts else None
     if set_up and ENDS.search(set_up["what"]):
@@ -70,22 +70,22 @@ def left_over(reading: Reading, grant: Grant, phrase: str | None, earlier: str |
     no_actor = earlier is None or THING_ENDS.search(earlier) or beneficiary_kind(earlier) in (None, "设施", "项目")
     clauses = parts[:1] or [EACH_TAIL.sub("", PAID_BY.sub("", clause)) for clause in reversed(words.split("，"))]
     built = next((found for clause in clauses if (found := facility(clause))), None)
-    each = _EACH_OF_IT.search(reading.text, grant.start, grant.promised[0].start) if grant.promised else None
+    each = _EACH_OF_IT.search(reading.wide, grant.start, grant.promised[0].start) if grant.promised else None
     if built and (no_actor or (earlier or "")[-2:] == built[-2:] or each):
         return built
     shown = showing(parts[0]) if parts else None
     if shown and earlier and shown != earlier and shown[-2:] == earlier[-2:]:
         return shown
-    counted = _CEILING_OF.search(reading.text, max(grant.verb, grant.start), grant.end) if not phrase else None
+    counted = _CEILING_OF.search(reading.wide, max(grant.verb, grant.start), grant.end) if not phrase else None
     other = counted and earlier and beneficiary_kind(earlier) != beneficiary_kind(counted["n"])
-    said = earlier is not None and earlier in reading.text[_since(reading, grant.start) : grant.start]
+    said = earlier is not None and earlier in reading.wide[_since(reading, grant.start) : grant.start]
     if counted and earlier and other and not said and counted["n"] not in earlier and not _SAME.match(words):
         return counted["n"]
     brought = _SETTLED.match(parts[0]) if parts else None
-    if brought and ENDS.search(brought["who"]) and _FOR_LIFE.search(reading.text, grant.start, grant.end):
+    if brought and ENDS.search(brought["who"]) and _FOR_LIFE.search(reading.wide, grant.start, grant.end):
         return tidy(brought["who"])
     event = _EVENT.match(words) if not phrase else None
-    if event and earlier and no_actor and _A_TIME.search(reading.text, grant.start, grant.end):
+    if event and earlier and no_actor and _A_TIME.search(reading.wide, grant.start, grant.end):
         return event["what"]
     doer = headless(parts[0]) if parts else None
     if doer and (earlier is None or (phrase and not ENDS.search(earlier)) or _hosts(earlier, doer)):
@@ -113,7 +113,7 @@ def _since(reading: Reading, offset: int) -> int:
 
 def _was_title(reading: Reading, grant: Grant, earlier: str) -> bool:
     """Whether the recipient before is a title too: 被评为|3A级景区|的…；被评为全国示范点的…."""
-    before = reading.text[max(0, grant.start - _NEAR) : grant.start]
+    before = reading.wide[max(0, grant.start - _NEAR) : grant.start]
     at = before.rfind(earlier)
     return at > 0 and bool(_TITLE_BEFORE.search(before, 0, at))
 
@@ -133,14 +133,14 @@ def _spoken_of_anew(reading: Reading, grant: Grant, earlier: str | None) -> str 
     start = reading.sentence_at(grant.start)[0]
     if grant.start > start + _LABEL:
         return None
-    planned = _MADE.match(reading.text, start, grant.end)
+    planned = _MADE.match(reading.wide, start, grant.end)
     if planned:
         return planned["what"]
-    found = _TOPIC.match(reading.text, start, grant.end)
+    found = _TOPIC.match(reading.wide, start, grant.end)
     what = _PAYER_AT_END.sub("", found["what"]) if found else ""
     if not found or len(what) < 3 or _NO_TOPIC.search(what) or "根据" in what or begins_with_deed(what):
         return None
-    counted = earlier and earlier in reading.text[found.end() : grant.end]  # 切位游客按每人80元奖励，每家旅行社累计…
+    counted = earlier and earlier in reading.wide[found.end() : grant.end]  # 切位游客按每人80元奖励，每家旅行社累计…
     return None if counted else what
 
 
@@ -157,7 +157,7 @@ def _thing_first(reading: Reading, grant: Grant) -> str | None:
 def _thing(reading: Reading, grant: Grant, said: re.Pattern[str]) -> str | None:
     """The head of what a sentence begins with and the pattern finds, where it can be paid for."""
     start = reading.sentence_at(grant.start)[0]
-    found = said.match(reading.text, grant.start, grant.end) if grant.start <= start + _LABEL else None
+    found = said.match(reading.wide, grant.start, grant.end) if grant.start <= start + _LABEL else None
     head = found["what"].rpartition("的")[2] if found else ""
     named = bare_noun(re.sub(r"（[^（）]*）", "", head)) if len(head) > 1 else None
     return head if named and not _NO_TOPIC.search(head) else None

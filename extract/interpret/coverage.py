@@ -68,22 +68,22 @@ def _before(reading: Reading, sentence: int, clause: int) -> str:
     """What the clause before speaks of: 开展…诊断|,三年实现全覆盖."""
     end = clause - 1
     begin = max(reading.folded.rfind(mark, sentence, max(end, sentence)) for mark in ",;:") + 1 or sentence
-    return strip_lead(reading.text[max(begin, sentence) : end]) if end > sentence else ""
+    return strip_lead(reading.wide[max(begin, sentence) : end]) if end > sentence else ""
 
 
 def _draft(
     reading: Reading, begin: int, goal: int, match: re.Match[str], spoken_of: str, behind: int | None = None
 ) -> Draft:
     """The row of what is covered: the subject begin:goal and what stands `behind` the verb of the goal."""
-    subject = _LEAD.sub("", reading.text[min(after_time(reading, begin, goal), goal) : goal])
+    subject = _LEAD.sub("", reading.wide[min(after_time(reading, begin, goal), goal) : goal])
     subject = re.sub(r"^.*(?:，|,)", "", subject)
-    what = reading.text[goal if behind is None else behind : match.start()]
+    what = reading.wide[goal if behind is None else behind : match.start()]
     indicator = f"{subject + what or spoken_of}覆盖率"
     front = reading.front
     columns = {
         "indicator": indicator, "comparator": "=", "value": 100.0, "value_high": None, "unit": "%", "change": "total",
         "area": front.area, "adcode": front.adcode, "each": None, "due_on": None,
-        "theme": theme_of(indicator, reading.text[begin : match.end()]),
+        "theme": theme_of(indicator, reading.wide[begin : match.end()]),
     }  # fmt: skip
     start = begin
     while reading.folded[start] in "、,: ":

@@ -6,6 +6,7 @@ import re
 from itertools import zip_longest
 from typing import Any
 
+from extract.clean.fold import widen
 from extract.interpret.harmonise import beneficiary_kind, known_variable, variable
 from extract.lexicon import load
 from schemas.formula import Cap, Expression, Formula, Full, Need, Share, Step, Tiers, Times, Var, Years, Yuan
@@ -48,7 +49,7 @@ class _Builder:
     """One promise: what it is a share or multiple of, for how long, under which ceilings, on which conditions."""
 
     def __init__(self, columns: dict[str, Any], parts: Parts, words: str) -> None:
-        self.columns, self.words = columns, words
+        self.columns, self.words = columns, widen(words)
         self.about = f"{columns.get('beneficiary') or ''} {words or columns.get('activity') or ''}"
         self.said_needs = parts.get("subsidy_conditions") or []
         self.tiers = parts.get("subsidy_tiers") or []
@@ -79,7 +80,7 @@ class _Builder:
         for condition in self.said_needs:
             if condition.get("op") is None or condition.get("value") is None:
                 continue
-            found = self.words.find(condition["text"], at)
+            found = self.words.find(widen(condition["text"]), at)
             between = self.words[at:found] if found >= 0 else ""
             end = found + len(condition["text"]) if found >= 0 else at
             before = self.words[:found] if found >= 0 else ""

@@ -26,7 +26,7 @@ class GrantRows:
     """Collects the drafts of a notice, and those of the paragraph and item that are being read."""
 
     def __init__(self, reading: Reading) -> None:
-        self.reading, self.folded, self.text = reading, reading.folded, reading.text
+        self.reading, self.folded, self.text = reading, reading.folded, reading.wide
         self.out = Drafts()
         self.paragraph = Paragraph(reading)
         self.item_drafts = 0

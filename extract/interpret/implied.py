@@ -76,8 +76,8 @@ def implied(reading: Reading, draft: Draft, before: Draft | None) -> str | None:
     """The recipient of a promise that names none: of its clause, its sentence, the promise `before`, its heading."""
     first = min((figure.start for figure in draft.figures if figure.start >= draft.start), default=draft.end)
     start = min(reading.sentence_at(draft.start)[0], draft.start)
-    lead = EXPLAINED_AT_LENGTH.sub("", reading.text[start:first].replace("\n", ""))
-    own = reading.text[draft.start : first].replace("\n", "") if draft.start > start else ""
+    lead = EXPLAINED_AT_LENGTH.sub("", reading.wide[start:first].replace("\n", ""))
+    own = reading.wide[draft.start : first].replace("\n", "") if draft.start > start else ""
     found = _told_for(lead) or _in_clauses(own) or _in_clauses(lead)
     return found or _of_before(reading, draft, before) or _of_heading(reading, draft)
 

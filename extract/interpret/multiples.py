@@ -240,7 +240,7 @@ _BEFORE_BASE = re.compile(
 
 def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     """What a share is taken of: 设备投资额, 培训经费, 房租; None if the words do not say."""
-    folded, text = reading.folded, reading.text
+    folded, text = reading.folded, reading.wide
     first = next((group[0] for group in figure_lists(folded, grant.rates) if figure in group), figure)
     if first is not figure:
         return base_of(reading, grant, first)

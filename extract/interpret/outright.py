@@ -54,25 +54,25 @@ def told_outright(reading: Reading, grant: Grant) -> str | None:
     """The recipient that the words of the promise name as such; None where only grammar tells."""
     promised = grant.promised
     first = promised[0].start if promised else grant.start
-    own = _ONE_EACH.search(reading.text[after_last(reading.folded, ",;。:", grant.start, first) : grant.end])
+    own = _ONE_EACH.search(reading.wide[after_last(reading.folded, ",;。:", grant.start, first) : grant.end])
     if own and (ENDS.search(own["who"]) or _SCHOOLED.match(own["who"])):
         return str(own["who"])
-    told = _TOLD.search(reading.text, grant.start, grant.end)
+    told = _TOLD.search(reading.wide, grant.start, grant.end)
     if told:
         return tidy(told["who"])
-    handed = _HANDED_TO.search(reading.text, first, min(len(reading.text), grant.end + 1))
+    handed = _HANDED_TO.search(reading.wide, first, min(len(reading.wide), grant.end + 1))
     if handed:
         return tidy(handed["to"] or handed["for"] or handed["last"])
-    judged = _JUDGED.search(reading.text, grant.start, first)
+    judged = _JUDGED.search(reading.wide, grant.start, first)
     if judged:
         return tidy(judged["who"])
-    does = _DOES_TO.match(LEAD.sub("", reading.text[grant.start : first]))
+    does = _DOES_TO.match(LEAD.sub("", reading.wide[grant.start : first]))
     if does:
         return tidy(does["who"])
     said = first if promised else grant.end
-    served = _SERVED.search(reading.text, after_last(reading.folded, ",;。:", grant.start, said), said)
-    served = served or _PAID_FOR.search(reading.text, grant.start, first)
-    served = served or _LET_OFF.search(reading.text, grant.start, grant.end)
+    served = _SERVED.search(reading.wide, after_last(reading.folded, ",;。:", grant.start, said), said)
+    served = served or _PAID_FOR.search(reading.wide, grant.start, first)
+    served = served or _LET_OFF.search(reading.wide, grant.start, grant.end)
     if not served:
         return None
     who: str = next(name for name in served.groups() if name)

@@ -148,13 +148,13 @@ _GRADES = re.compile(
 
 
 def _counted(reading: Reading, grant: Grant, count: int) -> list[str] | None:
-    match = _COUNTED.search(reading.text, grant.start, grant.promised[0].scope[0])
+    match = _COUNTED.search(reading.wide, grant.start, grant.promised[0].scope[0])
     return spread(match["list"], count) if match else None
 
 
 def _graded(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     """The grades that the words before the amounts part a recipient in."""
-    match = _GRADES.search(reading.text, grant.start, grant.promised[0].scope[0])
+    match = _GRADES.search(reading.wide, grant.start, grant.promised[0].scope[0])
     names = re.split(r"、|和", match["list"] or match["by"]) if match else []
     if not match or len(names) != count:
         return None
@@ -184,7 +184,7 @@ def _shared_amount(reading: Reading, grant: Grant, figure: Figure) -> Paired | N
     if to and reading.folded[figure.scope[0] - 1] == "各":
         names = spread(to, 2) or spread(to, 3)
     elif _JOINED_BY_OR.search(
-        subject_phrase(reading, grant) or reading.text[grant.start : max(grant.verb, grant.start)]
+        subject_phrase(reading, grant) or reading.wide[grant.start : max(grant.verb, grant.start)]
     ):
         names = None
     else:
@@ -255,9 +255,9 @@ def _members(reading: Reading, grant: Grant, count: int) -> list[str] | None:
     own = own_subject(reading, grant)
     phrase = own or subject_phrase(reading, grant)
     stop = min(max(grant.verb, grant.start), grant.promised[0].scope[0])
-    lead = "" if own else _TOLD_BEFORE.sub("", reading.text[grant.start : stop])
+    lead = "" if own else _TOLD_BEFORE.sub("", reading.wide[grant.start : stop])
     if phrase and _UNNAMED.match(phrase) and len(phrase) < 12:
-        phrase = reading.text[reading.sentence_at(grant.start)[0] : grant.start].strip("，, ")
+        phrase = reading.wide[reading.sentence_at(grant.start)[0] : grant.start].strip("，, ")
     for words in (phrase, *(COMMA.split(lead) if lead else ())):
         if not words or _WHO_PAYS.match(words):
             continue
@@ -371,7 +371,7 @@ def bracketed(reading: Reading, figure: Figure) -> str | None:
     if open_at < 0 or ")" in reading.folded[open_at : figure.start]:
         return None
     match = _SINGLED_OUT.match(reading.folded, open_at, figure.scope[0])
-    return reading.text[match.start("n") : match.end("n")] if match else None
+    return reading.wide[match.start("n") : match.end("n")] if match else None
 
 
 _SINGLED_OUT = re.compile(r"\((?:其中)?(?:对)?(?P<n>[^()\d,]{2,20}?)(?:(?:的)?(?:可|按|给予|为)|$)")

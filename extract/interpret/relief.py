@@ -151,7 +151,7 @@ def _draft(
         "base": None if kind == "unspecified" else base, "instrument": "减免",
         "frequency": None, "duration_years": terms.years(lasting[0]) if lasting else None,
         "payer": terms.payer_of(reading, grant), "stacks": int(terms.stacks(reading, grant)),
-        "theme": theme_of(base, reading.text[sentence : clause.end]),
+        "theme": theme_of(base, reading.wide[sentence : clause.end]),
     }  # fmt: skip
     _, end = trimmed(reading.folded, clause.start, clause.end, after="。;, \n")
     return Draft(clause.start, end, "grant-unspecified", columns, lasting[:1])

@@ -55,7 +55,7 @@ class SentenceRows:
     def __init__(
         self, reading: Reading, figures: Found[Figure], span: tuple[int, int], taken: set[int], running: RunningList
     ) -> None:
-        self.reading, self.folded, self.text = reading, reading.folded, reading.text
+        self.reading, self.folded, self.text = reading, reading.folded, reading.wide
         self.start, self.end, self.taken = *span, taken
         self.goals = self.start
         """Where the sentence turns from how things stand to what is set out."""
@@ -135,8 +135,8 @@ class SentenceRows:
         if not each:
             return False
         start, stop = begin + each.start("e"), begin + each.end("e")
-        yearly = EVERY.match(self.text[start:stop])
-        self.list.each = yearly[0] if yearly else self.text[start:stop]
+        yearly = EVERY.match(self.reading.text[start:stop])
+        self.list.each = yearly[0] if yearly else self.reading.text[start:stop]
         self.list.acts = bool(VERB_AT_START.match(self.folded, stop))
         self.each_at = (start, start + yearly.end() if yearly else stop)
         return True

@@ -106,7 +106,7 @@ def plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> st
 
     `stop` is where the words to look at end, if before the verb.
     """
-    whole = reading.text[grant.start : max(stop or grant.verb, grant.start)]
+    whole = reading.wide[grant.start : max(stop or grant.verb, grant.start)]
     lead = EXPLAINED.sub("", LEAD.sub("", whole))
     told = _TOLD_SO.match(whole)
     parts = COMMA.split(lead)
@@ -126,7 +126,7 @@ def plain_subject(reading: Reading, grant: Grant, stop: int | None = None) -> st
         if (
             counted
             and not actor_of(part.strip())
-            and _EACH_NEXT.match(reading.text, grant.start + whole.find(part) + len(part))
+            and _EACH_NEXT.match(reading.wide, grant.start + whole.find(part) + len(part))
             and bare_noun(counted["who"])
         ):
             return tidy(counted["who"])

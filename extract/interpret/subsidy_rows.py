@@ -115,7 +115,7 @@ def _limits(reading: Reading, promise: Promise, full: bool, caps: list[Figure]) 
 
 def _terms(reading: Reading, promise: Promise, per: str | None) -> dict[str, Any]:
     grant, group = promise.grant, promise.group or promise.figures
-    words = reading.text[grant.start : grant.end]
+    words = reading.wide[grant.start : grant.end]
     more = bool(UPLIFT.search(reading.folded, grant.start, group[0].scope[0])) or any(
         _MORE_EACH.search(reading.folded, max(0, step.start - 10), step.start) for step in grant.steps
     )
@@ -152,7 +152,7 @@ def _years_said(reading: Reading, promise: Promise) -> float | None:
 def activity_of(reading: Reading, grant: Grant) -> str | None:
     """What it is paid for, in the words before the verb."""
     end = min(grant.verb, *(figure.scope[0] for figure in grant.promised)) if grant.promised else grant.verb
-    phrase = subject_phrase(reading, grant) or _RECKONED.sub("", reading.text[grant.start : max(end, grant.start)])
+    phrase = subject_phrase(reading, grant) or _RECKONED.sub("", reading.wide[grant.start : max(end, grant.start)])
     return re.sub(r"^（[^（）]*）", "", phrase).strip(" ，,、的")[:80] or None
 
 

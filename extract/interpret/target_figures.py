@@ -60,7 +60,7 @@ def _by_what(reading: Reading, figure: Figure) -> Figure:
     if not by or not _YIELD.search(reading.folded, max(0, figure.scope[0] - 16), figure.scope[0]):
         return figure
     op, scope = comparison(reading.folded, figure.start, by.end(), vague=figure.op == "~")
-    words = reading.text[figure.start : by.end()]
+    words = reading.wide[figure.start : by.end()]
     return replace(figure, end=by.end(), unit=f"{figure.unit}{by[0]}", op=op, scope=scope, text=words)
 
 
@@ -73,7 +73,7 @@ _PLANNED = re.compile(
 def planned_before(reading: Reading, start: int) -> str:
     """What the sentence before `start` sets out to make without a figure, if its last clause does."""
     planned = _PLANNED.search(reading.folded, max(0, start - 80), start)
-    return reading.text[slice(*planned.span("what"))] if planned else ""
+    return reading.wide[slice(*planned.span("what"))] if planned else ""
 
 
 _HELD = re.compile(
@@ -89,9 +89,9 @@ def told_of(reading: Reading, figures: Found[Figure], clause: Clause) -> str:
         return ""
     stop = item_end(reading.folded, held[-1], clause.end)
     if counted_noun(reading.folded[held[-1].scope[1] : stop]):
-        return reading.text[held[-1].scope[1] : stop]
+        return reading.wide[held[-1].scope[1] : stop]
     begin = held[-2].scope[1] if len(held) > 1 else after_time(reading, clause.start, clause.end)
-    return _HELD.sub("", strip_lead(reading.text[begin : held[-1].scope[0]]))
+    return _HELD.sub("", strip_lead(reading.wide[begin : held[-1].scope[0]]))
 
 
 def is_past(reading: Reading, draft: Draft) -> bool:

@@ -24,7 +24,7 @@ def tiers_of(steps: Steps, promised: list[Figure]) -> list[dict[str, Any]]:
 
 def tiers_above(reading: Reading, grant: Grant, before: Draft | None) -> list[dict[str, Any]]:
     """The tiers of a list of amounts that goes by the thresholds of the promise `before`; none where it does not."""
-    said = _AS_ABOVE.search(reading.text, grant.start, grant.promised[0].start)
+    said = _AS_ABOVE.search(reading.wide, grant.start, grant.promised[0].start)
     known = before.parts.get("subsidy_tiers", []) if before and said else []
     if not said or len(known) != len(grant.promised):
         return []

@@ -161,7 +161,7 @@ def _is_reference(folded: str, start: int, end: int, match: re.Match[str]) -> bo
 def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipient: str | None) -> Draft:
     grant = Grant(_segment_start(reading, start, match.start()), match.end(), match.start())
     _, stop = trimmed(reading.folded, start, end, after="。;, \n")
-    words = re.sub(r"^（[^（）]*）", "", reading.text[grant.start : match.start()]).strip("，, ")
+    words = re.sub(r"^（[^（）]*）", "", reading.wide[grant.start : match.start()]).strip("，, ")
     who = _subject(reading, grant, recipient, match)
     instruments = _INSTRUMENTS.findall(match[0])
     found = conditions_in(reading, grant.start, match.start())
@@ -172,7 +172,7 @@ def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipie
         "instrument": instruments[-1] if instruments else None,
         "duration_years": years_named(words), "frequency": terms.frequency_of(reading, grant, None),
         "payer": terms.payer_of(reading, grant),
-        "stacks": int(terms.stacks(reading, grant)), "theme": theme_of(who, reading.text[grant.start : match.end()]),
+        "stacks": int(terms.stacks(reading, grant)), "theme": theme_of(who, reading.wide[grant.start : match.end()]),
     }  # fmt: skip
     said = {"subsidy_conditions": [as_part(reading, condition) for condition in names]}
     lasting = [f for f in reading.figures.within(grant.start, match.start()) if f.kind == "duration"]
@@ -190,7 +190,7 @@ def _segment_start(reading: Reading, start: int, at: int) -> int:
 def _subject(reading: Reading, grant: Grant, recipient: str | None, match: re.Match[str]) -> str | None:
     widened, renewed = _WIDENED.search(match[0]), _RENEWED.match(match[0])
     if widened:
-        return reading.text[match.start() + widened.start("who") : match.end()]
+        return reading.wide[match.start() + widened.start("who") : match.end()]
     if renewed and (renewed["did"] or ENDS.search(renewed["who"])):
         return renewed["did"] or renewed["who"]
     enjoys = _ENJOYS.search(reading.folded, grant.start, grant.end)
