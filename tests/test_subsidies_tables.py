@@ -211,6 +211,10 @@ TABLES: list[tuple[str, list[dict[str, Any]], str]] = [
         ],
         "the sentence above says whom it is for; an item that is a benefit is nobody",
     ),
+    ("奖励政策\n项目名称\t申报条件\t奖励政策\n高端设备\t对采用先进设备的企业，且投资100万元以上的给予补助。\t按照设备投入的5%给予最高50万元补助。",
+     [{"beneficiary": "采用先进设备的企业", "rate": 0.05, "cap_yuan": 500000}], "whom the condition names"),
+    ("奖励政策\n项目名称\t申报条件\t奖励政策\n做大规模\t对年营业收入首次超过100亿元、50亿元、30亿元的物流企业，给予奖励。\t分别给予100万元、50万元、30万元奖励。",
+     [{"beneficiary": "物流企业", "kind": "tiered"}], "as many sums as the condition has thresholds"),
 ]  # fmt: skip
 NONE = [
     ("项目\t资金来源\t补助金额（万元）\n服务中心\t中央财政\t300", "a budget: it says where the money comes from"),

@@ -145,6 +145,22 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("按企业财政贡献的50%，分3年给予奖励。", [{"rate": 0.5, "duration_years": 3, "instrument": "奖励"}], "what is given behind the years"),
     ("新建存栏600头以上，以生产二元杂交母猪为主的祖代种猪场，每场补助100万元。",
      [{"amount_yuan": 1e6, "beneficiary": "祖代种猪场"}], "二元 is no money; what is counted next"),
+    ("投资基金及管理企业新购建的本部办公用房（不包括配套用房，下同），按1000元/平方米的标准，给予补助。",
+     [{"beneficiary": "投资基金及管理企业", "amount_yuan": 1000, "per": "平方米"}], "who has bought it"),
+    ("鼓励与本市合作，举办专业论坛，经认定，按照国家级、省级类别，分别给予50万元、30万元的补助。",
+     [{"beneficiary": "国家级", "amount_yuan": 500000}, {"beneficiary": "省级", "amount_yuan": 300000}], "by kind; 鼓励 is nobody"),
+    ("对基金企业，按租金的40%给予补贴。享受租金补贴面积不超过2000平方米。", [{"rate": 0.4}], "how much of it is paid for promises nothing"),
+    ("参加展销会的企业，一次性据实补助展位费和参展产品运输费50%。", [{"beneficiary": "参加展销会的企业", "rate": 0.5}], "what is paid for is nobody"),
+    ("对通过认定的药品和器械给予奖励，单个药品奖励金额最高不超过500万元，单个器械奖励金额最高不超过200万元。",
+     [{"amount_yuan": 5e6, "cap_yuan": None}, {"amount_yuan": 2e6}], "another kind of thing"),
+    ("重点后备企业完成改制的，市财政根据其改制费用的80%给予补贴。省重点后备企业最高补贴30万元，市重点后备企业最高补贴10万元。",
+     [{"beneficiary": "省重点后备企业", "rate": 0.8, "base": "改制费用", "cap_yuan": 300000},
+      {"beneficiary": "市重点后备企业", "rate": 0.8, "cap_yuan": 100000}], "the cases of a share, in the next sentence"),
+    ("对企业境外注册商标的，每一商标补助8000元，办理国际注册的，每家企业每年最多补助3万元。",
+     [{"amount_yuan": 8000, "cap_yuan": None}, {"amount_yuan": 30000, "upper_bound": 1}], "a case of its own"),
+    ("被评为国家3A（三星）、4A（四星）级的物流企业，分别奖励20万元、30万元。",
+     [{"beneficiary": "国家3A（三星）级的物流企业"}, {"beneficiary": "国家4A（四星）级的物流企业"}], "steps with a gloss each"),
+    ("鼓励基地规模300亩以上，环境优美，交通便捷的茶园优先开展茶观光，给予投资额70%补助。", [{"beneficiary": None, "rate": 0.7}], "基地规模 is a measure"),
 ]  # fmt: skip
 
 

@@ -184,6 +184,8 @@ def indirect_object(reading: Reading, grant: Grant) -> str | None:
         to = tidy(_TO_LEAD.sub("", match["to"] + (more[0] if more else "")))
         if THING_ENDS.search(_BRACKET_TAIL.sub("", to)) and _BASE_BEHIND.match(reading.wide, match.end("to")):
             continue
+        if _BASE_LIKE.search(re.split("[和、及]", to)[0]):  # 补助|展位费和参展产品|运输费50%
+            continue
         deed = THING_ENDS.search(to) and _FOR_DEED.match(reading.wide, match.end("to"))
         if to and not deed and not _BASE_LIKE.search(to) and "，" not in to and "按" not in to:
             return to

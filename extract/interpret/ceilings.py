@@ -223,7 +223,7 @@ def by_case(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     cases = [
         d
         for d in drafts
-        if d.columns["kind"] == "fixed" and d.columns["upper_bound"] and (d.columns["beneficiary"] or " ") in whole
+        if d.columns["kind"] == "fixed" and d.columns["upper_bound"] and _is_of(d.columns["beneficiary"] or " ", whole)
     ]
     if share is None or len(cases) < 2 or any(case.columns["beneficiary"] == whole for case in cases):
         return []
@@ -236,6 +236,15 @@ def by_case(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         draft.parts = parts | {"caps": []}
         put(reading, draft, cap)
     return cases[:1]
+
+
+def _is_of(case: str, whole: str) -> bool:
+    """Whether the case is one of those that the whole names: 市重点企业 of 重点企业, A of A和B."""
+    return case in whole or (len(whole) >= _TELLING and case.endswith(whole))
+
+
+_TELLING = 4
+"""Characters of a name that says more than 企业 or 项目."""
 
 
 def add_ceiling(reading: Reading, drafts: list[Draft], cap: Figure) -> None:

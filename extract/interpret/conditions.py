@@ -214,6 +214,20 @@ def steps_of(reading: Reading, grant: Grant) -> Steps | None:
     return None
 
 
+def steps_among(reading: Reading, conditions: list[Condition], count: int) -> Steps | None:
+    """The list of so many thresholds that one of the conditions begins, or None: 收入超过100亿元、50亿元的企业."""
+    for condition in conditions if count > 1 else ():
+        figures = reading.figures.within(condition.figure.start, condition.figure.end + _LONGEST_LIST)
+        listed = next(iter(figure_lists(reading.folded, figures)), [])
+        if len(listed) == count and condition.op in (">=", ">") and listed[0] is condition.figure:
+            return Steps(condition.variable, condition.op, tuple(listed))
+    return None
+
+
+_LONGEST_LIST = 120
+"""Characters in which a list of thresholds ends."""
+
+
 _SHARE_LAST = re.compile(r"(?:\([^()]{1,14}\))?(?:、|和|及)[^,;。、\d]{0,14}")
 """分别按30万元、50万元|、实到外资额的|8‰ 给予奖励: the last step pays a share."""
 

@@ -133,7 +133,8 @@ _STEP_NAME = (
     r"(?:[一二三四五六七八九十]+|[甲乙丙丁]|[A-Za-z]+|\d+[A-Za-z]*|[\u2160-\u216b]+|"
     r"[特轻中重大小初高优良上下长短金银铜])"
 )
-_STEPS = re.compile(rf"(?P<list>{_STEP_NAME}(?:(?:、|和|及|或|与){_STEP_NAME})+)(?=[\u4e00-\u9fff])(?![、和及或与])")
+_STEP = rf"{_STEP_NAME}(?:（[^（）]{{1,6}}）)?"
+_STEPS = re.compile(rf"(?P<list>{_STEP}(?:(?:、|和|及|或|与){_STEP})+)(?=[\u4e00-\u9fff])(?![、和及或与])")
 """完成|I、II、III|期临床试验, |一、二、三|类建筑面积, |3A、4A、5A|级的企业, |大、中|型企业."""
 _MARKED = re.compile(rf"(?P<list>{_STEP_NAME}(?P<mark>[级类档等星期批])(?:(?:、|和|及|或|与){_STEP_NAME}(?P=mark))+)")
 """国家|5A级、4A级|旅游景区, |B类、C类|人才: each member with its mark."""

@@ -166,6 +166,8 @@ class _Sentence:
 
     def _limits(self, current: Grant, promised: list[Figure], clause: Clause) -> bool:
         """Whether it limits the promise before: 展位费80%奖励，赴区外、省外参展每个展位奖励不超过5000元、8000元."""
+        if self._is_another(current, promised[0], clause):
+            return False
         if is_limit(self.folded, promised, clause) or _LIMITS_EACH.match(self.folded, clause.start, promised[0].start):
             return True
         if len(promised) < 2 or not current.rates or current.amounts or current.caps or not promised[0].ceiling:
@@ -173,6 +175,16 @@ class _Sentence:
         return all(f.kind == "money" for f in promised) and bool(
             _EACH_AT_MOST.search(self.folded, clause.start, promised[0].start)
         )
+
+    def _is_another(self, current: Grant, cap: Figure, clause: Clause) -> bool:
+        """Whether a ceiling is promised anew: 单个药品最高500万元，|单个医疗器械最高200万元."""
+        case = self.folded[after_last(self.folded, ",;。", current.start, clause.start - 1) : clause.start]
+        if _CASE.match(case) and not self.pending.conditions and _PAYS.search(self.folded, clause.start, cap.start):
+            return True
+        this = _OF_A_KIND.match(self.folded, clause.start, cap.start)
+        begin = after_last(self.folded, ",;。", current.start, current.amounts[0].start) if current.amounts else 0
+        last = _OF_A_KIND.match(self.folded, begin, current.end) if begin else None
+        return bool(this and last and this["kind"] != last["kind"])
 
     def _is_whole(self, clause: Clause) -> bool:
         """Whether the clause pays a cost in full and the next speaks of another: 保费全额补贴，其他农户补贴70%."""
@@ -277,6 +289,14 @@ _EACH_AT_MOST = re.compile(r"每[个家项人户场][^,;。\d]{0,8}?(?:奖励|�
 """赴境外参展|每个展位奖励不超过|5000元."""
 _LIMITS_EACH = re.compile(r"(?:单[个项家]|每[个项家])[^,;。\d]{0,12}?(?:限额|上限)(?:分别)?[为是]")
 """每个项目最高支持限额为|外贸综合服务企业20万元、“双自主”企业10万元: a ceiling for each that is named."""
+_CASE = re.compile(r"(?!上述|以上|其中|同一|单个|每|该|对|且|并|符合|如)[^,;。]{4,}的,$")
+"""|办理国际注册的，|每家企业每年最多补助3万元: a case of its own."""
+_PAYS = re.compile(r"(?:最[高多])?(?:补助|补贴|奖励|资助|给予)(?:人民币)?$")
+"""每家企业最多|补助|3万元 (not 补助最高|3万元)."""
+_OF_A_KIND = re.compile(
+    r"单个(?P<kind>(?!企业|项目|单位|主体|机构|公司|园区|平台|个人|合同|申[请报]|年度)[\u4e00-\u9fff]{2,6}?)(?:奖励|补助|补贴|资助|最高|不超过)"
+)
+"""单个|药品|奖励金额最高不超过500万元."""
 _IN_ALL = re.compile(r"(?:且|并|,|、)[^,;。\d]{0,6}(?:总额|合计|累计|总计)[^,;。\d]{0,4}$")
 """每平方米不超过1000元|且每年总额不超过|50万元的标准: the second is a ceiling on it."""
 _OWN_CEILING = re.compile(r"%(?:的比例)?\([^()\d]{0,8}$")

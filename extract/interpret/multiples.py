@@ -180,6 +180,8 @@ _GIVEN_TO = re.compile(r"^(?:给予|予以)?(?:补贴|补助|资助|减免)(?=..
 """最高40%|补贴|设备购置费."""
 _GIVES = re.compile(r"^.*(?:给予|补贴|补助|资助|减免)(?!资金|标准|金额|额|总额|费)(?=..)")
 """规模养殖场养猪补贴|保费|70%."""
+_BY = re.compile("^.*(?:根据|依据)其?(?=..)")
+"""地方财政根据其|改制过程中中介费用|的80%."""
 _OF_A_SHARE = re.compile(r"(?:按照?|以)(?:其|该)?(?P<b>[^,;。\d()]{2,30}?)的?一定比例\([^()]*$")
 """按照其|财政贡献增量|的一定比例（第1年50%."""
 _SUBSIDISED = re.compile(
@@ -267,7 +269,7 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
         return found
     tail = _BASE_TAIL.search(before)
     if tail:
-        said = _GIVES.sub("", _LIMIT_WORDS.sub("", tail["b"].lstrip("%、")))
+        said = _BY.sub("", _GIVES.sub("", _LIMIT_WORDS.sub("", tail["b"].lstrip("%、"))))
         return _BEFORE_BASE.sub("", said).removesuffix("部分") or None
     matched = (
         _MATCHED.search(folded, grant.start, figure.scope[0]) if "配套" in folded[figure.end : grant.end] else None

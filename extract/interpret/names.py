@@ -27,7 +27,7 @@ THING_ENDS = re.compile(rf"(?:{alternation(_WORDS['objects'])})等?$")
 """养老服务|设施|, 文旅|项目|等: a thing, nobody who acts."""
 _FIRST = re.compile(
     rf"^(?P<np>[^，,。；;]{{0,45}}?(?:{_LONG_NOUN})+(?:（[^（）]*）|\([^()]*\))?(?:(?:或|、|和|及)[^，,。；;的]{{0,12}}?(?:{_LONG_NOUN})+)*)"
-    r"(?!所得|数(?![字智])|[级工才员民委外办政内域业标群别性区商者制型])"
+    r"(?!所得|规模|数(?![字智])|[级工才员民委外办政内域业标群别性区商者制型])"
 )
 """The recipient a phrase begins with: 贫困户|通过村级…邮寄…的; 电子商务企业或网商|聘用…的."""
 _GAINED = re.compile(

@@ -142,9 +142,9 @@ _COUNTED = re.compile(
 )
 """每引进1名|院士、博士|，分别给予20万元、10万元: what is counted, whoever is paid."""
 _GRADES = re.compile(
-    r"按照?(?P<by>[^，,、按分]{1,4}(?:(?:、|和)[^，,、]{1,4}?)+)分(?:级|档|类|等)(?=[，,])|(?:按照?|分为?|分成)(?P<list>[^，,、按分]{1,4}(?:(?:、|和)[^，,、]{1,4}?)+)[两二三四五六七\d]个?(?P<mark>类|档|级|等|层)[级次别]?"
+    r"按照?(?P<by>[^，,、按分]{1,4}(?:(?:、|和)[^，,、]{1,4}?)+)(?:分(?:级|档|类|等)|[类级]别|等级|档次)(?=[，,])|(?:按照?|分为?|分成)(?P<list>[^，,、按分]{1,4}(?:(?:、|和)[^，,、]{1,4}?)+)[两二三四五六七\d]个?(?P<mark>类|档|级|等|层)[级次别]?"
 )
-"""按|A、B、C|三类, 分|特级、一级、二级|三个档次."""
+"""按|A、B、C|三类, 按照|国家级、省级|类别, 分|特级、一级、二级|三个档次."""
 
 
 def _counted(reading: Reading, grant: Grant, count: int) -> list[str] | None:
@@ -293,7 +293,8 @@ def _named(whole: str, count: int) -> list[str] | None:
     for text in dict.fromkeys((titles, facility(whole), actors(whole), whole, noun)):
         found = spread(_EVERY.sub("的", text).removesuffix("的"), count) if text else None
         either = found and text and "或" in text and any(map(names_nobody, found))
-        if found and not either and not any("，" in name for name in found):
+        called = found and found[0] in ("鼓励", "支持", "引导")  # 鼓励与本市合作
+        if found and not either and not called and not any("，" in name for name in found):
             short = [_short(name) for name in _with_verdict(_with_head(found))]
             return short if len(set(short)) == count else [tidy(name) for name in found]
     return None

@@ -194,7 +194,10 @@ class _Reader(GrantRows):
             share_instrument(paragraph.drafts[before - (listed and bool(grants)) :], tail)
         if grants:
             self._share_ceilings(grants[-1], paragraph.drafts[before:])
-            for draft in ceilings.by_case(self.reading, paragraph.drafts[before:]):
+            own = paragraph.drafts[before:]
+            for draft in ceilings.by_case(self.reading, own) or ceilings.by_case(
+                self.reading, [*paragraph.last[-1:], *own]
+            ):
                 self._drop(draft)
         if not grants and paragraph.drafts:
             paragraph.drafts[-1].figures += instalments_in(self.reading, start, end)

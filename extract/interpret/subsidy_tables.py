@@ -7,11 +7,12 @@ import re
 from extract.annotate.reading import Reading
 from extract.clean.fold import fold
 from extract.interpret import terms
-from extract.interpret.conditions import Condition
+from extract.interpret.conditions import Condition, steps_among
 from extract.interpret.drafts import Draft
 from extract.interpret.grammar import figure_lists, split_at
 from extract.interpret.grants import Grant, find_grants
 from extract.interpret.money_columns import says_yuan, share_in, sum_in, without_unit
+from extract.interpret.names import is_generic, noun_phrase
 from extract.interpret.pairing import pair
 from extract.interpret.roles import INSTRUMENT, is_limit, roles_of, sum_like
 from extract.interpret.subsidy_columns import Ceiling, Columns, Paid, columns_of, whole_name
@@ -19,6 +20,7 @@ from extract.interpret.subsidy_rows import Promise, draft_of
 from extract.interpret.table_conditions import conditions_of_cell
 from extract.interpret.table_terms import FREE, noted_for, noted_terms, term_column, term_in
 from extract.interpret.themes import theme_of
+from extract.interpret.tiers import tiers_of
 from extract.outline.model import Cell, Table
 from extract.outline.tables import filled, is_total
 
@@ -51,6 +53,9 @@ _BENEFIT = re.compile(r"(?:奖励|补贴|补助|奖补|资助|津贴|奖金)$")
 """地接奖励, 租房补贴: what is paid, and nobody who gets it."""
 _FOR = re.compile(r"(?:^|[,。;:\d.、)])对(?P<who>[^,;。\d]{2,16}?)的?,?(?:分别)?(?:按|给予|参照)")
 """对|旅行社|按下表给予奖励."""
+
+_FOR_WHOM = re.compile(r"(?<![面针应绝相])对(?!其(?!他)|接|外|口)(?P<who>[^。；;\n]{2,60}?)[，,]?(?:进行|给予|予以)")
+"""对|采用先进设备的企业，且投资100万元以上的|给予补助。"""
 
 
 class _Table:
@@ -93,6 +98,15 @@ class _Table:
         who = self._recipient(index, paid)
         out = []
         for group in figure_lists(self.reading.folded, grant.promised, labelled=True):
+            steps = steps_among(self.reading, said, len(group))
+            if steps:
+                rest = [condition for condition in said if condition.figure not in steps.figures]
+                promise = Promise(
+                    grant, group, who, rest, "grant-table", kind="tiered",
+                    tiers=tiers_of(steps, group), thresholds=list(steps.figures),
+                )  # fmt: skip
+                out.append(self._named(draft_of(self.reading, promise), index, paid, grant))
+                continue
             paired = pair(self.reading, grant, group, who) if len(group) > 1 else None
             for nth, figure in enumerate(group):
                 name = paired.names[nth] if paired and paired.what == "recipient" else who
@@ -166,11 +180,20 @@ class _Table:
             return f"{who}（{grade}）"
         if grade and not who and not paid.grade and self.columns.grade is not None:
             grade = whole_name(grade, self.table.header[self.columns.grade])
-        named = who or grade or self._words(index, self.columns.item)
+        named = who or grade or self._told(index) or self._words(index, self.columns.item)
         if named and not who and _BENEFIT.search(named):
             lead = _FOR.search(self.columns.caption)
             return lead["who"] if lead else None
         return named or None
+
+    def _told(self, index: int) -> str | None:
+        """Whom the words of a condition name: 对采用先进设备的企业，给予补助."""
+        for cell in (self._cell(index, column) for column in self.columns.conditions):
+            for match in _FOR_WHOM.finditer(self.reading.wide, cell.start, cell.end) if cell else ():
+                who = noun_phrase(match["who"])
+                if who and not is_generic(who):
+                    return who
+        return None
 
     def _limit(self, index: int, ceiling: Ceiling, drafts: list[Draft]) -> None:
         """Sets the ceiling that a column of its own gives; one in the promise's own words stays."""
