@@ -95,8 +95,20 @@ def test_no_limit(text: str, reason: str) -> None:
         ("二、申报程序和时间\n查验材料：2024年8月7日至8月21日\n系统填报：2024年8月28日至9月8日",
          [("2024-08-21", "查验材料"), ("2024-09-08", "系统填报")], "lines of a timetable without numbers"),
         ("年底前实现办证、政策兑现等10个场景“一网通办”。", [("2024-12-31", "实现办证、政策兑现等10个场景“一网通办”")], "政策兑现 pays nobody"),
+        ("申请人应于证书核发之日起12个月内向市人社局提出补贴申请。", [("relative", "申请人向市人社局提出补贴申请")],
+         "by when one has to ask for it, whatever is paid"),
+        ("从证书核发之日起12个月内，符合条件的，可按规定申请技能提升补贴。",
+         [("relative", "符合条件的，可按规定申请技能提升补贴")], "and may"),
+        ("网上填报起始时间为2025年3月17日9:00，截止时间（含审核提交）为2025年4月3日。", [("2025-04-03", "网上填报")],
+         "from one day to the other"),
+        ("执行期限：2025年5月1日至2028年4月30日。", [("2028-04-30", "执行期限")], "a label of its own"),
         ("本措施从即日起施行至2026年5月31日。", [("2026-05-31", "本措施施行和有效期")], "施行至"),
     ],
 )  # fmt: skip
 def test_limit(text: str, expected: list[tuple[str, str]], reason: str) -> None:
     assert told(text) == expected, reason
+
+
+def test_a_window_opens_on_the_day_that_the_words_before_it_say() -> None:
+    (row,) = deadlines(reading_of("填报起始时间为2025年3月17日，截止时间为2025年4月3日。"))
+    assert (row.kind, row.start_on, row.end_on) == ("phase", "2025-03-17", "2025-04-03")

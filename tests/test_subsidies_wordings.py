@@ -161,6 +161,19 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("被评为国家3A（三星）、4A（四星）级的物流企业，分别奖励20万元、30万元。",
      [{"beneficiary": "国家3A（三星）级的物流企业"}, {"beneficiary": "国家4A（四星）级的物流企业"}], "steps with a gloss each"),
     ("鼓励基地规模300亩以上，环境优美，交通便捷的茶园优先开展茶观光，给予投资额70%补助。", [{"beneficiary": None, "rate": 0.7}], "基地规模 is a measure"),
+    ("企业招用高校毕业生的，按每招用1人不超过1500元的标准给予补助。", [{"amount_yuan": 1500, "per": "人", "upper_bound": 1}], "不超过 is no unit"),
+    ("服务期间生活补贴每人每月3600元。", [{"beneficiary": None, "amount_yuan": 3600}], "生活 is nobody"),
+    ("有条件的地市可适当提高但最高不超过其本人实际缴费额的2/3。", [], "what others may do"),
+    ("对研究投入1亿元以上的企业，给予1000万元支持；5000万元（含）至1亿元（不含）/年的企业，给予500万元支持。",
+     [{"amount_yuan": 1e7}, {"amount_yuan": 5e6}], "so much a year is who they are"),
+    ("按照实际发生费用的50%，领军企业每家支持额度不超过100万元，示范企业每家支持额度不超过50万元。",
+     [{"rate": 0.5, "beneficiary": "领军企业", "cap_yuan": 1e6}, {"rate": 0.5, "beneficiary": "示范企业", "cap_yuan": 500000}], "worded alike"),
+    ("每家小微企业及创业团队每年可领取的补贴不超过50万元。", [{"beneficiary": "小微企业及创业团队", "amount_yuan": 500000}], "每家…每年"),
+    ("由市人社局按每人10000元标准向承办机构支付培训补助。", [{"beneficiary": "承办机构", "amount_yuan": 10000}], "to whom it is paid"),
+    ("培训补贴标准为每人3000元（每人只能享受一次）。", [{"amount_yuan": 3000}], "a remark in brackets takes nothing away"),
+    ("对新发布的标准，每项给予50万元支持。对获得证书的产品，每项给予20万元支持。单个企业每年支持总金额不超过200万元。",
+     [{"amount_yuan": 500000, "cap_yuan": 2e6}, {"amount_yuan": 200000, "cap_yuan": 2e6}], "总金额 is of all of them"),
+    ("按博士每人10000元、其他每人5000元标准给予补贴。", [{"beneficiary": "博士", "amount_yuan": 10000}, {"beneficiary": "其他", "amount_yuan": 5000}], "the others"),
 ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from extract.interpret.roles import INSTRUMENT, VERB, is_limit
 from extract.interpret.subsidy_rows import ceiling, years_of
 
 _OVER_SEVERAL = re.compile(
-    r"本条款?|本款|(?:以上|上述)(?:[一二两三四五六七八九十\d]+项|各项|各类|所有|奖励|补助|补贴|奖补|资助|扶持|政策|条款|措施)"
+    r"本条款?|本款|(?:支持|奖励|补助|补贴|资助|扶持)总(?:金额|额度?)|(?:以上|上述)(?:[一二两三四五六七八九十\d]+项|各项|各类|所有|奖励|补助|补贴|奖补|资助|扶持|政策|条款|措施)"
 )
 """以上两项奖励每个企业每年合计不超过… · 本条款单个企业年度扶持总额不超过…."""
 _TAKEN_TOGETHER = re.compile(r"合并计算|一并计算|累计计算")
@@ -236,6 +236,27 @@ def by_case(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         draft.parts = parts | {"caps": []}
         put(reading, draft, cap)
     return cases[:1]
+
+
+def by_like_words(reading: Reading, share: Draft, others: list[Draft]) -> None:
+    """Makes a share of each sum that is worded as the ceiling of the share is: 按50%，A不超过100万元，B不超过50万元."""
+    who, cap = share.columns["beneficiary"], share.columns["cap_yuan"]
+    if share.columns["kind"] != "rate" or cap is None or not who:
+        return
+    last = _DIGITS.sub("", reading.wide[share.start : share.end]).rpartition(who)[2]
+    for draft in others:
+        name = draft.columns["beneficiary"]
+        words = _DIGITS.sub("", reading.wide[draft.start : draft.end]).removeprefix(name or " ")
+        if not last or words != last or draft.columns["kind"] != "fixed" or not draft.columns["upper_bound"]:
+            return
+        most = next(figure for figure in draft.figures if figure.kind == "money")
+        draft.columns = share.columns | {"beneficiary": name}
+        draft.parts = share.parts | {"caps": []}
+        draft.start = share.start
+        put(reading, draft, most)
+
+
+_DIGITS = re.compile(r"\d[\d.]*")
 
 
 def _is_of(case: str, whole: str) -> bool:

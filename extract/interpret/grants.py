@@ -145,7 +145,8 @@ class _Sentence:
             heard = heard or bool(VERB.search(self.folded, clause.end, stop))
         roles = roles_of(self.folded, clause, figures, heard, self.before.told, self.before.in_list)
         promised = self._ranges([f for f in roles.promised if not is_budget(self.folded, f, self.start, clause)], roles)
-        if _ONLY_ONCE.search(self.folded, clause.start, clause.end):
+        once = _ONLY_ONCE.search(self.folded, clause.start, clause.end)
+        if once and not _is_inside_bracket(self.folded, clause.start, once.start()):
             return
         if all(figure.kind == "duration" for figure in figures) and self._is_whole(clause):
             self.pending = Grant(clause.end, clause.end, -1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.annotate.values import Period
 from extract.interpret.timing import NUMBERED, DeadlineDraft, Timing, iso
@@ -56,3 +57,28 @@ def _heading_above(timing: Timing, start: int) -> str | None:
     numbered = NUMBERED.match(words)
     found = _HEADING.fullmatch(words[numbered.end() :].strip() if numbered else words)
     return found["name"] if found else None
+
+
+_BEGINS = re.compile(r"(?:起始|开始)(?:时间|日期)(?:为|是|:)?$")
+_TILL = re.compile(r"(?:\d{1,2}:\d\d)?[,;]?$")
+
+
+def begins(timing: Timing, period: Period) -> bool:
+    """Whether the words say from which day on, and leave it to the next to say until when: 起始时间为3月17日，截止…."""
+    return (
+        period.form == "day" and _BEGINS.search(timing.folded, max(0, period.start - _NEAR), period.start) is not None
+    )
+
+
+_NEAR = len("起始时间为")
+
+
+def begun(timing: Timing, before: Period | None, limit: DeadlineDraft) -> DeadlineDraft:
+    """The limit with the day that the words right before it say it runs from: 起始时间为3月17日，|截止时间为4月3日|."""
+    if before and begins(timing, before) and _TILL.fullmatch(timing.folded, before.end, limit.start):
+        start = timing.clause(before)[0]
+        named = _BEGINS.sub("", timing.folded[start : before.start])
+        return replace(
+            limit, kind="phase", start_on=iso(timing.first(before)), start=start, applies_to=named or limit.applies_to
+        )
+    return limit

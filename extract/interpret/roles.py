@@ -137,6 +137,8 @@ _HOLDS = re.compile(
 """博士|30万元, 三孩每孩|5000元, 1000万元以上的|10万元, 300—499头|80万元: whose sum it is (not 年销售额|1000万元)."""
 _OF_THOSE = re.compile(r"(?:\([^()]*\))?的(?:,|[^,;。]{1,24}(?:,|给予|奖|补|按))")
 """投资2000万元以上3000万元以下|的，补贴42%: who is meant, whatever was promised before."""
+_YEARLY_SIZE = re.compile(r"/年(?:以[上下])?的(?!标准|比例|额度|奖|补|资助|津贴|贴息)[^,;。\d]{1,12}(?:,|给予)")
+"""投入5000万元|/年的企业，|给予500万元: who is meant."""
 _ABOUT = re.compile(r"(?:其中,?)?对于?(?!其|上述|该)")
 """对于|年申报合同50万元（含）以下的中小企业: the clause says who is meant."""
 _COUNTED = re.compile(r"(?!的)[\u4e00-\u9fff“”]{2,14}(?:\([^()]*\))?,")
@@ -302,7 +304,7 @@ class _Sorter:
     def _is_promised(self, figure: Figure, group: list[Figure]) -> bool:
         money = sum_like(figure)
         floor = any(one.op in (">=", ">") for one in group)
-        if is_measured(self.folded, self.clause.start, figure):
+        if is_measured(self.folded, self.clause.start, figure) or _YEARLY_SIZE.match(self.folded, figure.scope[1]):
             return False
         if (not money and figure.kind != "share") or self._is_otherwise_used(group, floor):
             return False

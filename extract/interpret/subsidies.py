@@ -195,6 +195,8 @@ class _Reader(GrantRows):
         if grants:
             self._share_ceilings(grants[-1], paragraph.drafts[before:])
             own = paragraph.drafts[before:]
+            if len(own) > 1:
+                ceilings.by_like_words(self.reading, own[0], own[1:])
             for draft in ceilings.by_case(self.reading, own) or ceilings.by_case(
                 self.reading, [*paragraph.last[-1:], *own]
             ):

@@ -49,6 +49,11 @@ _INSPECTS = re.compile(r"(?:对[^,;。]{2,20})?(?:开展|组织|进行|完成)[^
 """10月底前|对各县开展检查|，对工作突出的给予奖励: a duty, whatever is then paid."""
 _COMPLETES = re.compile(r"(?:全面|全部|基本|要|应|须|将)*完成(?!后|并|的)(?![^,;。]*(?:给予|予以|\d[万亿]*元|\d%))")
 """6月底前|完成补贴申报审核: paperwork about money (but 完成改造的给予补助)."""
+_APPLIES = re.compile(
+    r",?(?:向[^,;。]{2,24}|凭[^,;。]{2,16})?(?:提出|提交|递交)[^,;。\d]{0,10}(?:申请|申报|材料)(?!的)"
+    r"|,?(?:[^,;。]{2,16}的,)?可?(?:按规定)?(?:向[^,;。]{2,24})?申[请领](?:享受)?[^,;。\d的]{2,12}补[贴助](?=[,;。]|$)"
+)
+"""证书核发之日起12个月内|向市人社局提出补贴申请|, 12个月内|，可申请技能提升补贴|: by when one has to ask for it."""
 _DAY_OF_EVENT = re.compile(
     r"(?:活动|申报|申请|申领|报名|受理|征集|领取|使用|兑换|登记)(?:时间|期限|期)?(?:均|统一)?(?:为|到)?\Z"
 )
@@ -135,7 +140,7 @@ def is_condition(timing: Timing, period: Period) -> bool:
         return True
     if tail.startswith("的") or _END_BRACKET.sub("", tail).endswith("的") or in_conditions(timing, period):
         return True
-    if period.form == "within" and _COMPLETES.match(tail):
+    if period.form == "within" and (_COMPLETES.match(tail) or _APPLIES.match(folded, period.end, last)):
         return False
     if period.form == "within" and period.unit == "年" and (_SUPPORTED.search(tail) or _PAID_WITHIN.match(tail)):
         return False

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.annotate.values import Period
 from extract.interpret.grammar import JOINT
+from extract.interpret.headed_times import begins, begun
 from extract.interpret.said_times import opens_each_time
 from extract.interpret.time_senses import OF_VALIDITY, in_conditions
 from extract.interpret.timing import NUMBERED, WORDS, DeadlineDraft, Timing, iso
@@ -24,8 +25,10 @@ _NO_TIME_COLUMN = re.compile("单位|部门|情况|责任|金额|资金|人$")
 _BEGIN_COLUMN = re.compile("开始|起始|启动|开工")
 """开始|时间, 开工|日期: the name of a column."""
 _TITLED = re.compile(rf"(?:{alternation(WORDS['titles'])})$")
-_LABEL = re.compile(rf"(?P<name>[\u4e00-\u9fff]{{0,4}}(?:{alternation(WORDS['labels'])}))(?:为|是|:)$")
-"""完成时限：|2024年底前, 申报时间为|2024年6月."""
+_LABEL = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff]{{0,4}}(?:{alternation(WORDS['labels'])}))(?:\([^()]{{1,20}}\))?(?:为|是|:)$"
+)
+"""完成时限：|2024年底前, 申报时间为|2024年6月, 截止时间（含审核）为|4月3日."""
 _PART = re.compile(rf"(?:(?P<label>{alternation(WORDS['labels'])}):|[,;、])(?P<name>[\u4e00-\u9fff]{{1,10}})$")
 """完成时限:一期|2024年底前, ;二期|2026年底前: the limits of the parts of a task."""
 _OF_APPLICATIONS = re.compile(alternation(WORDS["applications"]))
@@ -241,7 +244,9 @@ def limits_under_labels(timing: Timing, used: set[int]) -> Found:
     for before, period in pairwise([None, *timing.reading.periods]):
         if period is None or period.start in used or (before and opens_each_time(timing, before, period)):
             continue
-        label = _LABEL.search(timing.folded, max(0, period.start - 12), period.start)
+        if begins(timing, period):
+            continue
+        label = _LABEL.search(timing.folded, max(0, period.start - 36), period.start)
         if not label or in_conditions(timing, period):
             continue
         named = _named_by(timing, label)
@@ -257,7 +262,7 @@ def limits_under_labels(timing: Timing, used: set[int]) -> Found:
             yield _labelled(timing, task, start, period, windows[-1].end), windows
         else:
             for window in windows:
-                yield _labelled(timing, task, start, window, window.end), [window]
+                yield begun(timing, before, _labelled(timing, task, start, window, window.end)), [window]
     yield from _limits_of_parts(timing, used)
 
 
