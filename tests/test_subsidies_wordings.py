@@ -174,6 +174,14 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("对新发布的标准，每项给予50万元支持。对获得证书的产品，每项给予20万元支持。单个企业每年支持总金额不超过200万元。",
      [{"amount_yuan": 500000, "cap_yuan": 2e6}, {"amount_yuan": 200000, "cap_yuan": 2e6}], "总金额 is of all of them"),
     ("按博士每人10000元、其他每人5000元标准给予补贴。", [{"beneficiary": "博士", "amount_yuan": 10000}, {"beneficiary": "其他", "amount_yuan": 5000}], "the others"),
+    ("十、冷库奖励\n1.申报条件\n规模以上物流企业新建冷库设施。\n2.支持标准\n按投资额5%给予补助。",
+     [{"beneficiary": "规模以上物流企业", "rate": 0.05}], "whom the conditions beside it speak of"),
+    ("十、冷库奖励\n1.申报条件\n申报单位新建冷库设施。\n2.支持标准\n按投资额5%给予补助。",
+     [{"beneficiary": None, "rate": 0.05}], "申报单位 is whoever it is"),
+    ("可对培训机构给予培训补贴，其中创业意识培训，每人最高补贴300元；创办企业培训，每人最高补贴1200元。",
+     [{"beneficiary": "培训机构"}, {"beneficiary": "培训机构"}], "创办企业 is what is taught"),
+    ("用人单位组织毕业生见习，且每月按最低工资80%的标准对见习人员支付工作补贴的，可享受见习补贴1000元。",
+     [{"amount_yuan": 1000}], "what somebody pays others"),
 ]  # fmt: skip
 
 

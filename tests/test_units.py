@@ -61,6 +61,11 @@ LISTS = [
     ("各镇（街道）、园区", ["各镇(街道)", "园区"], "and so are 各镇 and 园区"),
     ("2023年底前、市商务局、下同", ["市商务局"], "dates and notes are no bodies"),
     ("—", [], "an empty cell's dash"),
+    (
+        "市教育局、市政务服务和公共资源交易中心等有关部门",
+        ["市教育局", "市政务服务和公共资源交易中心", "有关部门"],
+        "a centre of two lines of work",
+    ),
 ]
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extract.annotate.reading import Reading
+from extract.interpret.grammar import COMMA
 from extract.interpret.grants import Grant
-from extract.interpret.names import ENDS, is_payer, noun_phrase
+from extract.interpret.names import ENDS, THING_ENDS, actor_of, is_payer, noun_phrase
 from extract.interpret.subjects import plain_subject
 
 _NAMES = re.compile(
@@ -71,3 +72,20 @@ def object_told(reading: Reading, start: int, end: int, heading: str) -> tuple[s
         return None, False
     who = noun_phrase(reading.wide[label.end() if label else start : end].strip("。； \n"))
     return (who if who and ENDS.search(who) and not _OF_SUPPORT.search(who) else None), not label
+
+
+_ASKED = re.compile(r"(?:申[报请]|补[助贴]|奖[励补]|支持|扶持|资助|享受|基本)+条件[:：]?")
+"""1.|申报条件|: the heading of what is asked for."""
+_ASKED_WHEN = re.compile(r"^(?:20\d\d年(?:度|\d+月\d+日)?(?:[至-]|起|之?[前后]|期间|以来)*)+")
+"""|2024年|营业收入2亿元以上的互联网平台."""
+_APPLICANT = re.compile(r"申[报请]|承担|项目")
+"""|申报|单位, |项目|单位: whoever it is."""
+
+
+def asked(reading: Reading, start: int, end: int, heading: str) -> str | None:
+    """Whom the first words under a heading such as 申报条件 speak of: |规模以上物流企业|新建冷库."""
+    if not _ASKED.fullmatch(heading):
+        return None
+    part = _ASKED_WHEN.sub("", COMMA.split(reading.wide[start:end].strip("。； \n"))[0])
+    who = actor_of(part) or (noun_phrase(part) if ENDS.search(part) else None)
+    return who if who and not (_APPLICANT.search(who) or THING_ENDS.search(who)) else None

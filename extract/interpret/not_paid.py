@@ -40,9 +40,17 @@ _BASIS = ("的基数", "基数")
 """按20万元|的基数|进行考核评分."""
 
 
+_TO_OTHERS = re.compile(
+    r"(?:及?以上)?的?(?:标准|比例)?(?:按[月年])?[对向给为][^,;。\d]{2,12}?(?:支付|发放|缴纳)[^,;。\d]{1,12}的,"
+)
+"""按最低工资80%|的标准对见习人员支付补贴的，|可享受…: what somebody pays others."""
+
+
 def is_measured(folded: str, start: int, figure: Figure) -> bool:
     """Whether the figure of the clause that begins at `start` only measures something, whatever is given beside it."""
     before = folded[start : figure.scope[0]]
+    if _TO_OTHERS.match(folded, figure.scope[1]):
+        return True
     if figure.kind == "share":
         weight = folded[figure.start - 1] in "×xX*"  # 按“贷款余额排名×30%+增速排名×40%”计算
         weight = weight or _HANDED_OUT.match(folded, figure.end) is not None

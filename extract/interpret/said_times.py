@@ -99,3 +99,12 @@ def is_relative(timing: Timing, period: Period) -> bool:
     if period.form != "day" or not period.text.lstrip("到至于在").startswith("次年"):
         return False
     return period.limit or bool(_YEAR_AFTER.search(timing.folded, timing.sentence(period.start)[0], period.start))
+
+
+def further_windows(timing: Timing, period: Period) -> Iterator[Period]:
+    """每年3月1日至4月30日、|9月1日至10月31日: the windows that a list adds to the first."""
+    for other in timing.periods_in(period.end, timing.line(period.start)[1]):
+        if other.form != "span" or not JOINT.fullmatch(timing.folded, period.end, other.start):
+            return
+        yield other
+        period = other

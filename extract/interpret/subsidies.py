@@ -6,7 +6,7 @@ import re
 
 from extract.annotate.reading import Reading
 from extract.interpret import ceilings
-from extract.interpret.addressed import GIVES, given_to, labelled, object_told
+from extract.interpret.addressed import GIVES, asked, given_to, labelled, object_told
 from extract.interpret.carried import headed
 from extract.interpret.conditions import exclusion
 from extract.interpret.drafts import Draft, Drafts
@@ -57,6 +57,7 @@ class _Reader(GrantRows):
         self.named: dict[int | None, Paragraph] = {}
         self.heading_names: dict[int, str | None] = {}
         self.standards: dict[tuple[int | None, bool], bool] = {}
+        self.asked: set[int] = set()
 
     @property
     def heading(self) -> str:
@@ -228,6 +229,8 @@ class _Reader(GrantRows):
         self.paragraph.told = self.paragraph.told and (self.folded[end - 1] == ";" or names)
         if "对象" in self.heading or "人群" in self.heading:
             self._remember(start, end)
+        elif "条件" in self.heading:
+            self._ask(start, end)
 
     def _promised_last(self) -> str:
         lead = self.out.rows[-1] if self.out.rows else None
@@ -267,6 +270,18 @@ class _Reader(GrantRows):
             self.named[about] = self._naming(who)
         if who:
             self.paragraph.recipient = who
+        else:
+            self._ask(start, end)
+
+    def _ask(self, start: int, end: int) -> None:
+        """Keeps whom the first sentence under 申报条件 speaks of for the items beside it."""
+        item = self.item
+        if item is None or item in self.asked or start < self.reading.outline.sections[item].body:
+            return
+        self.asked.add(item)
+        who = asked(self.reading, start, end, self.heading)
+        if who:
+            self.named[self.reading.outline.sections[item].parent] = self._naming(who)
 
     def _exclude(self, start: int, end: int, drafts: list[Draft]) -> None:
         """Keeps 不重复享受 and the like as a condition in words of the promises it is said of."""

@@ -8,9 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.annotate.values import Period
-from extract.interpret.grammar import JOINT
 from extract.interpret.headed_times import begins, begun
-from extract.interpret.said_times import opens_each_time
+from extract.interpret.said_times import further_windows, opens_each_time
 from extract.interpret.time_senses import OF_VALIDITY, in_conditions
 from extract.interpret.timing import NUMBERED, WORDS, DeadlineDraft, Timing, iso
 from extract.lexicon import alternation
@@ -32,6 +31,8 @@ _LABEL = re.compile(
 _PART = re.compile(rf"(?:(?P<label>{alternation(WORDS['labels'])}):|[,;、])(?P<name>[\u4e00-\u9fff]{{1,10}})$")
 """完成时限:一期|2024年底前, ;二期|2026年底前: the limits of the parts of a task."""
 _OF_APPLICATIONS = re.compile(alternation(WORDS["applications"]))
+_WORK = re.compile("(?![并且])[\u4e00-\u9fff].{3}")
+"""2024年7月底前|制定细则 (not 并长期坚持)."""
 _DONE = re.compile("(?:完成|建成|到位)?")
 """（10月底|完成|，牵头单位：市商务局）."""
 _UNITS_LABEL = re.compile("(?:责任|牵头|配合|主办|协办|协作|承办|参加|主责|参与)[^,。;]{0,8}:")
@@ -257,22 +258,13 @@ def limits_under_labels(timing: Timing, used: set[int]) -> Found:
             or (label.start(), label.end("name"))
         )
         start = named[0] if named else label.start()
-        windows = [period, *_further_windows(timing, period)]
+        windows = [period, *further_windows(timing, period)]
         if period.form == "every":
             yield _labelled(timing, task, start, period, windows[-1].end), windows
         else:
             for window in windows:
                 yield begun(timing, before, _labelled(timing, task, start, window, window.end)), [window]
     yield from _limits_of_parts(timing, used)
-
-
-def _further_windows(timing: Timing, period: Period) -> Iterator[Period]:
-    """每年3月1日至4月30日、|9月1日至10月31日: the windows that a list adds to the first."""
-    for other in timing.periods_in(period.end, timing.line(period.start)[1]):
-        if other.form != "span" or not JOINT.fullmatch(timing.folded, period.end, other.start):
-            return
-        yield other
-        period = other
 
 
 def _labelled(timing: Timing, task: tuple[int, int], start: int, period: Period, end: int) -> DeadlineDraft:
@@ -324,7 +316,7 @@ def _task_behind(timing: Timing, label: re.Match[str], period: Period) -> tuple[
         return None
     end = timing.sentence(period.start)[1]
     behind = timing.folded[period.end : end].strip("。 ")
-    return (period.end, end) if len(behind) > 3 and "\u4e00" <= behind[0] <= "\u9fff" else None
+    return (period.end, end) if _WORK.match(behind) else None
 
 
 def _task_before(timing: Timing, offset: int) -> tuple[int, int] | None:
