@@ -96,3 +96,8 @@ def test_a_file_of_pictures_gives_one_clear_line(tmp_path: Path) -> None:
 )
 def test_broken_words_are_read(text: str, reason: str) -> None:
     check(read(f"六安市扶持办法\n一、扶持政策\n{text}"))
+
+
+def test_a_row_whose_words_tell_no_theme_has_that_of_the_title() -> None:
+    (row,) = read("六安市促进旅游业发展若干措施\n一、对新设分号给予10万元奖励。\n").subsidies
+    assert row.theme == "tourism"

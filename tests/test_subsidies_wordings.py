@@ -182,6 +182,7 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"beneficiary": "培训机构"}, {"beneficiary": "培训机构"}], "创办企业 is what is taught"),
     ("用人单位组织毕业生见习，且每月按最低工资80%的标准对见习人员支付工作补贴的，可享受见习补贴1000元。",
      [{"amount_yuan": 1000}], "what somebody pays others"),
+    ("年零售额每满500万元（其中种植业每满100万元）给予奖励1万元。", [{"amount_yuan": 10000, "per": "500万元"}], "a step of a part stands in brackets"),
 ]  # fmt: skip
 
 

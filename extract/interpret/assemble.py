@@ -18,6 +18,7 @@ from extract.interpret.formulas import formula_of
 from extract.interpret.governing import due_on
 from extract.interpret.harmonise import harmonised, indicator_code
 from extract.interpret.tasks import TaskDraft
+from extract.interpret.themes import theme_of
 from extract.lexicon import load
 from extract.read.source import Place, Source
 from extract.spans import Ranges
@@ -36,6 +37,7 @@ from schemas import (
     Task,
 )
 from schemas.notice import Notice
+from schemas.vocabulary import Theme
 
 
 @cache
@@ -110,15 +112,21 @@ class Assembler:
             if named not in codes:
                 codes[named] = indicator_code(*named)
             columns["indicator_code"] = codes[named]
+            columns["theme"] = self._themed(columns["theme"])
             row = Target(**self.common("targets", draft.start, draft.end, draft.how), **columns)
             self.claim(draft, f"targets:{row.id}")
             out.append(row)
         return out
 
+    def _themed(self, theme: Theme) -> Theme:
+        """The theme of a row, that of the notice's title where its own words tell none."""
+        return theme_of(None, self.reading.front.title) if theme == "other" else theme
+
     def subsidies(self, drafts: Iterable[Draft], notice: Notice) -> None:
         """Rows of `subsidies` with their conditions and tiers, into the notice."""
         for draft in drafts:
             columns = draft.columns | harmonised(draft.columns)
+            columns["theme"] = self._themed(columns["theme"])
             words = self.reading.text[draft.start : draft.end]
             columns["formula"], columns["formula_text"] = formula_of(columns, draft.parts, words)
             how = draft.how if columns["beneficiary"] and _has_base(columns) else "grant-in-part"

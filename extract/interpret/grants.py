@@ -146,7 +146,7 @@ class _Sentence:
         roles = roles_of(self.folded, clause, figures, heard, self.before.told, self.before.in_list)
         promised = self._ranges([f for f in roles.promised if not is_budget(self.folded, f, self.start, clause)], roles)
         once = _ONLY_ONCE.search(self.folded, clause.start, clause.end)
-        if once and not _is_inside_bracket(self.folded, clause.start, once.start()):
+        if once and not inside_bracket(self.folded, clause.start, once.start()):
             return
         if all(figure.kind == "duration" for figure in figures) and self._is_whole(clause):
             self.pending = Grant(clause.end, clause.end, -1)
@@ -254,7 +254,7 @@ class _Sentence:
         grant.rates = shares
         in_all = [f for f in sums[1:] if f.ceiling and _IN_ALL.search(self.folded, sums[0].end, f.scope[0])]
         grant.caps += in_all
-        aside = [f for f in sums[1:] if f.ceiling and _is_inside_bracket(self.folded, sums[0].end, f.start)]
+        aside = [f for f in sums[1:] if f.ceiling and inside_bracket(self.folded, sums[0].end, f.start)]
         grant.caps += [f for f in aside if f.value != sums[0].value and not shares]
         grant.asides += [f for f in aside if f.value == sums[0].value]
         sums = [f for f in sums if f not in in_all and f not in grant.caps and f not in grant.asides]
@@ -328,7 +328,7 @@ def _refuses(reading: Reading, found: re.Match[str]) -> bool:
     return any(figure.kind in ("money", "share") for figure in reading.figures.within(clause, stop))
 
 
-def _is_inside_bracket(folded: str, start: int, at: int) -> bool:
+def inside_bracket(folded: str, start: int, at: int) -> bool:
     """每增100万元奖励500元（不足100万元部分|不予|奖励）: said of a part only."""
     return folded.count("(", start, at) > folded.count(")", start, at)
 
@@ -337,7 +337,7 @@ def _before_refusal(reading: Reading, start: int, end: int) -> int:
     """Where the promises of a sentence end that then refuses or takes back: 奖励60万元，|再次入规的不予奖励."""
     folded = reading.folded
     refusals = (
-        found for found in _NOT.finditer(folded, start, end) if not _is_inside_bracket(folded, start, found.start())
+        found for found in _NOT.finditer(folded, start, end) if not inside_bracket(folded, start, found.start())
     )
     refusal = next((found for found in refusals if _refuses(reading, found)), None)
     if refusal is None:

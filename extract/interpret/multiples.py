@@ -8,7 +8,7 @@ from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.clean.fold import fold
 from extract.interpret.grammar import BRACKET, after_last, figure_lists
-from extract.interpret.grants import Grant
+from extract.interpret.grants import Grant, inside_bracket
 from extract.interpret.harmonise import beneficiary_kind
 from extract.interpret.names import ENDS
 from extract.interpret.roles import UPLIFT
@@ -122,8 +122,9 @@ def per_of(reading: Reading, grant: Grant, figure: Figure, beneficiary: str | No
         said = re.sub("(?<=[辆台套吨])(?:生产|购置|采购|新增|销售)$", "", said)
         each = _SLASH_EACH.search(folded[grant.start : figure.scope[0]])
         return f"{each[1]}/{said}" if each and each[1] not in said and said in _TIME else said
-    if grant.steps and grant.steps[-1].start < figure.start:
-        return next(step.text for step in reversed(grant.steps) if step.start < figure.start)
+    steps = [s for s in grant.steps if s.start < figure.start and not inside_bracket(folded, grant.start, s.start)]
+    if steps:  # 每满500万元(其中种植业每满100万元)给予1万元
+        return steps[-1].text
     clause = _clause(folded, grant, figure)
     words = _each_words(clause)
     after = _EVERY_AFTER.match(folded[figure.end : figure.end + 6])

@@ -12,8 +12,12 @@ from schemas.vocabulary import Theme
 _SETTING = re.compile(r"（[^（）]*负责[^（）]*）|园区内|区内|在我[省市区县]|本市|我市")
 """Where something happens is not what it is about."""
 
-_RENT = re.compile("房租|租金|场地租赁")
-"""在孵化空间租赁场地的, …给予房租补贴: what is paid is more specific than where."""
+_PAID: tuple[tuple[Theme, tuple[Theme, ...], re.Pattern[str]], ...] = (
+    ("rent", ("park",), re.compile("房租|租金|场地租赁")),
+    ("entrepreneurship", ("training",), re.compile("(?:创业|开业)(?:一次性)?(?:补贴|补助|资助|扶持)")),
+    ("finance", ("training", "innovation", "park"), re.compile("担保贷款|贷款贴息|贷款利息|贴息贷款")),
+)
+"""在孵化空间租赁场地的, …给予房租补贴; 毕业生…给予创业补贴: what is paid is more specific than where and who."""
 
 
 class _Phrases:
@@ -42,11 +46,15 @@ class _Phrases:
         return self.themes[min(ranks)] if (ranks := list(self._ranks(text))) else None
 
     def _ranks(self, text: str) -> Iterator[int]:
+        """The ranks of the phrases; one that lies inside a longer one counts for nothing: 社会|保险|, 融资|租赁|."""
+        told = 0
         for start, char in enumerate(text):
             for length in self.opened_by.get(char, ()):
-                rank = self.rank.get(text[start : start + length])
+                rank = self.rank.get(text[start : start + length]) if start + length > told else None
                 if rank is not None:
+                    told = start + length
                     yield rank
+                    break
 
 
 def _lengths(words: list[str], at: int) -> dict[str, list[int]]:
@@ -80,8 +88,9 @@ def theme_of(name: str | None, *texts: str | None) -> Theme:
     """
     found = head_theme(name)
     if found:
-        pays_rent = found == "park" and any(_RENT.search(text or "") for text in texts[:1])
-        return "rent" if pays_rent else found
+        told = texts[0] or "" if texts else ""
+        paid = next((theme for theme, whose, words in _PAID if found in whose and words.search(told)), None)
+        return paid or found
     strong, weak = _phrases()
     for phrases, candidates in ((strong, texts), (weak, (name, *texts))):
         for text in candidates:
