@@ -183,6 +183,13 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("用人单位组织毕业生见习，且每月按最低工资80%的标准对见习人员支付工作补贴的，可享受见习补贴1000元。",
      [{"amount_yuan": 1000}], "what somebody pays others"),
     ("年零售额每满500万元（其中种植业每满100万元）给予奖励1万元。", [{"amount_yuan": 10000, "per": "500万元"}], "a step of a part stands in brackets"),
+    ("按照实际费用的50%，领军企业每家支持额度不超过100万，示范企业每家支持额度不超过50万。",
+     [{"rate": 0.5, "cap_yuan": 1e6}, {"rate": 0.5, "cap_yuan": 500000}], "sums without 元"),
+    ("2024年6月30日前，对每人补助五元。", [{"amount_yuan": 5, "per": "人"}], "a sum in one numeral"),
+    ("十、冷库奖励\n1.申报条件\n2024年度限上商贸企业新建冷库设施。\n2.支持标准\n按投资额5%给予补助。",
+     [{"beneficiary": "限上商贸企业", "rate": 0.05}], "a year ahead of them"),
+    ("对A级以上景区在旅游淡季，对全国游客开展免门票活动，幅度在5折以上的，给予10万元补贴。",
+     [{"beneficiary": "A级以上景区", "amount_yuan": 100000}], "whom it is done for"),
 ]  # fmt: skip
 
 

@@ -229,7 +229,7 @@ def by_case(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         return []
     columns, parts = dict(share.columns), dict(share.parts)
     for draft, case in zip([share, *cases[1:]], cases, strict=True):
-        who, cap = case.columns["beneficiary"], next(f for f in case.figures if f.kind == "money")
+        who, cap = case.columns["beneficiary"], _sum_of(case)
         draft.figures = [*share.figures, cap] if draft is share else draft.figures
         draft.start, draft.end = share.start, case.end
         draft.columns = columns | {"beneficiary": who}
@@ -249,11 +249,16 @@ def by_like_words(reading: Reading, share: Draft, others: list[Draft]) -> None:
         words = _DIGITS.sub("", reading.wide[draft.start : draft.end]).removeprefix(name or " ")
         if not last or words != last or draft.columns["kind"] != "fixed" or not draft.columns["upper_bound"]:
             return
-        most = next(figure for figure in draft.figures if figure.kind == "money")
+        most = _sum_of(draft)
         draft.columns = share.columns | {"beneficiary": name}
         draft.parts = share.parts | {"caps": []}
         draft.start = share.start
         put(reading, draft, most)
+
+
+def _sum_of(draft: Draft) -> Figure:
+    """The figure of a fixed sum, written with or without 元."""
+    return next(figure for figure in draft.figures if (figure.high or figure.value) == draft.columns["amount_yuan"])
 
 
 _DIGITS = re.compile(r"\d[\d.]*")
