@@ -134,7 +134,7 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("对智能制造项目，按总投资的一定比例奖励。其中，一般项目奖励比例不超过20%；重点项目奖励比例不超过25%。",
      [{"rate": 0.2, "beneficiary": "一般项目", "upper_bound": 1}, {"rate": 0.25, "beneficiary": "重点项目"}], "a share that ends its clause"),
     ("系统改造费用最高支持比例为50%，每个项目最高支持限额为综合服务企业20万元、“双自主”企业10万元、中小企业5万元。",
-     [{"rate": 0.5, "beneficiary": "综合服务企业", "cap_yuan": 200000}, {"beneficiary": "“双自主”企业", "cap_yuan": 100000},
+     [{"rate": 0.5, "base": "系统改造费用", "beneficiary": "综合服务企业", "cap_yuan": 200000}, {"beneficiary": "“双自主”企业", "cap_yuan": 100000},
       {"beneficiary": "中小企业", "cap_yuan": 50000}], "a ceiling for each that is named"),
     ("对展会项目按照规模给予梯度奖励。规模达3万平方米以上的给予最高30万元奖励；2万-3万（含）平方米的给予最高25万元奖励；5000-1万平方米的给予最高15万元奖励。",
      [{"kind": "tiered", "beneficiary": "展会项目", "upper_bound": 1}], "the sums of what is promised; 5000-1万 has one scale"),
@@ -190,6 +190,7 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"beneficiary": "限上商贸企业", "rate": 0.05}], "a year ahead of them"),
     ("对A级以上景区在旅游淡季，对全国游客开展免门票活动，幅度在5折以上的，给予10万元补贴。",
      [{"beneficiary": "A级以上景区", "amount_yuan": 100000}], "whom it is done for"),
+    ("体系认证最高支持比例为50%。", [{"rate": 0.5, "base": None}], "支持比例为 is no base either"),
 ]  # fmt: skip
 
 

@@ -181,6 +181,11 @@ _GIVEN_TO = re.compile(r"^(?:给予|予以)?(?:补贴|补助|资助|减免)(?=..
 """最高40%|补贴|设备购置费."""
 _GIVES = re.compile(r"^.*(?:给予|补贴|补助|资助|减免)(?!资金|标准|金额|额|总额|费)(?=..)")
 """规模养殖场养猪补贴|保费|70%."""
+_RATIO_OF = re.compile(
+    r"(?:^|[,;:])(?P<b>[^,;:()\d的]{2,20}(?:费用?|额|款|支出|成本|投入|利息|租金))的?(?:最高)?"
+    r"(?:支持|补助|补贴|奖励|资助|贴息)比例(?:为|不超过|最高)*$"
+)
+"""系统改造费用|最高支持比例为|50%."""
 _BY = re.compile("^.*(?:根据|依据)其?(?=..)")
 """地方财政根据其|改制过程中中介费用|的80%."""
 _OF_A_SHARE = re.compile(r"(?:按照?|以)(?:其|该)?(?P<b>[^,;。\d()]{2,30}?)的?一定比例\([^()]*$")
@@ -268,6 +273,9 @@ def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     found = _named_base(before, fold(before))
     if found:
         return found
+    ratio = _RATIO_OF.search(fold(before))
+    if ratio:
+        return before[ratio.start("b") : ratio.end("b")]
     tail = _BASE_TAIL.search(before)
     if tail:
         said = _BY.sub("", _GIVES.sub("", _LIMIT_WORDS.sub("", tail["b"].lstrip("%、"))))
