@@ -191,6 +191,7 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("对A级以上景区在旅游淡季，对全国游客开展免门票活动，幅度在5折以上的，给予10万元补贴。",
      [{"beneficiary": "A级以上景区", "amount_yuan": 100000}], "whom it is done for"),
     ("体系认证最高支持比例为50%。", [{"rate": 0.5, "base": None}], "支持比例为 is no base either"),
+    ("对企业按投资额的20%补助。可连续补助3年，3年累计最高补助不超过300万元。", [{"rate": 0.2, "cap_yuan": 3e6, "cap_per": None}], "for how long stands before the ceiling"),
 ]  # fmt: skip
 
 

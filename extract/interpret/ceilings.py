@@ -80,13 +80,19 @@ _SO_MANY_PIECES = re.compile(
 """每位消费者每类产品|可补贴1件|，每件补贴不超过2000元: how many are paid for."""
 
 
+_SO_LONG = re.compile(
+    r"^(?:可|最长|最多)*(?:连续)?(?:补助|补贴|奖励|资助)(?:最长|不超过)?[\d一二两三四五六]+(?:个?年|个月)[,;]"
+)
+"""可连续补助3年，|3年累计最高补助不超过300万元: for how long it is paid."""
+
+
 def limit_clause(reading: Reading, grant: Grant) -> Clause | None:
     """The clause of a grant that is nothing but a ceiling on what was promised before, or None."""
     if grant.rates or not grant.amounts:
         return None
     folded = reading.folded
     begin = after_last(folded, ",;。:", grant.start, grant.amounts[0].scope[0])
-    lead = _SO_MANY_PIECES.sub("", folded[grant.start : begin])
+    lead = _SO_MANY_PIECES.sub("", _SO_LONG.sub("", folded[grant.start : begin]))
     if VERB.search(lead) or INSTRUMENT.search(lead):
         begin = grant.start
     if _TAKEN_TOGETHER.search(folded, grant.start, grant.amounts[0].start):
