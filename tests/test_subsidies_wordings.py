@@ -192,6 +192,8 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"beneficiary": "A级以上景区", "amount_yuan": 100000}], "whom it is done for"),
     ("体系认证最高支持比例为50%。", [{"rate": 0.5, "base": None}], "支持比例为 is no base either"),
     ("对企业按投资额的20%补助。可连续补助3年，3年累计最高补助不超过300万元。", [{"rate": 0.2, "cap_yuan": 3e6, "cap_per": None}], "for how long stands before the ceiling"),
+    ("1.设备更新\n物流企业更新自动化设备，建设智能仓储。\n补助标准：按投资额的20%给予补助。",
+     [{"beneficiary": "物流企业", "rate": 0.2}], "whom the first words of the item speak of"),
 ]  # fmt: skip
 
 

@@ -84,8 +84,20 @@ _APPLICANT = re.compile(r"申[报请]|承担|项目")
 
 def asked(reading: Reading, start: int, end: int, heading: str) -> str | None:
     """Whom the first words under a heading such as 申报条件 speak of: |规模以上物流企业|新建冷库."""
-    if not _ASKED.fullmatch(heading):
-        return None
+    return actor_told(reading, start, end) if _ASKED.fullmatch(heading) else None
+
+
+_STANDARD = re.compile(r"(?:补[助贴]|奖[励补]|资助|扶持)标准[：:]")
+"""补助标准：|按投资额的10%补助: how much the words of the item before it are paid."""
+
+
+def says_standard(reading: Reading, start: int, end: int) -> bool:
+    """Whether the sentence is the line of an item that says how much."""
+    return _STANDARD.match(reading.wide, start, end) is not None
+
+
+def actor_told(reading: Reading, start: int, end: int) -> str | None:
+    """Who does something in the first clause of the words: |物流企业|投入管理系统，…."""
     part = _ASKED_WHEN.sub("", COMMA.split(reading.wide[start:end].strip("。； \n"))[0])
     who = actor_of(part) or (noun_phrase(part) if ENDS.search(part) else None)
     return who if who and not (_APPLICANT.search(who) or THING_ENDS.search(who)) else None

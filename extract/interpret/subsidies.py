@@ -6,7 +6,7 @@ import re
 
 from extract.annotate.reading import Reading
 from extract.interpret import ceilings
-from extract.interpret.addressed import GIVES, asked, given_to, labelled, object_told
+from extract.interpret.addressed import GIVES, actor_told, asked, given_to, labelled, object_told, says_standard
 from extract.interpret.carried import headed
 from extract.interpret.conditions import exclusion
 from extract.interpret.drafts import Draft, Drafts
@@ -58,6 +58,7 @@ class _Reader(GrantRows):
         self.heading_names: dict[int, str | None] = {}
         self.standards: dict[tuple[int | None, bool], bool] = {}
         self.asked: set[int] = set()
+        self.first_said: dict[int, tuple[int, int]] = {}
 
     @property
     def heading(self) -> str:
@@ -134,8 +135,10 @@ class _Reader(GrantRows):
 
     def _sentence(self, start: int, end: int) -> None:
         if not speaks_of_money(self.reading, start, end):
+            self._hear_item(start, end)
             self._pass_over(start, end)
             return
+        self._hear_item(start, end)
         paragraph = self.paragraph
         listed = bool(paragraph.drafts) and is_next_part(self.folded, start)
         said = Before(paragraph.told, bool(paragraph.drafts), listed, in_list=paragraph.told and paragraph.in_list)
@@ -272,6 +275,15 @@ class _Reader(GrantRows):
             self.paragraph.recipient = who
         else:
             self._ask(start, end)
+
+    def _hear_item(self, start: int, end: int) -> None:
+        """A line 补助标准：… speaks of whom the first words of its item do."""
+        item = self.item
+        if item is None or (start < self.reading.outline.sections[item].body and "，" not in self.heading):
+            return
+        first = self.first_said.setdefault(item, (start, end))
+        if first[0] < start and says_standard(self.reading, start, end):
+            self.paragraph.recipient = actor_told(self.reading, *first) or self.paragraph.recipient
 
     def _ask(self, start: int, end: int) -> None:
         """Keeps whom the first sentence under 申报条件 speaks of for the items beside it."""
