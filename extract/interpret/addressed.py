@@ -87,15 +87,6 @@ def asked(reading: Reading, start: int, end: int, heading: str) -> str | None:
     return actor_told(reading, start, end) if _ASKED.fullmatch(heading) else None
 
 
-_STANDARD = re.compile(r"(?:补[助贴]|奖[励补]|资助|扶持)标准[：:]")
-"""补助标准：|按投资额的10%补助: how much the words of the item before it are paid."""
-
-
-def says_standard(reading: Reading, start: int, end: int) -> bool:
-    """Whether the sentence is the line of an item that says how much."""
-    return _STANDARD.match(reading.wide, start, end) is not None
-
-
 def actor_told(reading: Reading, start: int, end: int) -> str | None:
     """Who does something in the first clause of the words: |物流企业|投入管理系统，…."""
     part = _ASKED_WHEN.sub("", COMMA.split(reading.wide[start:end].strip("。； \n"))[0])

@@ -187,6 +187,12 @@ class _Sentence:
         last = _OF_A_KIND.match(self.folded, begin, current.end) if begin else None
         return bool(this and last and this["kind"] != last["kind"])
 
+    def _of_one_named(self, current: Grant, clause: Clause, cap: Figure) -> bool:
+        """Whether a ceiling is that of one of several named: A和B按10%补助，|A最高200万元|，B最高1000万元."""
+        one = _MOST_OF.match(self.folded, clause.start, cap.start)
+        names = self.folded[current.start : current.end]
+        return one is not None and re.search(rf"{one['who']}[、和及与]|[、和及与]{one['who']}", names) is not None
+
     def _is_whole(self, clause: Clause) -> bool:
         """Whether the clause pays a cost in full and the next speaks of another: 保费全额补贴，其他农户补贴70%."""
         if not IN_FULL.search(self.folded, clause.start, clause.end):
@@ -242,7 +248,8 @@ class _Sentence:
         shares = [f for f in promised if f.kind == "share"]
         verb = first_verb(self.folded, clause)
         said = current is not None and current.verb < current.end and not (sums and sums[0].ceiling)
-        if current is not None and current.open_rate and sums and not shares and not current.amounts and not said:
+        waits = current is not None and current.open_rate and not current.amounts and not said
+        if current is not None and waits and sums and not shares and not self._of_one_named(current, clause, sums[0]):
             current.caps += sums
             current.open_rate, current.verb, current.end = False, min(verb, clause.end), clause.end
             current.durations += roles.durations
@@ -288,6 +295,8 @@ _PAID_AREA = re.compile(
 
 _EACH_AT_MOST = re.compile(r"每[个家项人户场][^,;。\d]{0,8}?(?:奖励|补助|补贴|资助)?(?:金额)?(?:最高)?(?:分别)?不超过$")
 """赴境外参展|每个展位奖励不超过|5000元."""
+_MOST_OF = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,16}?)(?:最高|最多|不超过)+$")
+"""甲类企业|最高|200万元."""
 _LIMITS_EACH = re.compile(r"(?:单[个项家]|每[个项家])[^,;。\d]{0,12}?(?:限额|上限)(?:分别)?[为是]")
 """每个项目最高支持限额为|外贸综合服务企业20万元、“双自主”企业10万元: a ceiling for each that is named."""
 _CASE = re.compile(r"(?!上述|以上|其中|同一|单个|每|该|对|且|并|符合|如)[^,;。]{4,}的,$")

@@ -60,7 +60,9 @@ def _heading_above(timing: Timing, start: int) -> str | None:
 
 
 _BEGINS = re.compile(r"(?:起始|开始)(?:时间|日期)(?:为|是|:)?$")
-_TILL = re.compile(r"(?:\d{1,2}:\d\d)?[,;]?$")
+"""填报|起始时间为|3月17日."""
+_HOUR = re.compile(r"(?:\d{1,2}:\d\d)?[,;]?")
+"""3月17日|9:00，|截止时间为4月3日."""
 
 
 def begins(timing: Timing, period: Period) -> bool:
@@ -75,7 +77,7 @@ _NEAR = len("起始时间为")
 
 def begun(timing: Timing, before: Period | None, limit: DeadlineDraft) -> DeadlineDraft:
     """The limit with the day that the words right before it say it runs from: 起始时间为3月17日，|截止时间为4月3日|."""
-    if before and begins(timing, before) and _TILL.fullmatch(timing.folded, before.end, limit.start):
+    if before and begins(timing, before) and _HOUR.fullmatch(timing.folded, before.end, limit.start):
         start = timing.clause(before)[0]
         named = _BEGINS.sub("", timing.folded[start : before.start])
         return replace(

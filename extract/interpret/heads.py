@@ -12,6 +12,8 @@ _NOBODY = re.compile(rf"(?:{alternation(_WORDS['nobody'])})$")
 DEEDS = alternation([word for word in _WORDS["acts"] if len(word) > 1])
 DEED = re.compile(DEEDS)
 """举办|展会, 引进|人才: what is done to something stands before it without 的."""
+TAXED = r"(?:企业|机构|单位|组织|[户人者])"
+"""小微|企业|的增值税, 纳税|人|的房产税, 个体工商|户|的资源税: whose taxes and fees they are."""
 _TERMS = re.compile(
     r"\d|给予|另行|发放|根据|依据|参照|以上|以下|达到|不低于|不超过|按照?|由|其(?!他)|上述|该|[，,。；;：:]|一批|每"
 )

@@ -10,6 +10,7 @@ from extract.clean.fold import fold
 from extract.interpret.grammar import BRACKET, after_last, figure_lists
 from extract.interpret.grants import Grant, inside_bracket
 from extract.interpret.harmonise import beneficiary_kind
+from extract.interpret.heads import TAXED
 from extract.interpret.names import ENDS
 from extract.interpret.roles import UPLIFT
 
@@ -171,7 +172,7 @@ _BASE_TAIL = re.compile(
 _BASE_AFTER = re.compile(r"^(?:以内)?的?(?:一次性)?(?P<b>[^,;。\d的]{2,12}?)(?:补贴|补助|奖励|减免|资助|贴息|奖补)")
 """50%的|房租|补贴."""
 _LET_OFF_OF = re.compile(
-    r"^的?[\u4e00-\u9fff]{0,3}(?:幅度|比例|标准)?减免(?:[^,;。\d]{2,60}?(?:企业|机构|单位|组织|[户人者])的)?"
+    rf"^的?[\u4e00-\u9fff]{{0,3}}(?:幅度|比例|标准)?减免(?:[^,;。\d]{{2,60}}?{TAXED}的)?"
     r"(?P<b>[^,;。\d的]{2,40}?[税费金])(?=[,;。(]|$)"
 )
 """按50%幅度减免个体工商户的|资源税|、房产税."""
@@ -248,53 +249,57 @@ _BEFORE_BASE = re.compile(
 
 def base_of(reading: Reading, grant: Grant, figure: Figure) -> str | None:
     """What a share is taken of: 设备投资额, 培训经费, 房租; None if the words do not say."""
-    folded, text = reading.folded, reading.wide
+    folded = reading.folded
     first = next((group[0] for group in figure_lists(folded, grant.rates) if figure in group), figure)
     if first is not figure:
         return base_of(reading, grant, first)
-    begin = after_last(folded, ",;。\n\t", max(grant.start, figure.start - 200), figure.scope[0])
-    more = UPLIFT.search(folded, begin, figure.scope[0])
-    if more:
+    at = figure.scope[0]
+    begin = after_last(folded, ",;。\n\t", max(grant.start, figure.start - 200), at)
+    if more := UPLIFT.search(folded, begin, at):
         return more["b"]
-    bracket = _OF_A_SHARE.search(folded, grant.start, figure.scope[0])
-    if bracket:
-        return text[bracket.start("b") : bracket.end("b")]
-    counted = _COUNTED_FROM.search(folded, grant.start, figure.scope[0])
-    if counted:
-        return text[counted.start("b") : counted.end("b")]
-    excess = _EXCESS.search(folded, grant.start, figure.scope[0])
-    if excess:
-        return text[excess.start("b") : excess.end("b")]
-    before = _YEAR_OF.sub("", _CLOSING.sub("", text[begin : figure.scope[0]]))
-    before = _SUM_BEFORE.sub("", before)
+    for said in (_OF_A_SHARE, _COUNTED_FROM, _EXCESS):
+        if told := said.search(folded, grant.start, at):
+            return reading.wide[told.start("b") : told.end("b")]
+    before = _SUM_BEFORE.sub("", _YEAR_OF.sub("", _CLOSING.sub("", reading.wide[begin:at])))
     if _RAISED_TO.search(before):
         return None
-    before = _SINGLE.sub("", before)
-    found = _named_base(before, fold(before))
-    if found:
+    return (
+        _base_before(_SINGLE.sub("", before))
+        or _matched(reading, grant, figure)
+        or _base_behind(folded[figure.scope[1] : figure.scope[1] + _LONGEST_LIST])
+        or _base_elsewhere(reading, grant, figure)
+    )
+
+
+def _base_before(before: str) -> str | None:
+    """What the words of the clause right before a share say it is taken of: 按设备投资额的|10%."""
+    folded = fold(before)
+    if found := _named_base(before, folded):
         return found
-    ratio = _RATIO_OF.search(fold(before))
-    if ratio:
+    if ratio := _RATIO_OF.search(folded):
         return before[ratio.start("b") : ratio.end("b")]
     tail = _BASE_TAIL.search(before)
-    if tail:
-        said = _BY.sub("", _GIVES.sub("", _LIMIT_WORDS.sub("", tail["b"].lstrip("%、"))))
-        return _BEFORE_BASE.sub("", said).removesuffix("部分") or None
-    matched = (
-        _MATCHED.search(folded, grant.start, figure.scope[0]) if "配套" in folded[figure.end : grant.end] else None
-    )
-    if matched:
-        return text[matched.start("b") : matched.end("b")]
-    after = _base_behind(folded[figure.scope[1] : figure.scope[1] + _LONGEST_LIST])
-    if after:
-        return after
-    lead = _BASE_LEAD.findall(folded[grant.start : figure.scope[0]])
+    said = _BY.sub("", _GIVES.sub("", _LIMIT_WORDS.sub("", tail["b"].lstrip("%、")))) if tail else ""
+    return _BEFORE_BASE.sub("", said).removesuffix("部分") or None
+
+
+def _matched(reading: Reading, grant: Grant, figure: Figure) -> str | None:
+    """What others gave, where as much again is added: 获得省级奖励的，按|50%配套."""
+    if "配套" not in reading.folded[figure.end : grant.end]:
+        return None
+    found = _MATCHED.search(reading.folded, grant.start, figure.scope[0])
+    return reading.wide[found.start("b") : found.end("b")] if found else None
+
+
+def _base_elsewhere(reading: Reading, grant: Grant, figure: Figure) -> str | None:
+    """What a clause ahead, the share before, or what is given says: 给予最长五年的房租补贴，前两年|100%."""
+    lead = _BASE_LEAD.findall(reading.folded[grant.start : figure.scope[0]])
     if lead:
         return re.sub(r"^(?:[\d.]+[^的]{0,14}的|按照?|以|根据|[^,;]*?用于抵扣|抵扣)", "", lead[-1]).removesuffix("部分")
     earlier = [rate for rate in grant.rates if rate.start < figure.start]
     if earlier:
         return base_of(reading, grant, earlier[-1])
-    subsidised = _SUBSIDISED.search(folded, grant.start, figure.start)
+    subsidised = _SUBSIDISED.search(reading.folded, grant.start, figure.start)
     return subsidised["b"] if subsidised else None
 
 

@@ -8,6 +8,7 @@ from extract.annotate.reading import Reading
 from extract.interpret.carried import LEAD
 from extract.interpret.grammar import after_last
 from extract.interpret.grants import Grant
+from extract.interpret.heads import TAXED
 from extract.interpret.names import ENDS, NOUN, tidy
 
 _HANDED_TO = re.compile(
@@ -44,8 +45,8 @@ _JUDGED = re.compile(
 )
 """对|运营中心|的建设成效进行评审，评审合格的给予50万元."""
 _LET_OFF = re.compile(
-    r"为(?P<who>(?:[^，,的\d。；;其为]{2,20}?)(?:企业|机构|单位|户|者|人员|人))(?:减免|免除|免收|减收|缓收)"
-    r"|(?:减免|[免减]征)(?P<whose>(?:[^，,的\d。；;]{2,60}?)(?:企业|机构|单位|组织|[户人者]))的[^，,。；;的]{1,12}?[税费金]"
+    rf"为(?P<who>[^，,的\d。；;其为]{{2,20}}?{TAXED})(?:减免|免除|免收|减收|缓收)"
+    rf"|(?:减免|[免减]征)(?P<whose>[^，,的\d。；;]{{2,60}}?{TAXED})的[^，,。；;的]{{1,12}}?[税费金]"
 )
 """以不低于上年的幅度为|企业、个体工商户|减免检测费用, 减免|个体工商户|的资源税."""
 _PAID_FOR = re.compile(r"支付(?:给)?各?(?P<who>[^，,的。；;\d]{3,20})的[^，,。；;]{2,16}?(?:费用?|款|金)[，,]")

@@ -14,6 +14,7 @@ from extract.interpret.ceilings import put
 from extract.interpret.drafts import NO_MONEY, Draft
 from extract.interpret.grammar import Clause, split_at, trimmed
 from extract.interpret.grants import Grant
+from extract.interpret.heads import TAXED
 from extract.interpret.names import ENDS, THING_ENDS, tidy
 from extract.interpret.not_paid import let_off_at_most
 from extract.interpret.themes import theme_of
@@ -28,7 +29,7 @@ _TAXES = (
     r"(?![率费源额收务法票种目]|(?:的|等)*(?:政策|资格|条件|范围|目录|优惠))"
 )
 """免征|增值税|, 免征|进口关税和进口环节增值税、消费税| (not 落实免征增值税政策)."""
-_WHOSE = r"(?:(?:[一-龥]{2,14}、)*[一-龥]{2,24}?(?:企业|机构|单位|组织|[户人者])的)?"
+_WHOSE = rf"(?:(?:[一-龥]{{2,14}}、)*[一-龥]{{2,24}}?{TAXED}的)?"
 """减征|个体工商户的|资源税: whose it is."""
 _TAKING_IN = r"(?:\([^()]{1,10}\))?"
 """房租|（含摊位费）|减半: what the fee takes in."""

@@ -6,7 +6,7 @@ import re
 
 from extract.annotate.reading import Reading
 from extract.interpret import ceilings
-from extract.interpret.addressed import GIVES, actor_told, asked, given_to, labelled, object_told, says_standard
+from extract.interpret.addressed import GIVES, actor_told, asked, given_to, labelled, object_told
 from extract.interpret.carried import headed
 from extract.interpret.conditions import exclusion
 from extract.interpret.drafts import Draft, Drafts
@@ -28,6 +28,7 @@ from extract.interpret.paid_years import years_of_all
 from extract.interpret.paragraph import Paragraph, speaks_of_money
 from extract.interpret.progress import tells_progress
 from extract.interpret.relief import find_relief, lets_off
+from extract.interpret.roles import STANDARD
 from extract.interpret.subsidy_rows import level_of, share_instrument
 from extract.interpret.subsidy_tables import find_in_tables, subsidy_tables
 from extract.interpret.tiers import merge_tiers
@@ -57,7 +58,6 @@ class _Reader(GrantRows):
         self.named: dict[int | None, Paragraph] = {}
         self.heading_names: dict[int, str | None] = {}
         self.standards: dict[tuple[int | None, bool], bool] = {}
-        self.asked: set[int] = set()
         self.first_said: dict[int, tuple[int, int]] = {}
 
     @property
@@ -134,11 +134,10 @@ class _Reader(GrantRows):
         return paragraph
 
     def _sentence(self, start: int, end: int) -> None:
+        self._hear_item(start, end)
         if not speaks_of_money(self.reading, start, end):
-            self._hear_item(start, end)
             self._pass_over(start, end)
             return
-        self._hear_item(start, end)
         paragraph = self.paragraph
         listed = bool(paragraph.drafts) and is_next_part(self.folded, start)
         said = Before(paragraph.told, bool(paragraph.drafts), listed, in_list=paragraph.told and paragraph.in_list)
@@ -232,8 +231,6 @@ class _Reader(GrantRows):
         self.paragraph.told = self.paragraph.told and (self.folded[end - 1] == ";" or names)
         if "对象" in self.heading or "人群" in self.heading:
             self._remember(start, end)
-        elif "条件" in self.heading:
-            self._ask(start, end)
 
     def _promised_last(self) -> str:
         lead = self.out.rows[-1] if self.out.rows else None
@@ -273,27 +270,17 @@ class _Reader(GrantRows):
             self.named[about] = self._naming(who)
         if who:
             self.paragraph.recipient = who
-        else:
-            self._ask(start, end)
 
     def _hear_item(self, start: int, end: int) -> None:
-        """A line 补助标准：… speaks of whom the first words of its item do."""
+        """Hear in the first words of an item whom its 补助标准：… pays, under 申报条件 whom the items beside it do."""
         item = self.item
         if item is None or (start < self.reading.outline.sections[item].body and "，" not in self.heading):
             return
         first = self.first_said.setdefault(item, (start, end))
-        if first[0] < start and says_standard(self.reading, start, end):
-            self.paragraph.recipient = actor_told(self.reading, *first) or self.paragraph.recipient
-
-    def _ask(self, start: int, end: int) -> None:
-        """Keeps whom the first sentence under 申报条件 speaks of for the items beside it."""
-        item = self.item
-        if item is None or item in self.asked or start < self.reading.outline.sections[item].body:
-            return
-        self.asked.add(item)
-        who = asked(self.reading, start, end, self.heading)
-        if who:
+        if first == (start, end) and (who := asked(self.reading, start, end, self.heading)):
             self.named[self.reading.outline.sections[item].parent] = self._naming(who)
+        elif first[0] < start and STANDARD.match(self.folded, start, end):
+            self.paragraph.recipient = actor_told(self.reading, *first) or self.paragraph.recipient
 
     def _exclude(self, start: int, end: int, drafts: list[Draft]) -> None:
         """Keeps 不重复享受 and the like as a condition in words of the promises it is said of."""

@@ -6,18 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.lexicon import load
+from extract.lexicon import alternation, load
 from schemas.vocabulary import Theme
 
 _SETTING = re.compile(r"（[^（）]*负责[^（）]*）|园区内|区内|在我[省市区县]|本市|我市")
 """Where something happens is not what it is about."""
-
-_PAID: tuple[tuple[Theme, tuple[Theme, ...], re.Pattern[str]], ...] = (
-    ("rent", ("park",), re.compile("房租|租金|场地租赁")),
-    ("entrepreneurship", ("training",), re.compile("(?:创业|开业)(?:一次性)?(?:补贴|补助|资助|扶持)")),
-    ("finance", ("training", "innovation", "park"), re.compile("担保贷款|贷款贴息|贷款利息|贴息贷款")),
-)
-"""在孵化空间租赁场地的, …给予房租补贴; 毕业生…给予创业补贴: what is paid is more specific than where and who."""
 
 
 class _Phrases:
@@ -73,6 +66,14 @@ def _phrases() -> tuple[_Phrases, _Phrases]:
     return _Phrases(themes["strong"]), _Phrases(themes["weak"])
 
 
+@cache
+def _paid() -> list[tuple[Theme, list[Theme], re.Pattern[str]]]:
+    """(theme, themes of names that it wins over, phrases): what is paid is more specific than where and to whom."""
+    return [
+        (entry["theme"], entry["over"], re.compile(alternation(entry["phrases"]))) for entry in load("themes")["paid"]
+    ]
+
+
 def head_theme(name: str | None) -> Theme | None:
     """The theme of what a name ends in: 年网销额超千万农村电商经营主体 → enterprise; None without a strong phrase.
 
@@ -89,8 +90,7 @@ def theme_of(name: str | None, *texts: str | None) -> Theme:
     found = head_theme(name)
     if found:
         told = texts[0] or "" if texts else ""
-        paid = next((theme for theme, whose, words in _PAID if found in whose and words.search(told)), None)
-        return paid or found
+        return next((theme for theme, whose, words in _paid() if found in whose and words.search(told)), found)
     strong, weak = _phrases()
     for phrases, candidates in ((strong, texts), (weak, (name, *texts))):
         for text in candidates:
