@@ -46,6 +46,8 @@ def notice(request: pytest.FixtureRequest) -> tuple[Source, Cleaned]:
         ("推进落实， — ３ —\x0c确保实效。", "推进落实，确保实效。", "a page number at the end of a page's last line"),
         ("2018年 — 2020年", "2018年—2020年", "dashes about a figure are no page number"),
         ("推进落实，\n第 3 页 共 10 页\n确保实效。", "推进落实，确保实效。", "a page number in words"),
+        ("推进落实，\n\n# Page 1021:\n确保实效。", "推进落实，确保实效。", "a converter's page mark"),
+        ("推进落实，\n--- Page 3 of 10 ---\n确保实效。", "推进落实，确保实效。", "another converter's"),
         ("⼯业⻓廊", "工业长廊", "radicals that PDFs give for characters"),
         (
             "發(fā)展區(qū)域經濟，鄉(xiāng)鎮(zhèn)為主",

@@ -223,8 +223,16 @@ PREFECTURE = """恩施州人民政府办公室关于加快民宿旅游发展的�
 一、总体要求
 坚持绿色发展。"""
 
+COLLECTED = (
+    "7. 荆州市人民政府办公室关于印发荆州市优化营商环境的若干\n措施的通知（2023年3月25日）\n"
+    "三、进一步降低成本\n（二十）支持企业降低成本，推动产业升级。"
+)
+
 CASES = [
     # text, field, value, reason
+    (COLLECTED, "title", "荆州市优化营商环境的若干措施", "the number that a notice has in a collection"),
+    (COLLECTED, "issuer", "荆州市人民政府办公室", "from the numbered title"),
+    (COLLECTED, "issued_on", "2023-03-25", "the day behind a title"),
     (WRAPPED, "title", "合肥市促进经济发展若干政策", "the inner document, not the letter around it"),
     (WRAPPED, "doc_number", "合政办〔2023〕5号", "a line of its own"),
     (WRAPPED, "issuer", "合肥市人民政府办公室", "signature"),

@@ -7,8 +7,10 @@ from bisect import bisect_left
 from extract.clean.fit import Row
 from extract.clean.lines import Line, Span, lines_of
 from extract.clean.mapped import MappedText, Piece
-from extract.clean.paragraphs import paragraphs_of, wrapping
+from extract.clean.paragraphs import paragraphs_of
+from extract.clean.pieces import paragraphs_of_pieces
 from extract.clean.tables import Grid, grids_of
+from extract.clean.wrapping import Wrapping, wrapping
 
 
 def laid_out(text: MappedText, tables: tuple[Span, ...]) -> tuple[MappedText, list[Span]]:
@@ -26,7 +28,7 @@ def laid_out(text: MappedText, tables: tuple[Span, ...]) -> tuple[MappedText, li
     at = 0
     for grid in [*grids, Grid(len(lines), len(lines), [])]:
         between = [_untabbed(line) for line in lines[at : grid.first] if line.words]
-        for paragraph in paragraphs_of([line for line in between if line.words], wrapped):
+        for paragraph in _grouped([line for line in between if line.words], wrapped):
             out.paragraph(paragraph)
         first = out.lines
         for row in grid.rows:
@@ -35,6 +37,10 @@ def laid_out(text: MappedText, tables: tuple[Span, ...]) -> tuple[MappedText, li
             rows.append((first, out.lines))
         at = grid.after
     return text.assembled(out.pieces), rows
+
+
+def _grouped(lines: list[Line], wrapped: Wrapping | None) -> list[list[Line]]:
+    return paragraphs_of_pieces(lines, wrapped) if wrapped and wrapped.pieces else paragraphs_of(lines, wrapped)
 
 
 def _untabbed(line: Line) -> Line:

@@ -86,7 +86,7 @@ class Head:
 
 def read_head(lines: list[Line], text: str) -> Head:
     """The head of the notice whose (folded) lines these are; `text` is the same text unfolded."""
-    lines = _with_values(lines)
+    lines = _with_values(_without_ordinal(lines))
     stop = next((i for i, line in enumerate(lines) if _ends_head(line.text)), len(lines))
     head = Head(heads=lines[:stop], box=_boxed(lines[:stop], text))
     candidates = [line for line in head.heads if _may_be_title(line.text)]
@@ -122,6 +122,25 @@ def _numbered_title(heads: list[Line], candidates: list[Line], text: str) -> lis
     above = [line for line in candidates if number and line.start < number.start]
     directly = above and number and not text[above[-1].end : number.start].strip()
     return titles_of(above, text) if directly else []
+
+
+_ORDINAL = re.compile(r"\d{1,3}[.、] ?(?=[\u4e00-\u9fff“《]{4})")
+# 省政府办公厅|印发|关于…措施的通知(2023年3月18日); 市政府|关于|…的实施意见
+_COLLECTED = re.compile(
+    r"[\u4e00-\u9fff、]{3,40}?(?:关于|印发|转发).{4,}(?:通知|意见|公告|决定|函|办法|规定|措施)(?:\([^()]*\))*$"
+)
+_TITLE_LINES = 4
+
+
+def _without_ordinal(lines: list[Line]) -> list[Line]:
+    """The lines of a notice out of a collection, without the number that its title has there: |7.|市政府关于…的通知."""
+    number = _ORDINAL.match(lines[0].text) if lines else None
+    if number is None:
+        return lines
+    first = Line(lines[0].start + number.end(), lines[0].end, lines[0].text[number.end() :])
+    opening = [first, *lines[1:_TITLE_LINES]]
+    titles = ("".join(line.text for line in opening[:count]) for count in range(1, len(opening) + 1))
+    return [first, *lines[1:]] if any(_COLLECTED.match(title) for title in titles) else lines
 
 
 _LABEL_ALONE = re.compile(r"[∙·•●◆ ]*[\u4e00-\u9fff ]{2,8}:$")
