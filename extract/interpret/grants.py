@@ -11,6 +11,7 @@ from extract.annotate.values import Figure
 from extract.interpret.grammar import ITEM_LABEL, Clause, after_last, before_first, split_at
 from extract.interpret.instalments import sum_like
 from extract.interpret.own_sums import is_budget
+from extract.interpret.refusals import before_refusal, inside_bracket
 from extract.interpret.roles import (
     ANY_INSTRUMENT,
     LIMIT,
@@ -24,9 +25,7 @@ from extract.interpret.roles import (
     roles_of,
 )
 from extract.interpret.setting_out import is_planned
-from extract.lexicon import alternation, load
 
-_NOT = re.compile(alternation(load("subsidies")["not_promises"]))
 _SUBJECT = re.compile(
     r"^(?:\([^()]*\)|\s|、|其中[,:]?|同时|另外|此外|并且?|[一二三四五六七八九十]+是)*(?:对于?(?!其|上述|以上|该|乘客)|凡是?|针对)"
 )
@@ -241,6 +240,13 @@ class _Sentence:
         between = self.folded[cap.end : share.scope[0]]
         return bool(re.fullmatch(r"(?:、|且|,)(?:不超过|不高于|最高)?[^,;。、\d]{2,16}", between))
 
+    def _waits(self, current: Grant, sums: list[Figure]) -> bool:
+        """Whether a share, or a sum by the piece, waits for what is given: 按每场5000元的标准，|给予最高50万元补助."""
+        if not current.amounts:
+            return current.open_rate
+        only_most = bool(sums) and all(figure.ceiling for figure in sums)
+        return only_most and _BY_STANDARD.search(self.folded, current.start, current.end) is not None
+
     def _promise(self, clause: Clause, promised: list[Figure], roles: Roles) -> None:
         """A new grant, or the amount that an open rate waited for."""
         current = self.grants[-1] if self.grants else None
@@ -248,7 +254,7 @@ class _Sentence:
         shares = [f for f in promised if f.kind == "share"]
         verb = first_verb(self.folded, clause)
         said = current is not None and current.verb < current.end and not (sums and sums[0].ceiling)
-        waits = current is not None and current.open_rate and not current.amounts and not said
+        waits = current is not None and not said and self._waits(current, sums)
         if current is not None and waits and sums and not shares and not self._of_one_named(current, clause, sums[0]):
             current.caps += sums
             current.open_rate, current.verb, current.end = False, min(verb, clause.end), clause.end
@@ -297,6 +303,8 @@ _EACH_AT_MOST = re.compile(r"每[个家项人户场][^,;。\d]{0,8}?(?:奖励|�
 """赴境外参展|每个展位奖励不超过|5000元."""
 _MOST_OF = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,16}?)(?:最高|最多|不超过)+$")
 """甲类企业|最高|200万元."""
+_BY_STANDARD = re.compile(r"按照?每(?:[^,;。()]|\([^()]*\))*元[^,;。\d]{0,6}标准$")
+"""|按每片晶圆100元的标准|，给予年度总额最高1000万元支持."""
 _LIMITS_EACH = re.compile(r"(?:单[个项家]|每[个项家])[^,;。\d]{0,12}?(?:限额|上限)(?:分别)?[为是]")
 """每个项目最高支持限额为|外贸综合服务企业20万元、“双自主”企业10万元: a ceiling for each that is named."""
 _CASE = re.compile(r"(?!上述|以上|其中|同一|单个|每|该|对|且|并|符合|如)[^,;。]{4,}的,$")
@@ -316,52 +324,6 @@ _OWN_CEILING = re.compile(r"%(?:的比例)?\([^()\d]{0,8}$")
 def in_bracket_of(folded: str, cap: Figure) -> re.Match[str] | None:
     """The bracket right behind a share that the ceiling stands in, so that it limits that share only."""
     return _OWN_CEILING.search(folded, max(0, cap.scope[0] - 16), cap.scope[0])
-
-
-_WHO_HAS = re.compile(r"的(?!一次性|奖|补|资助|支持|扶持|标准)[^,;。]{0,10}$")
-"""已享受10万元奖励|的企业|，不再享受…: who is meant, no promise."""
-
-
-_GOT_MORE = re.compile(r"(?:补助|补贴|奖励|资助|贴息|资金)[^,;。]{0,4}(?:超过|高于|达到)[^,;。\d]{0,30}$")
-"""已获补助超过利息总额的|50%，不再给予…: what somebody has had."""
-
-
-def _refuses(reading: Reading, found: re.Match[str]) -> bool:
-    """Whether the word takes its clause's money back; how a loan is measured (根据贷款额度确定) says nothing of it."""
-    if found[0] == "处以":
-        return reading.folded[found.end() : found.end() + 1] not in "上下内外"  # 游览3处以上景区
-    if found[0] not in ("贷款额度", "授信"):
-        return True
-    clause = after_last(reading.folded, ",;。\n", 0, found.start())
-    stop = before_first(reading.folded, ",;。\n", found.end(), len(reading.folded))
-    return any(figure.kind in ("money", "share") for figure in reading.figures.within(clause, stop))
-
-
-def inside_bracket(folded: str, start: int, at: int) -> bool:
-    """每增100万元奖励500元（不足100万元部分|不予|奖励）: said of a part only."""
-    return folded.count("(", start, at) > folded.count(")", start, at)
-
-
-def _before_refusal(reading: Reading, start: int, end: int) -> int:
-    """Where the promises of a sentence end that then refuses or takes back: 奖励60万元，|再次入规的不予奖励."""
-    folded = reading.folded
-    refusals = (
-        found for found in _NOT.finditer(folded, start, end) if not inside_bracket(folded, start, found.start())
-    )
-    refusal = next((found for found in refusals if _refuses(reading, found)), None)
-    if refusal is None:
-        return end
-    clause = after_last(folded, ",", start, refusal.start())
-    while clause > start and folded[clause - 2] == "的":
-        clause = after_last(folded, ",", start, clause - 1)
-    sums = [
-        figure
-        for figure in reading.figures.within(start, clause)
-        if figure.kind in ("money", "share") and not _GOT_MORE.search(folded, start, figure.start)
-    ]
-    if not sums or _WHO_HAS.search(folded, sums[-1].end, clause - 1) or not VERB.search(folded, start, clause):
-        return start
-    return clause - 1
 
 
 _NEXT_PART = re.compile(rf";\s*(?:{ITEM_LABEL})?$")
@@ -387,7 +349,7 @@ def find_grants(reading: Reading, start: int, end: int, before: Before = _NOTHIN
         return []
     limiting = LIMIT.match(folded[start:end]) or MORE.search(folded, start, end)
     before = replace(before, limits=before.listed or (before.limits and bool(limiting)))
-    end = _before_refusal(reading, start, end)
+    end = before_refusal(reading, start, end)
     if end <= start or not (before.told or before.limits or gives(folded, start, end)):
         return []
     return [grant for grant in _Sentence(reading, start, end, before).read() if grant.promised]

@@ -8,10 +8,11 @@ from extract.annotate.reading import Reading
 from extract.annotate.values import Figure
 from extract.clean.fold import fold
 from extract.interpret.grammar import BRACKET, after_last, figure_lists
-from extract.interpret.grants import Grant, inside_bracket
+from extract.interpret.grants import Grant
 from extract.interpret.harmonise import beneficiary_kind
 from extract.interpret.heads import TAXED
 from extract.interpret.names import ENDS
+from extract.interpret.refusals import inside_bracket
 from extract.interpret.roles import UPLIFT
 
 MEASURE_WORD = re.compile(

@@ -21,8 +21,8 @@ from extract.interpret.themes import theme_of
 from extract.interpret.unspecified import is_heading
 
 _FEE = r"(?:房屋|场地|办公|厂房)?(?:租金|房租|场租|租赁费用?|物业(?:管理)?费|场地费|使用费|摊位费|门票)"
-_OF_ANYTHING = r"[一-龥]{1,8}费"
-"""有线电视收视维护费|减半收取."""
+_OF_ANYTHING = r"(?:(?:(?!的)[一-龥]){1,12}[、和])*(?:(?!的)[一-龥]){1,8}费用?"
+"""有线电视收视维护费|减半收取, 产品质量检验、计量检测和特种设备检验费用|减半收取."""
 _TAX = r"[一-龥]{0,14}?(?:税|基金|保障金|滞纳金)"
 _TAXES = (
     rf"{_TAX}(?:(?:、|和|与|及){_TAX})*"
@@ -43,7 +43,7 @@ _FREE = re.compile(
 """租金|全免 · 免收|租金 · 免3年租金 · 免收2月份房租 · 免租入驻 · 免收|城市基础设施配套费
 · 免征|关税 (not 减免租金)."""
 _HALF = re.compile(
-    rf"(?P<a>{_FEE}|{_OF_ANYTHING}){_TAKING_IN}(?:[一-龥]{{0,2}})减半|减半(?:收取|征收|缴纳)(?P<b>{_FEE}|[一-龥]{{2,14}}?费)"
+    rf"(?P<a>{_FEE}|{_OF_ANYTHING}){_TAKING_IN}(?:[一-龥]{{0,2}})减半|减半(?:收取|征收|缴纳)(?P<b>{_FEE}|[一-龥、]{{2,40}}?费用?)"
     r"|减半征收(?:20\d\d年度?)?(?P<c>" + _WHOSE + _TAXES + ")"
 )
 """租金|减半 · 减半收取|物业费 · 减半收取|超定额累进加价水费 · 减半征收|房产税."""
@@ -54,10 +54,10 @@ _SOME = re.compile(
 """减免|租金 · 减免|保育费 · 减免|款项汇划费用, without saying how much."""
 _LESS = r"(?P<less_{}>\d[\d.]*)%"
 _CUT = re.compile(
-    rf"(?P<fee_a>{_FEE}|{_OF_ANYTHING}用?){_TAKING_IN}[一-龥]{{0,4}}(?:下浮|减收|优惠|少收){_LESS.format('a')}"
-    rf"|(?:减少|减收|下浮|少收|减征){_LESS.format('b')}的?(?P<fee_b>{_FEE}|{_OF_ANYTHING}用?)"
+    rf"(?P<fee_a>{_FEE}|{_OF_ANYTHING}){_TAKING_IN}[一-龥]{{0,4}}(?:下浮|减收|优惠|少收){_LESS.format('a')}"
+    rf"|(?:减少|减收|下浮|少收|减征){_LESS.format('b')}的?(?P<fee_b>{_FEE}|{_OF_ANYTHING})"
     rf"|(?:下调|降低)(?P<fee_c>[一-龥]{{0,10}}费率){_LESS.format('c')}"
-    rf"|按照?{_LESS.format('d')}的?[一-龥]{{0,4}}(?:幅度|比例|标准)?减[征收免](?P<fee_d>{_WHOSE}{_TAXES}|{_FEE}|{_OF_ANYTHING}用?)"
+    rf"|按照?{_LESS.format('d')}的?[一-龥]{{0,4}}(?:幅度|比例|标准)?减[征收免](?P<fee_d>{_WHOSE}{_TAXES}|{_FEE}|{_OF_ANYTHING})"
     rf"|按照?(?P<fee_e>[一-龥]{{2,20}}?)加计{_LESS.format('e')}(?:抵减|扣除|抵扣)"
 )
 """检测费用|下浮10%, 减少|50%|检验费, 下调|缴费费率20%|, 按50%|减征|资源税, 按可抵扣进项税额|加计5%|抵减."""
@@ -72,6 +72,8 @@ _POLICY = re.compile(r"(?:落实|执行)[^,;。]*政策[。;]?$")
 """|落实免征增值税、减免所得税等政策|: that there is relief, not how much."""
 _LETS_OFF = re.compile("免|减[半收征少]|下浮|下调|降低|少收|加计|优惠")
 """|免|收, |减半|, 费用|下浮|10%: no relief without such a word."""
+_TRADE = re.compile("[一-龥]{2,8}业$")
+"""减半收取|住宿餐饮业|的电梯检验费用: whose it is."""
 _KINDS = {"full": _FREE, "rate": _HALF, "unspecified": _SOME}
 
 
@@ -145,7 +147,7 @@ def _draft(
     sentence = reading.sentence_at(clause.start)[0]
     grant = Grant(sentence, clause.end, match.start())
     owner, _, base = base.rpartition("的")
-    theirs = ENDS.search(owner) and not THING_ENDS.search(owner)
+    theirs = _TRADE.search(owner) or (ENDS.search(owner) and not THING_ENDS.search(owner))
     who = tidy(owner) if theirs else beneficiary_of(reading, grant, recipient)
     columns = NO_MONEY | {
         "beneficiary": who, "kind": kind, "rate": 0.5 if kind == "rate" else None,

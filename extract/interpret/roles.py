@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extract.annotate.values import Figure
 from extract.interpret.grammar import Clause, before_first, figure_lists
 from extract.interpret.instalments import BY_YEARS, is_instalment, sum_like
+from extract.interpret.lasting import is_duration
 from extract.interpret.not_paid import asides_in, is_excess, is_least, is_measured, is_spent
 from extract.lexicon import alternation, load
 
@@ -110,8 +111,6 @@ _FURTHER = re.compile(r"[再另](?:行|次|外)?(?:给予|予以|奖励|补助|�
 """最高可|再奖励|20万元: more money, no ceiling."""
 MORE = re.compile(r"再(?:行|次)?(?:增加|加|提高)[^,;。\d]{0,6}(?=\d)")
 """在上述标准基础上每人|再增加|30元."""
-_TERM = re.compile(r"内,?(?:分别|每年|逐年|按年|按月|每月|按[^,;。\d]{0,10}[\d.]+%)")
-"""两年|内分别|发放每年1.5万元, 5年|内按80%|的比例奖补: for how long it is paid."""
 STANDARD = re.compile(
     rf"(?:{alternation(_WORDS['instruments'])}|津贴|生活费|助学金|奖学金|救助金|慰问金|抚恤金|供养金|免学费)"
     r"[,(]?(?:具体)?(?:发放|资助|支持)?标准(?:分别)?(?:为|是|如下|:)"
@@ -151,15 +150,10 @@ _MEASURED_BY = re.compile(r"的|以[上下内]|\(含")
 """资本1亿元|以上的50万元, 1亿元|的50万元: who gets it."""
 _EACH_AFTER = re.compile(r"/(?:人|户|家|亩|平方米|吨|台|件|单|次|名)")
 """1000元|/人, 50元|/平方米."""
-_DURATION = re.compile(
-    r"(?:连续(?:补助|补贴|给予|资助|奖励|支持|享受|发放)?|(?:补[助贴]|贴息|奖励|资助)(?:期限|年限|期)|期限|年限|最长|最多|给予|享受|为期|不超过|前|后|"
-    r"首|第|每|共|分)[^,;。\d一二三四五六七八九十]{0,6}$"
-)
-"""连续补助|3年, 贴息期限最长|2年, 给予|18个月补助."""
-_OF_TIME = re.compile(r"(?:期限|年限|最长|最多|前|后)\D{0,4}$|连续$|(?<![部得])分$")
-"""补贴|期限不超过|3年, |连续|3年, |分|3年给予奖励."""
 _GIVEN = re.compile(r"(?:给予|予以|提供|发放|奖励|补助|资助|按照?|按照?每[人名户年月家]{1,2}(?:每[年月人])?)$")
 """给予|不低于50万元|的安家补贴, 按|不低于1:1|比例给予配套: the least that is given."""
+_THEN_GIVEN = re.compile("(?:的?(?:比例|标准))?(?:给予|予以)")
+"""按保险费不低于1/2、不高于2/3|给予|补贴."""
 _EACH_GIVEN = re.compile(
     r"(?:每?亩|每[人名户家年月张间套台个辆吨平方米]{1,3})(?:平均)?(?:补助|补贴|奖励|资助)(?:标准)?$"
 )
@@ -170,12 +164,6 @@ _LENDS = re.compile(r"(?:发放|投放|新增)[^,;。\d]{0,10}贷款$")
 """推动|发放创业担保贷款|60亿元以上: what is lent in all."""
 _CONDITION_GOES_ON = re.compile(r"(?:\([^)]*\))?(?:的|且|并|,|、|或)")
 """投资不低于1000万元|的|企业, 不少于50人|且|持股20%以上."""
-_PAID_ON = re.compile(r"每年|给予|\d+%|[补奖]|资助|按|对[^,;。]{1,16}(?:给予|予以|[补奖]|资助)|,|。|;|$")
-"""连续3年|每年补助10万元, 连续3年|给予补贴, 连续三年|对其代账费用给予… (not 连续3年盈利)."""
-_PAID_FOR = re.compile(r"^的?(?:内|期)?(?:每年|按年|\d+%|[^,;。]{0,8}(?:补贴|补助|奖励|贴息|支持|资助|租金|房租|免租))")
-"""给予|3年|每年…, |18个月|补助."""
-_LOAN_TERM = re.compile(r"期(?!限|间|内|满|起)")
-"""1年|期贷款: how long the loan runs, not the payment."""
 
 
 @dataclass(slots=True)
@@ -272,7 +260,7 @@ class _Sorter:
             return "asides"
         if figure.kind == "share" and self.shares > 1 and self._bounds_rate(figure):
             return "asides"
-        if self._is_duration(figure) or is_instalment(self.folded, group, self.clause):
+        if is_duration(self.folded, self.clause, self.verb, figure) or is_instalment(self.folded, group, self.clause):
             return "durations"
         return "promised" if self._is_promised(figure, group) else "conditions"
 
@@ -287,19 +275,6 @@ class _Sorter:
         if figure.kind in ("duration", "share") or not step or VERB.search(step[0]):
             return False
         return not (figure.value == 1 and figure.kind == "count")
-
-    def _is_duration(self, figure: Figure) -> bool:
-        """连续3年, 贴息期限最长3年, 给予18个月补助: how long it is paid."""
-        if figure.kind != "duration" or _LOAN_TERM.match(self.folded, figure.end):
-            return False
-        if _TERM.match(self.folded, figure.end):
-            return True
-        before = self.folded[max(self.clause.start, figure.start - 14) : figure.start]
-        after = self.folded[figure.scope[1] : figure.scope[1] + 16]
-        given = self.verb < figure.start or _OF_TIME.search(before)
-        if not given or not (_DURATION.search(before) or _PAID_FOR.match(after)):
-            return False
-        return not (before.endswith("连续") and not _PAID_ON.match(self.folded, figure.end))
 
     def _is_promised(self, figure: Figure, group: list[Figure]) -> bool:
         money = sum_like(figure)
@@ -357,6 +332,8 @@ class _Sorter:
         if floor and _COUNTED.match(after) and not _is_given(after):
             return False
         if floor and _GIVEN.search(folded, start, group[0].scope[0]) and _is_given(after):
+            return True
+        if floor and figure.kind == "share" and group[-1].ceiling and _THEN_GIVEN.match(after):
             return True
         if floor and figure.kind == "money" and _EACH_GIVEN.search(folded, start, group[0].scope[0]):
             return True
