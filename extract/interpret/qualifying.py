@@ -124,6 +124,15 @@ _DOWN_PAYMENT = re.compile(r"首付款?(?:比例|成数)?(?:为|是|可|调整�
 """最低|首付款比例|不低于20%: what a loan asks for."""
 
 
+_ENTITLED = re.compile(r"[^;。]{0,60}?[,)]+(?:即|均|都)?可以?(?:按(?:规定|政策))?(?:申请|申领|享受)")
+"""新招用人员占现有职工15%|，可申请|最高500万元的创业担保贷款: who may have it."""
+
+
+def entitles(folded: str, figure: Figure) -> bool:
+    """Whether who reaches the figure may ask for something."""
+    return _ENTITLED.match(folded, figure.scope[1]) is not None
+
+
 def in_formula(folded: str, figure: Figure) -> bool:
     """60%×20%=: a term of a sum that is worked out; 按月收入的15%计算, 首付款比例20%: what something is reckoned by."""
     before = max(0, figure.scope[0] - 12), figure.scope[0]

@@ -191,6 +191,7 @@ class _Sentence(SentenceRows):
             or qualifying.in_maxim(self.folded, figure)
             or qualifying.in_formula(self.folded, figure)
             or qualifying.in_name(self.folded, figure)
+            or qualifying.entitles(self.folded, figure)
             or qualifying.is_size_of(figure, after)
             or is_aside(before, after, figure)
             or is_others_money(lead, earlier, figure)

@@ -100,8 +100,10 @@ _BASELINE = re.compile(
     r"(?:以|在|较|比|与)?20\d\d年(?:为基|的?基础|相比|同期|基数|以来)|[较比](?:20\d\d年|“?十[一二三四五]五)"
 )
 """较2020年|提高10%, 比“十三五”末|增长, 以2020年为基|期."""
-_CONDITIONS = re.compile(r"条件|标准$|对象$|材料$|资格|范围$")
-"""三、申报|条件, （二）支持|对象: a heading."""
+_CONDITIONS = re.compile(
+    r"(?!统一|拓展|扩大|规范|完善|健全|优化|制定|推[进动]|加强|强化|改善|提[高升]|精简|减少|压减|创造).*?(?:条件|标准$|对象$|材料$|资格|范围$)"
+)
+"""三、申报|条件, （二）支持|对象: a heading (not 统一电子证照标准, 拓展“免证可办”范围)."""
 _REPORTING = re.compile(alternation(WORDS["reporting"]))
 _LONG = ("年", "月", "季")
 _SHOWN = re.compile(rf"(?:{alternation(WORDS['shown'])})[^,;。]{{0,16}}$")
@@ -237,7 +239,7 @@ def ends_something(timing: Timing, period: Period) -> bool:
 def in_conditions(timing: Timing, period: Period) -> bool:
     """Whether it stands under a heading such as 申报条件."""
     return any(
-        section.body <= period.start and _CONDITIONS.search(section.heading[:12])
+        section.body <= period.start and _CONDITIONS.match(section.heading[:12])
         for section in timing.outline.sections_about(period.start)
     )
 

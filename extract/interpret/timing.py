@@ -255,11 +255,16 @@ class Timing:
         return end
 
     def shortened(self, start: int, end: int, enough: int = 30) -> str:
-        """The first clauses of start:end, as many as make `enough` characters."""
+        """The heading that start:end opens with, else its first clauses, as many as make `enough` characters."""
+        headed = _RUN_IN.match(self.folded, start, end)
+        if headed:
+            return self.words(start, headed.end("heading"))
         stop = start
         while stop < end and stop - start < enough:
             stop = self.clause_end(stop + 1, end)
         return self.words(start, min(stop, end))
 
 
+_RUN_IN = re.compile(r"(?P<heading>[^,;。:\d\n]{4,24})。(?=[^\n])")
+"""|科学设计流程|。对办理结果等要素进行梳理….: an item that tells in a heading what it is about."""
 _CHARGED = re.compile(alternation(WORDS["charged"]))

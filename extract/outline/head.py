@@ -89,7 +89,7 @@ def read_head(lines: list[Line], text: str) -> Head:
     lines = _with_values(_without_ordinal(lines))
     stop = next((i for i, line in enumerate(lines) if _ends_head(line.text)), len(lines))
     head = Head(heads=lines[:stop], box=_boxed(lines[:stop], text))
-    candidates = [line for line in head.heads if _may_be_title(line.text)]
+    candidates = _without_site([line for line in head.heads if _may_be_title(line.text)])
     own = _numbered_title(head.heads, candidates, text) or titles_of(candidates, text)
     words = [line.text for line in head.heads if not is_furniture(line.text)]
     head.draft = any(kinds.DRAFT.search(line) or CONSULTS.search(line) for line in words)
@@ -104,6 +104,23 @@ def read_head(lines: list[Line], text: str) -> Head:
         head.name(title)
         head.body = _start(lines, first, text)
     return head
+
+
+# …建设方案(2024—2026年)|-深圳政府在线_深圳市人民政府门户网站|: the title that a browser shows
+_SITE = re.compile(
+    r"(?<=.{8})(?:\s*[-_|—–]+\s*[^-_|—–]{2,24})*\s*[-_|—–]+\s*[^-_|—–]{0,20}(?:网站?|在线|门户|频道|公众号)\s*$"
+)
+
+
+def _without_site(lines: list[Line]) -> list[Line]:
+    """The lines without the names of sites; such a line goes where the title stands again below it."""
+    out = []
+    for number, line in enumerate(lines):
+        site = _SITE.search(line.text)
+        bare = Line(line.start, line.start + site.start(), line.text[: site.start()]) if site else line
+        if not site or not any(other.text.startswith(bare.text) for other in lines[number + 1 :]):
+            out.append(bare)
+    return out
 
 
 def _of_the_whole(titles: list[str]) -> str:
