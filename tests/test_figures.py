@@ -46,6 +46,12 @@ NUMBERS = [
     ("至少一个", [(1, None, "个", ">=")], "一个 compared"),
     ("千家万户", [], "an idiom"),
     ("实施千人计划", [], "a programme"),
+    (
+        "开发千款产品，超万架飞行器",
+        [(1000, None, "款", None), (10_000, None, "架", ">")],
+        "round numbers of models and craft",
+    ),
+    ("五十至五十元", [(50, None, "元", None)], "a range of one value"),
 ]
 UNITS = [
     ("出口100万美元", [(1_000_000, None, "美元", None)], "another currency"),

@@ -77,6 +77,12 @@ from fronts import BODY, front_of
          "六安市电商发展方案\n" + BODY, "title", "六安市电商发展方案", "a day behind the covering title"),
         ("六安市数字经济行动计划\n发表于：2024-07-30\n六安市数字经济行动计划\n" + BODY, "title", "六安市数字经济行动计划",
          "the page's line between"),
+        ("六安市低空经济方案（2024—2026年）-六安在线_六安市人民政府门户网站\n六安市低空经济方案（2024—2026年）\n" + BODY, "title",
+         "六安市低空经济方案（2024—2026年）", "the title that a browser shows"),
+        ("六安市低空经济实施方案_六安市人民政府网\n" + BODY, "title", "六安市低空经济实施方案", "and only there"),
+        ("国务院办公厅关于加强基金监管的实施\n意见（2023年5月26日）\n国办发〔2023〕17号\n各省人民政府：\n" + BODY, "title",
+         "国务院办公厅关于加强基金监管的实施意见", "a title's last word on a line with its day"),
+        ("2.浙江省促进中小微企业发展条例（2023年1月16日）\n" + BODY, "title", "浙江省促进中小微企业发展条例", "numbered in a collection"),
     ],
 )  # fmt: skip
 def test_fronts_of_web_pages(text: str, name: str, value: object, reason: str) -> None:

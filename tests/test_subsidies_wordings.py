@@ -199,6 +199,20 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("对企业按投资额的20%补助。可连续补助3年，3年累计最高补助不超过300万元。", [{"rate": 0.2, "cap_yuan": 3e6, "cap_per": None}], "for how long stands before the ceiling"),
     ("1.设备更新\n物流企业更新自动化设备，建设智能仓储。\n补助标准：按投资额的20%给予补助。",
      [{"beneficiary": "物流企业", "rate": 0.2}], "whom the first words of the item speak of"),
+    ("自主就业退役士兵从事个体经营的，自办理登记当月起，在3年（36个月）内按每户每年14400元为限额依次扣减增值税。",
+     [{"beneficiary": "自主就业退役士兵", "amount_yuan": 14400, "upper_bound": 1, "duration_years": 3, "instrument": "扣减"}], "a quota of tax"),
+    ("企业招用登记失业人员的，在3年内按实际招用人数，以每人每年7800元为限额依次扣减增值税。",
+     [{"amount_yuan": 7800, "per": "人/年", "duration_years": 3}], "for each one taken on"),
+    ("完善风险补偿制度，补偿标准为银行质押贷款实际收取利息的20%，每户每年最高30万元。",
+     [{"rate": 0.2, "base": "银行质押贷款实际收取利息", "cap_yuan": 3e5, "cap_per": "户/年"}], "实际收取 is no fee that is taken"),
+    ("对个体工商户，按其实际缴纳社会保险费不低于1/2、不高于2/3给予补贴。",
+     [{"rate": 0.666667, "rate_min": 0.5, "base": "实际缴纳社会保险费", "upper_bound": 1}], "a share between two fractions"),
+    ("对持股比例不低于50%、不高于70%的，给予补贴1万元。", [{"amount_yuan": 1e4, "rate": None}], "that is a condition"),
+    ("提供代工服务的，按每片晶圆（折合8英寸，以下同）100元的标准，给予年度总额最高不超过1000万元支持。",
+     [{"amount_yuan": 100, "per": "片晶圆", "cap_yuan": 1e7, "cap_per": "年"}], "a ceiling over sums by the piece"),
+    ("按每场5000元的标准，给予一次性最高50万元补助。", [{"amount_yuan": 5000, "cap_yuan": 5e5}], "and once"),
+    ("对以单位方式参保的个体工商户吸纳就业困难人员的，给予补贴1000元。", [{"beneficiary": "个体工商户", "amount_yuan": 1000}], "单位方式 is no unit"),
+    ("毕业5年内的高校毕业生自主创业，符合条件的，给予补贴5000元。", [{"beneficiary": "高校毕业生", "amount_yuan": 5000}], "who does so, not 毕业"),
 ]  # fmt: skip
 
 

@@ -169,6 +169,8 @@ def _chinese(folded: str) -> Iterator[Raw]:
         scale, unit = (scale_value(m["unit"][0]), "元") if m["unit"] in ("万元", "亿元") else (1, m["unit"])
         low = number_value(m["a"]) * scale_value(m["s"] or "") * scale
         high = number_value(m["b"]) * scale if m["b"] else None
+        if high is not None and high <= low:
+            high = None  # 五十至五十元
         yield m.start(), m.end(), low, high, unit, bool(m["v"])
 
 

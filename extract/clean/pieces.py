@@ -11,7 +11,7 @@ from extract.clean.lines import DATE_LINE, ENDING, FIELD, INNER, INNER_START, OP
 from extract.clean.wrapping import Wrapping
 
 _FULL, _BEYOND = 0.9, 1.05  # of the width: punctuation is squeezed and stretched
-_ONLY_NUMBERED = re.compile(rf"(?:{PART.pattern})$")
+_ONLY_NUMBERED = re.compile(rf"(?!附|目录|备注|说明|抄|主)(?:{PART.pattern})$")
 """十八、 · （五） · 1．: a number whose heading is the next piece."""
 _SENTENCE = re.compile(r"[，。；！？;]|,(?!\d)")
 _STOPS = re.compile("[。；;！？][”’」』）)]*$")

@@ -37,6 +37,8 @@ _BRACKETS = re.compile(r"(?:\([^()]*\)\s*)+")
 _OWN_NUMBER = r"[\u4e00-\u9fff]{1,15}[〔\[(（]\d{4}[〕\])）]第?\d+号"
 # 六安市人民政府关于…的实施意见|(六政(2019)12号)
 _NUMBER_BEHIND = re.compile(rf"\s*[(\[]?\s*{_OWN_NUMBER}\s*[)\]]?$")
+_DAY_BEHIND = r"(?<=.{8})\s*[(（](?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[)）]$"
+"""…实施意见|（2023年5月26日）."""
 _HAN_BLANK = re.compile(r"(?<=[\u4e00-\u9fff”》\d]) +(?=[\u4e00-\u9fff“《（(\d])")
 # 扶持办法|试行|; 三年行动方案|20182020年| (titles without punctuation)
 _ADDED = re.compile(r"(?:[\d年]+|试行|暂行|修订版?|征求意见稿)*")
@@ -101,10 +103,10 @@ def joined(pieces: list[Line], text: str) -> str:
 
 
 def subject(title: str | None) -> str | None:
-    """The title as the database holds it: without the mark of a draft, its own number and blanks."""
+    """The title as the database holds it: without the mark of a draft, its own number, its day and blanks."""
     if title is None:
         return None
-    title = re.sub(rf"^【[^】]{{1,6}}】\s*|\s*[(（]?{_OWN_NUMBER}[)）]?$", "", title)
+    title = re.sub(rf"^【[^】]{{1,6}}】\s*|\s*[(（]?{_OWN_NUMBER}[)）]?$|{_DAY_BEHIND}", "", title)
     for match in reversed(list(DRAFT_TAIL.finditer(fold(title)))):
         title = title[: match.start()] + title[match.end() :]
     return unquoted(_HAN_BLANK.sub("", title)) or None
