@@ -101,7 +101,8 @@ def _in_clauses(lead: str) -> str | None:
         brought = _BROUGHT.fullmatch(clause)
         if brought and (found := _name(brought["who"])):
             return found
-    return next((one for one in closed if _HEADLESS.fullmatch(one) and not _MEASURE.match(one)), None)
+    whole = (one for one in closed if one.count("（") == one.count("）"))
+    return next((one for one in whole if _HEADLESS.fullmatch(one) and not _MEASURE.match(one)), None)
 
 
 def _topic(clause: str) -> str | None:

@@ -19,9 +19,9 @@ LEVEL = re.compile(r"^(?:国家|自治区|省|市|州|区|县|部|镇|村)(?:级
 """国家级|100万元、|省级|50万元."""
 _LABEL_AFTER = re.compile(r"^\(([^()\d]{1,8})\)")
 _LABEL_BEFORE = re.compile(
-    r"(?:、|和|及|每名|每个|每家|每人|单位|给予|奖励|补助|补贴|(?:限额|上限)[为是]|,|:|^)(?P<label>[^\d,;。、:()每给]{1,12}?)(?:的|为|奖励|补助|补贴|给予|最高|不超过|分别|可|按)*$"
+    r"(?:、|和|及|每名|每个|每家|每人|单位|给予|奖励|补助|补贴|(?:限额|上限)[为是]|,|:|^)(?P<label>[^\d,;。、:()每给]{1,12}?)(?:\([^()]{1,8}\))?(?:的|为|奖励|补助|补贴|给予|最高|不超过|分别|可|按)*$"
 )
-"""奖励|高级工|1000元、|技师|2000元."""
+"""奖励|高级工|1000元、|技师|（二级）2000元."""
 _LABEL_LEAD = re.compile(r"^(?:(?:标准|上限|限额)(?:分别)?(?=[为是])|可?按照?|其中|对|即|为|是)+")
 """标准为|博士5000元, 其中|省级100万元."""
 _NO_LABEL = re.compile(r"一次性|基础|分别|给予|标准(?![站化店点间型])|金额|人民币|财政")
@@ -205,7 +205,7 @@ def _label(folded: str, grant: Grant, figure: Figure, first: Figure) -> str | No
     after = _LABEL_AFTER.match(folded[figure.scope[1] : figure.scope[1] + 12])
     if after:
         return after[1]
-    begin = max(grant.start, figure.scope[0] - 18)
+    begin = max(grant.start, figure.scope[0] - 24)
     before = _LABEL_BEFORE.search(folded[begin : figure.scope[0]])
     if not before:
         return None

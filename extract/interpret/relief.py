@@ -11,6 +11,7 @@ from extract.annotate.values import Figure
 from extract.interpret import terms
 from extract.interpret.beneficiaries import beneficiary_of
 from extract.interpret.ceilings import put
+from extract.interpret.conditions import as_part
 from extract.interpret.drafts import NO_MONEY, Draft
 from extract.interpret.grammar import Clause, split_at, trimmed
 from extract.interpret.grants import Grant
@@ -18,7 +19,7 @@ from extract.interpret.heads import TAXED
 from extract.interpret.names import ENDS, THING_ENDS, tidy
 from extract.interpret.not_paid import let_off_at_most
 from extract.interpret.themes import theme_of
-from extract.interpret.unspecified import is_heading
+from extract.interpret.unspecified import conditions_of_those, is_heading
 
 _FEE = r"(?:房屋|场地|办公|厂房)?(?:租金|房租|场租|租赁费用?|物业(?:管理)?费|场地费|使用费|摊位费|门票)"
 _OF_ANYTHING = r"(?:(?:(?!的)[一-龥]){1,12}[、和])*(?:(?!的)[一-龥]){1,8}费用?"
@@ -157,4 +158,7 @@ def _draft(
         "theme": theme_of(base, reading.wide[sentence : clause.end]),
     }  # fmt: skip
     _, end = trimmed(reading.folded, clause.start, clause.end, after="。;, \n")
-    return Draft(clause.start, end, "grant-unspecified", columns, lasting[:1])
+    those = conditions_of_those(reading, sentence, match.start())
+    said = {"subsidy_conditions": [as_part(reading, condition) for condition in those]}
+    figures = [*lasting[:1], *(condition.figure for condition in those)]
+    return Draft(clause.start, end, "grant-unspecified", columns, figures, said)

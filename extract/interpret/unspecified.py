@@ -8,7 +8,7 @@ from extract.annotate.reading import Reading
 from extract.interpret import terms
 from extract.interpret.beneficiaries import beneficiary_of
 from extract.interpret.ceilings import put
-from extract.interpret.conditions import as_part, conditions_in
+from extract.interpret.conditions import Condition, as_part, conditions_in
 from extract.interpret.drafts import NO_MONEY, Draft
 from extract.interpret.grammar import after_last, split_at, trimmed
 from extract.interpret.grants import IN_FULL, Grant
@@ -164,8 +164,7 @@ def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipie
     words = re.sub(r"^（[^（）]*）", "", reading.wide[grant.start : match.start()]).strip("，, ")
     who = _subject(reading, grant, recipient, match)
     instruments = _INSTRUMENTS.findall(match[0])
-    found = conditions_in(reading, grant.start, match.start())
-    names = [c for c in found if c.figure.kind != "duration" and _NAMES_WHO.match(reading.folded, c.figure.scope[1])]
+    names = conditions_of_those(reading, grant.start, match.start())
     whole = IN_FULL.search(reading.folded, match.start(), match.end())
     columns = NO_MONEY | {
         "beneficiary": who, "activity": words[:80] or None, "kind": "full" if whole else "unspecified",
@@ -178,6 +177,13 @@ def _draft(reading: Reading, start: int, end: int, match: re.Match[str], recipie
     lasting = [f for f in reading.figures.within(grant.start, match.start()) if f.kind == "duration"]
     figures = [condition.figure for condition in names] + (lasting if columns["duration_years"] else [])
     return Draft(grant.start, max(stop, match.end()), "grant-unspecified", columns, figures, said)
+
+
+def conditions_of_those(reading: Reading, start: int, end: int) -> list[Condition]:
+    """What the words start:end say of who is meant: 月销售额10万元以下|的纳税人."""
+    found = conditions_in(reading, start, end)
+    those = [c for c in found if c.figure.kind != "duration" and _NAMES_WHO.match(reading.folded, c.figure.scope[1])]
+    return [c for c in those if not c.variable.endswith("提供")]  # 为企业提供2000平方米以内的场地
 
 
 def _segment_start(reading: Reading, start: int, at: int) -> int:
