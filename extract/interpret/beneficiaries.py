@@ -320,6 +320,9 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     to = indirect_object(reading, grant)
     each = each_one(reading, grant)
     found = own_subject(reading, grant) or (noun_phrase(phrase) if phrase else None)
+    invested = _INVESTED.match(phrase) if phrase and not found else None
+    if invested:
+        return tidy(invested["who"])
     if to and found and THING_ENDS.search(to) and ENDS.search(found) and not THING_ENDS.search(found):
         return found
     if to and ((not is_generic(to) and len(to) > 2) or to.endswith("方") or (found and not ENDS.search(found))):
@@ -339,6 +342,10 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     return to
 
 
+_INVESTED = re.compile(
+    r"(?P<who>[^，,的\d（）]{2,16}?项目)(?:固定资产|设备|软硬件|实际|总|年度|累计|研发)*(?:投资|投入)(?:总?额)?(?:达到?|超过|不低于|在)*\d"
+)
+"""对|制造业项目|设备投资2000万元以上的."""
 _WHOLE_NOUN = re.compile(
     r"(?!.*每)[\u4e00-\u9fff]{4,14}(?:品种|产品|厂房|设施|保险|项目|建筑|住宅|小区|电梯|床位|线路|航班|车辆|船舶|设备)"
 )

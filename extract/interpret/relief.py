@@ -161,4 +161,13 @@ def _draft(
     those = conditions_of_those(reading, sentence, match.start())
     said = {"subsidy_conditions": [as_part(reading, condition) for condition in those]}
     figures = [*lasting[:1], *(condition.figure for condition in those)]
-    return Draft(clause.start, end, "grant-unspecified", columns, figures, said)
+    return Draft(_said_from(reading, sentence, clause), end, "grant-unspecified", columns, figures, said)
+
+
+def _said_from(reading: Reading, sentence: int, clause: Clause) -> int:
+    """Where the words begin that say who is let off: the clause 对小微企业，| before it, else its own."""
+    before = sentence
+    for one in split_at(reading.folded, sentence, clause.start, ";"):
+        before = one.start
+    opens = reading.folded.startswith("对", before) and before < clause.start
+    return before if opens and not _LETS_OFF.search(reading.folded, before, clause.start) else clause.start
