@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from promised import subsidies
+from readings import reading_of
+
+from extract.interpret.subsidies import find_subsidies
 
 RELIEF: list[tuple[str, list[tuple[str, float | None, str | None]], str]] = [
     ("对捐赠用于救灾的进口物资，免征进口关税和进口环节增值税、消费税。", [("full", None, "进口关税和进口环节增值税、消费税")], "a list of taxes"),
@@ -84,3 +87,27 @@ def test_who_is_let_off(text: str, who: str | None, reason: str) -> None:
 def test_a_heading_lets_nobody_off() -> None:
     text = "（一）减免企业检测费用。\n以不低于上年的幅度为个体工商户减免检测费用。"
     assert [row["beneficiary"] for row in subsidies(text)] == ["个体工商户"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        ("对月销售额10万元以下的增值税小规模纳税人免征增值税。", [("月销售额", "<=", 100_000)], "who is let off"),
+        ("合计月销售额未超过10万元的个体工商户，免征增值税。", [("合计月销售额", "<=", 100_000)], "未超过 is no more"),
+        ("对企业提供2000平方米以内的场地，租金三免两减半。", [], "what is provided is no condition"),
+        ("对在园区租房的企业，免收5年租金。", [], "a length of time"),
+    ],
+)
+def test_conditions_of_relief(text: str, expected: list[tuple[str, str, float]], reason: str) -> None:
+    said = [
+        (part["variable"], part["op"], part["value"])
+        for draft in find_subsidies(reading_of(text)).rows[:1]
+        for part in draft.parts["subsidy_conditions"]
+    ]
+    assert said == expected, reason
+
+
+def test_relief_quotes_whom_it_is_for() -> None:
+    text = "对我市个体工商户，按50%的税额幅度减征资源税。"
+    (draft,) = find_subsidies(reading_of(text)).rows
+    assert text[draft.start : draft.end] == text.rstrip("。")

@@ -213,6 +213,13 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("按每场5000元的标准，给予一次性最高50万元补助。", [{"amount_yuan": 5000, "cap_yuan": 5e5}], "and once"),
     ("对以单位方式参保的个体工商户吸纳就业困难人员的，给予补贴1000元。", [{"beneficiary": "个体工商户", "amount_yuan": 1000}], "单位方式 is no unit"),
     ("毕业5年内的高校毕业生自主创业，符合条件的，给予补贴5000元。", [{"beneficiary": "高校毕业生", "amount_yuan": 5000}], "who does so, not 毕业"),
+    ("企业职工取得职业资格证书的，可按照初级（五级）1000元、中级（四级）1500元的标准申请技能提升补贴。",
+     [{"beneficiary": "企业职工（初级）", "amount_yuan": 1000}, {"beneficiary": "企业职工（中级）", "amount_yuan": 1500}], "a bracket behind the grade"),
+    ("对可再生能源项目给予0.05元/千瓦时—0.3元/千瓦时的资金支持。", [{"amount_yuan": 0.3, "amount_min_yuan": 0.05, "per": "千瓦时"}], "the unit on both sides"),
+    ("对制造业项目设备投资2000万元（含）以上的，按设备投资额的10%给予补助。", [{"beneficiary": "制造业项目", "rate": 0.1}], "the project whose investment is measured"),
+    ("2024年，全市扶持企业30家，发放一次性创业补贴资金25万元。", [], "what all get together"),
+    ("全年发放稳岗补贴2000万元。", [], "and in a year"),
+    ("全市高龄老人，每月发放津贴100元。", [{"amount_yuan": 100}], "what each gets"),
 ]  # fmt: skip
 
 

@@ -36,6 +36,12 @@ _POT = 10_000_000
 """Yuan from which a sum of vouchers is that of all of them."""
 _POT_MADE = re.compile(r"(?:设立|推出|发放|投放)[^,;。\d]{0,12}$")
 """设立总额|最高5亿元|的“算力券”, 面向使用单位发放|5亿元|“算力券”."""
+_SMALL_POT = 100_000
+_HANDED_OUT = re.compile(
+    r"(?:(?:到|至)?20\d\d年(?:度|底|末)?,?)?(?:力争|计划|预计)?(?:全[省市县区州]|全年|累计|共)[^;。]*?发放"
+    r"[^,;。\d]{0,20}(?:补贴|补助|奖补|津贴|补偿|返还|救助)(?:资金|金|款)?$"
+)
+"""2023年，全市发放贷款6亿元，扶持企业30家，发放一次性创业补贴资金|25万元: what all get together."""
 _GRANTS_FUND = re.compile(
     r"(?:安排|统筹|筹措|筹集|下达|落实|列支|拨付)[^,;。\d]{0,16}(?:补助|补贴|奖补|奖励|贴息|扶持)(?:专项)?(?:资金|经费)"
     r"(?:\([^()]*\))?(?:共|约|共计|为)?$"
@@ -130,9 +136,16 @@ def is_own(folded: str, figure: Figure, start: int, begin: int) -> bool:
         return False
     if _MATCHED.search(before) or _FUND_COMES.search(before):
         return True
+    if is_handed_out(folded, figure, start):
+        return True
     if _OF_ONE.search(before):
         return False
     vouchers = _VOUCHERS.search(before)
     if vouchers and (vouchers["v"] or _OF_VOUCHERS.match(folded, figure.scope[1])):
         return True
     return bool(_PUT_OUT.search(before) or _GRANTS_FUND.search(before))
+
+
+def is_handed_out(folded: str, figure: Figure, start: int) -> bool:
+    """Whether a sum in a sentence from `start` is what all recipients get together: 全年发放稳岗补贴2000万元."""
+    return figure.value >= _SMALL_POT and _HANDED_OUT.match(folded[start : figure.scope[0]]) is not None

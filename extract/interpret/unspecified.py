@@ -13,7 +13,7 @@ from extract.interpret.drafts import NO_MONEY, Draft
 from extract.interpret.grammar import after_last, split_at, trimmed
 from extract.interpret.grants import IN_FULL, Grant
 from extract.interpret.names import ENDS
-from extract.interpret.own_sums import is_own
+from extract.interpret.own_sums import is_handed_out, is_own
 from extract.interpret.paid_years import years_named
 from extract.interpret.themes import theme_of
 
@@ -135,6 +135,8 @@ def _without_figure(reading: Reading, start: int, begin: int, end: int, recipien
         for figure in reading.figures.within(match.start(), end)
         if figure.kind == "money" and not _LENT.match(folded, figure.scope[1])
     ]
+    if any(is_handed_out(folded, one, start) for one in sums):
+        return []
     if not all(is_own(folded, one, start, after_last(folded, ",;", start, one.scope[0])) for one in sums):
         return []
     return [_draft(reading, begin, end, match, recipient)]
