@@ -322,6 +322,7 @@ HEADLESS = [
     ("为贯彻有关规划，制定本行动方案。\n一、数字政府\n加强服务。\n山东省人民政府办公厅2019年3月15日印发", "issued_on", "2019-03-15", "imprint"),
     ("本办法自2024年1月1日起施行，有效期3年。\n一、支持创新\n支持企业发展。", "issued_on", None, "the day of effect is not the day of issue"),
     ("一、支持创新\n支持企业发展，推动产业转型升级。", "area", None, "nothing tells"),
+    ("新政发〔2018〕37号\n各乡镇人民政府、县府各部门：\n现就加快发展茶业提出如下意见：\n一、任务\n建设茶园。", "area", None, "a sign of 新疆 that writes to townships is some county's"),
 ]  # fmt: skip
 
 

@@ -40,6 +40,8 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年(?!前|远景|愿景)|-\d)")
 _YEAR_RANGE = re.compile(r"20\d\d年?\s*[-—–至到]+\s*(?:20)?\d\d")
 # 美丽杭州建设|领导小组|: bodies set up for a matter, which need no place before them
 _STANDING_BODY = re.compile("(?:领导小组|指挥部|联席会议|工作专班)(?:办公室)?$")
+# 新政发〔2018〕37号 to |各乡镇|人民政府: a county's, no province's
+_TO_TOWNSHIPS = re.compile(r"^各(?:乡镇|镇|街道)", re.M)
 _LAST_LINES = 40
 
 
@@ -255,6 +257,8 @@ def _area(front: Front, head: Head, folded: str, body: str) -> Area | None:
     """From the issuer, the title, else from what the text says of itself; the number's sign settles the rest."""
     numbers = find_numbers(fold(front.doc_number or ""))
     hint = area_of_number(numbers[0].prefix) if numbers else None
+    if hint and hint.endswith("0000") and _TO_TOWNSHIPS.search(folded, 0, head.body):
+        hint = None
     if front.issuer and (area := area_at_head(front.issuer, False, folded, hint)) is not None:
         return area
     for title in (head.title, head.cover, front.title):
