@@ -68,3 +68,12 @@ def test_the_sentences_of_a_notice_are_whole_again(path: object, share: float) -
     parts = set(re.split(r"[。\n]", cleaned(apart).text))
     sentences = [sentence for sentence in re.split(r"[。\n]", whole) if len(sentence) > 20]
     assert sum(sentence in parts for sentence in sentences) >= 0.97 * len(sentences)
+
+
+def test_an_indent_begins_a_paragraph_where_the_text_has_indents() -> None:
+    lines = lines_of("加强征地信息、\n棚户区改造公开。\n\u3000\u3000推进示范创建，\n推广经验。")
+    found = paragraphs_of_pieces(lines, Wrapping(60, True, 0, pieces=True))
+    assert ["".join(line.words for line in part) for part in found] == [
+        "加强征地信息、棚户区改造公开。",
+        "推进示范创建，推广经验。",
+    ]

@@ -7,14 +7,28 @@ from __future__ import annotations
 
 import re
 
-from extract.clean.lines import DATE_LINE, ENDING, FIELD, INNER, INNER_START, OPEN, PART, REMEMBERED, RUNS_ON, Line
+from extract.clean.lines import (
+    DATE_LINE,
+    ENDING,
+    FIELD,
+    INDENT,
+    INNER,
+    INNER_START,
+    OPEN,
+    PART,
+    REMEMBERED,
+    RUNS_ON,
+    Line,
+)
 from extract.clean.wrapping import Wrapping
 
 _FULL, _BEYOND = 0.9, 1.05  # of the width: punctuation is squeezed and stretched
 _ONLY_NUMBERED = re.compile(rf"(?!附|目录|备注|说明|抄|主)(?:{PART.pattern})$")
 """十八、 · （五） · 1．: a number whose heading is the next piece."""
 _SENTENCE = re.compile(r"[，。；！？;]|,(?!\d)")
+"""水资源费按80%收取，用气价格平均降低: no heading, title or name."""
 _STOPS = re.compile("[。；;！？][”’」』）)]*$")
+"""…全面贯彻。|在中国（广西）…: the next sentence may stand in the same line of the page."""
 _OPENS, _CLOSED = re.compile("[“‘「『《〈（(〔]"), re.compile("[”’」』》〉）)〕]$")
 """支持创建|“一村一品”|示范村, 在中国|（广西）|自由贸易试验区: what stands between pieces."""
 _APART = re.compile(
@@ -30,6 +44,7 @@ _REMARK = re.compile(
 )
 """（此件公开发布）|广东省…方案, …的通知（2023年6月21日）|各县（市）, （一）启动阶段（2021年9月—12月）|成立小组."""
 _UNCLOSED = re.compile(r"[（(][^（）()]*$")
+"""（牵头单位：市商务局；|责任单位：市财政局）."""
 _LABEL = re.compile("(?:责任|牵头|配合|主办|协办|承办|参与|实施|主管)(?:单位|部门)[:：]|完成时[限间][:：]")
 """Opens a line even where the one above reaches the width; not: …责|任单位：市商务局."""
 _COUNTS = re.compile("[一二三四五六七八九]、$")
@@ -44,7 +59,8 @@ def paragraphs_of_pieces(lines: list[Line], wrapped: Wrapping) -> list[list[Line
     for line in lines:
         fits = reach + line.width <= _BEYOND * wrapped.width
         beside = reach + line.width if fits else line.width
-        if out and _goes_on(words, len(out[-1]) == 1, line, fits, reach >= enough, beside >= enough):
+        begins = wrapped.indents and line.indent >= INDENT
+        if out and not begins and _goes_on(words, len(out[-1]) == 1, line, fits, reach >= enough, beside >= enough):
             out[-1].append(line)
             words = (words + line.words)[-REMEMBERED:]
             reach = beside

@@ -65,6 +65,7 @@ def wrapping(lines: list[Line]) -> Wrapping | None:
     return Wrapping(width, indents, _LOST_INDENT if short > whole and not indents else 0)
 
 
+_SOME = 0.03  # share of indented lines that tells that paragraphs are indented
 _PIECES = 0.05
 """Share of lines that stop behind a comma far from the width: less in wrapped texts (.02), more in pieces (.09)."""
 
@@ -79,4 +80,5 @@ def _wrapping_of_pieces(lines: list[Line]) -> Wrapping | None:
     """The width of the page's lines: the widest that several lines in mid-word have."""
     widths = Counter(line.width for line in lines if not ENDING.search(line.words) and not RUNS_ON.search(line.words))
     common = [width for width, count in widths.items() if width >= _NARROW and count >= max(3, 0.02 * len(lines))]
-    return Wrapping(max(common), False, 0, pieces=True) if common else None
+    indents = _SOME * len(lines) < sum(line.indent >= INDENT for line in lines) < len(lines) / 2
+    return Wrapping(max(common), indents, 0, pieces=True) if common else None
