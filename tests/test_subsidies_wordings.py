@@ -220,6 +220,10 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
     ("2024年，全市扶持企业30家，发放一次性创业补贴资金25万元。", [], "what all get together"),
     ("全年发放稳岗补贴2000万元。", [], "and in a year"),
     ("全市高龄老人，每月发放津贴100元。", [{"amount_yuan": 100}], "what each gets"),
+    ("对OPC开展数据标注服务，费用最高补贴50万元，购买数据最高补贴10万元。",
+     [{"beneficiary": "OPC", "amount_yuan": 5e5}, {"beneficiary": "OPC", "amount_yuan": 1e5}], "a name in Latin letters; data are no facility"),
+    ("OpenClaw社区优秀贡献者：首次来区创业，最高12万元生活补贴。", [{"beneficiary": "OpenClaw社区优秀贡献者", "amount_yuan": 12e4}], "a label that begins so"),
+    ("建设充电桩最高补贴10万元。", [{"beneficiary": "充电桩", "amount_yuan": 1e5}], "最高 is none of the name"),
 ]  # fmt: skip
 
 

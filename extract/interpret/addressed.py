@@ -45,9 +45,10 @@ def spoken_of(reading: Reading, start: int, end: int, known: str | None) -> str 
 
 
 _WHO_LABEL = re.compile(
-    r"(?P<who>(?!.*(?:对象|标准|条件|范围|方式|内容|责任|牵头|配合|主管))[\u4e00-\u9fff、（）]{2,20})[：:](?=[^\d：:]{4})"
+    r"(?P<who>(?!.*(?:对象|标准|条件|范围|方式|内容|责任|牵头|配合|主管))[A-Za-z]{0,12}[\u4e00-\u9fff、（）]{2,20})[：:]"
+    r"(?=[^\d：:]{4})"
 )
-"""在校大学生|：正常营业3个月以上的，给予…."""
+"""在校大学生|：正常营业3个月以上的，给予…, OpenClaw社区优秀贡献者|：最高12万元."""
 
 
 def labelled(reading: Reading, start: int, end: int) -> str | None:

@@ -132,6 +132,7 @@ _DOES_SO = re.compile(
 
 def facility(clause: str) -> str | None:
     """The facility that a clause without a subject says is built or bought."""
+    clause = re.sub("(?:一次性|最[高多]|给予)+$", "", clause)
     match = _BUILT.search(clause if clause.endswith("的") else clause + "的")
     what = match["what"] if match else ""
     if _FOR_ONESELF.search(what):
@@ -140,7 +141,7 @@ def facility(clause: str) -> str | None:
 
 
 _FOR_ONESELF = re.compile(
-    r"(?:住房|商品房|新房|房产|房屋|住宅|汽车|新车|新能源车|家电|保险|[门套车]票|食材|自用[^，,]{0,8}|办公(?:用房|场所|场地))$"
+    r"(?:住房|商品房|新房|房产|房屋|住宅|汽车|新车|新能源车|家电|保险|[门套车]票|食材|数据|软件|自用[^，,]{0,8}|办公(?:用房|场所|场地))$"
 )
 """购买|住房|的, 购置|自用办公用房|: what somebody buys for himself is no facility that stands for its owner."""
 _SHOWN = re.compile(
