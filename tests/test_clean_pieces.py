@@ -21,6 +21,22 @@ ROWS = [
     ("对全市供水价格在现行标准基础上平均降低|0.25元/立方米。", 1, "a figure alone in its line"),
     ("水资源费按照80%收取。|用气价格平均降低|0.25元。", 1, "the second piece reaches the width beside the first"),
     ("十八、|强化知识产权全链条保护。", 1, "a number whose heading is the next piece"),
+    ("对小微企业，|按照项目投资额|给予补助。", 1, "a sentence goes on, full line or not"),
+    (
+        "推进项目落地。（牵头单位：市商务局、市财政局、市发展改革委、市市场监管局、市农业农村局、市文化旅游局、市交通运输局；"
+        "|责任单位：各县区政府）",
+        1,
+        "a bracket open for long",
+    ),
+    (
+        "牵头单位：市发展改革委、市市场监管局、市|商务局、市财政局、市农业农村局、市水利局|责任单位：各县区政府",
+        2,
+        "a label under a full line",
+    ),
+    ("促进农村一、|二、三产业融合发展。", 1, "二、 is no number of a part"),
+    ("（一）启动阶段|（2021年9月—12月）|成立小组，全面启动。", 2, "months behind a heading"),
+    ("（五）|政府投资项目保证金不超过1%。", 1, "a number in brackets"),
+    ("附件|2023年营商环境实施方案|一、总体要求", 3, "附件 is no number"),
     ("一、总体要求|以习近平新时代中国特色社会主义思想为指|导，全面贯彻。", 2, "a heading ends before the width"),
     ("支持示范创建。|在中国|（广西）|自由贸易试|验区试点登记制，|推广经验。", 2, "a bracket between pieces"),
     ("负责推进项目落地。（牵|头单位：市商务局；责任单位：市财政局）", 1, "牵|头单位 is no label"),
@@ -29,7 +45,7 @@ ROWS = [
     ("2023年3月29日|(此件主动公开)|三亚市一流营商环境实施方案", 3, "a remark in a bracket"),
     ("关于印发方案的通知（2023年6月21日）|各县（市、|区）|人民政府：", 2, "those addressed under a title"),
     ("的通知|（2023年2月16日）|青府办发〔2023〕6 号|各镇人民政府：", 4, "the lines under a title"),
-    ("省工商联。|省人民政府办公厅2019 年3 月15 日印发", 2, "the imprint"),
+    ("省工商联。|市政府办公室2019年3月15日印发", 2, "the imprint"),
     ("《关于促进个体经济的政策》|已经省政府同意，", 1, "a title between pieces"),
     ("完成专项整治工作。|17.2023 年2 月底前，|完成清查。", 2, "a number before a year with a blank"),
     (

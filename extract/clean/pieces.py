@@ -86,6 +86,8 @@ def _goes_on(words: str, one_line: bool, line: Line, fits: bool, full: bool, fil
         return True
     if PART.match(line.words) or DATE_LINE.match(line.words) or (one_line and DATE_LINE.match(words)):
         return False
+    if _UNCLOSED.search(words) or RUNS_ON.search(words):
+        return True
     if ENDING.search(words):
         prose = fills or bool(ENDING.search(line.words) or INNER.search(line.words))
         addressed = one_line and words.endswith(("：", ":"))
@@ -96,8 +98,6 @@ def _goes_on(words: str, one_line: bool, line: Line, fits: bool, full: bool, fil
             and not _SIGNED.match(line.words)
             and not _APART.match(line.words)
         )
-    if _UNCLOSED.search(words) or RUNS_ON.search(words):
-        return True
     if _LABEL.match(line.words) or (FIELD.match(line.words) and not full):
         return False
     if full:
