@@ -27,6 +27,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "a heading that says what is done, no standard",
         ),
         (
+            "（三）统一受理方式。根据企业需求，设立综合受理窗口，实现一端受理。（完成时限：2025年4月底前）",
+            [("2025年4月底前", "2025-04-30", "统一受理方式")],
+            "the item's heading, not its text",
+        ),
+        (
             "（二）扩大简易注销范围。2025年6月底前，实行全程网办。",
             [("2025年6月底前", "2025-06-30", "实行全程网办")],
             "nor a scope",

@@ -224,6 +224,8 @@ ROWS: list[tuple[str, list[dict[str, Any]], str]] = [
      [{"beneficiary": "OPC", "amount_yuan": 5e5}, {"beneficiary": "OPC", "amount_yuan": 1e5}], "a name in Latin letters; data are no facility"),
     ("OpenClaw社区优秀贡献者：首次来区创业，最高12万元生活补贴。", [{"beneficiary": "OpenClaw社区优秀贡献者", "amount_yuan": 12e4}], "a label that begins so"),
     ("建设充电桩最高补贴10万元。", [{"beneficiary": "充电桩", "amount_yuan": 1e5}], "最高 is none of the name"),
+    ("对企业发放3年租金补贴，每年5万元。", [{"amount_yuan": 5e4, "duration_years": 3}], "years before what is paid"),
+    ("对企业给予1年期贷款利息50%的贴息。", [{"rate": 0.5, "duration_years": None}], "how long the loan runs"),
 ]  # fmt: skip
 
 
