@@ -121,10 +121,10 @@ _HELD_BY = re.compile(
 )
 """A类人才|300万元、B类人才|150万元: who gets each sum of a list."""
 _JUST_GIVEN = re.compile(
-    rf"(?:给予|予以|发放|提供|享受|实行)[^,;。:\d]{{0,24}}(?:{alternation(_WORDS['instruments'])}|津贴)(?:资金|费|待遇)?[,:。(]"
+    rf"(?:给予|予以|发放|提供|享受|实行)(?:\d+(?:年|个月))?[^,;。:\d]{{0,24}}(?:{alternation(_WORDS['instruments'])}|津贴)(?:资金|费|待遇)?[,:。(]"
     r"(?:其中[,:]?)?(?:[^;。:]{2,80}[\d.]+[万亿]?元(?:/[^,;。\d]{1,4})?[,、;])*(?:[^,;。:]{2,40}的,)?$"
 )
-"""给予安家补贴|：博士30万元，|硕士10万元: what is given is said name by name."""
+"""给予安家补贴|：博士30万元，|硕士10万元, 发放3年租金补贴|，每年5万元: what is given is said name by name."""
 _LIST_REACH = 160
 """Characters that a list of names and sums may take before the last of them."""
 _HOLDS = re.compile(
