@@ -6,24 +6,14 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from extract.clean.lines import (
-    DATE_LINE,
-    ENDING,
-    FIELD,
-    INDENT,
-    INNER,
-    INNER_START,
-    OPEN,
-    PART,
-    REMEMBERED,
-    RUNS_ON,
-    Line,
-)
+from extract.clean import lines as kinds
+from extract.clean.lines import Line
 from extract.clean.wrapping import Wrapping
 
-_FULL, _BEYOND = 0.9, 1.05  # of the width: punctuation is squeezed and stretched
-_ONLY_NUMBERED = re.compile(rf"(?!附|目录|备注|说明|抄|主)(?:{PART.pattern})$")
+_BEYOND = 1.05  # of the width: punctuation is squeezed
+_ONLY_NUMBERED = re.compile(rf"(?!附|目录|备注|说明|抄|主)(?:{kinds.PART.pattern})$")
 """十八、 · （五） · 1．: a number whose heading is the next piece."""
 _SENTENCE = re.compile(r"[，。；！？;]|,(?!\d)")
 """水资源费按80%收取，用气价格平均降低: no heading, title or name."""
@@ -40,7 +30,7 @@ _SIGNED = re.compile(r"[^，。；、]{4,40}\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?�
 """省工商联。|山东省人民政府办公厅2019年3月15日印发."""
 _REMARK = re.compile(
     r"(?:[^。]*(?:通知|意见|公告|办法|方案|措施))?[（(][^（）()]*[）)]$"
-    rf"|(?:{PART.pattern})[^，。；]*[（(][^（）()]*\d[^（）()]*[）)]$"
+    rf"|(?:{kinds.PART.pattern})[^，。；]*[（(][^（）()]*\d[^（）()]*[）)]$"
 )
 """（此件公开发布）|广东省…方案, …的通知（2023年6月21日）|各县（市）, （一）启动阶段（2021年9月—12月）|成立小组."""
 _UNCLOSED = re.compile(r"[（(][^（）()]*$")
@@ -51,58 +41,59 @@ _COUNTS = re.compile("[一二三四五六七八九]、$")
 """促进农村一、|二、三产业融合."""
 
 
+class _Reach(NamedTuple):
+    """How far the words reach: `full` the width; else the next line `fits` beside them, or not; with it, it `fills`."""
+
+    full: bool
+    fits: bool
+    fills: bool
+
+
 def paragraphs_of_pieces(lines: list[Line], wrapped: Wrapping) -> list[list[Line]]:
     """The lines (none of them empty, none a table's) of a text in pieces, grouped to paragraphs."""
     out: list[list[Line]] = []
     words, reach = "", 0
-    enough = _FULL * wrapped.width
     for line in lines:
         fits = reach + line.width <= _BEYOND * wrapped.width
         beside = reach + line.width if fits else line.width
-        begins = wrapped.indents and line.indent >= INDENT
-        if out and not begins and _goes_on(words, len(out[-1]) == 1, line, fits, reach >= enough, beside >= enough):
+        reached = _Reach(reach >= wrapped.full, fits, beside >= wrapped.full)
+        begins = wrapped.indents and line.indent >= kinds.INDENT
+        if out and not begins and _goes_on(words, len(out[-1]) == 1, line, reached):
             out[-1].append(line)
-            words = (words + line.words)[-REMEMBERED:]
+            words = (words + line.words)[-kinds.REMEMBERED :]
             reach = beside
         else:
-            stands = out and _STOPS.search(words) and not PART.match(line.words)
+            stands = out and _STOPS.search(words) and not kinds.PART.match(line.words)
             reach = beside if stands else line.width
             out.append([line])
             words = line.words
     return out
 
 
-def _goes_on(words: str, one_line: bool, line: Line, fits: bool, full: bool, fills: bool) -> bool:
-    """Whether `line` goes on with the paragraph `words`.
-
-    `full`: the words reach the width; else the line `fits` beside them, or not; with it, the width is reached: `fills`.
-    """
-    if (
-        INNER_START.match(line.words)
-        or _ONLY_NUMBERED.match(words)
-        or _COUNTS.search(words)
-        or OPEN.search(words[-80:])
-    ):
+def _goes_on(words: str, one_line: bool, line: Line, reached: _Reach) -> bool:
+    """Whether `line` goes on with the paragraph `words`, which may be of `one_line`."""
+    if kinds.INNER_START.match(line.words) or kinds.OPEN.search(words[-80:]):
         return True
-    if PART.match(line.words) or DATE_LINE.match(line.words) or (one_line and DATE_LINE.match(words)):
+    if _ONLY_NUMBERED.match(words) or _COUNTS.search(words):
+        return True
+    dated = kinds.DATE_LINE.match(line.words) or (one_line and kinds.DATE_LINE.match(words))
+    if kinds.PART.match(line.words) or dated:
         return False
-    if _UNCLOSED.search(words) or RUNS_ON.search(words):
+    if _UNCLOSED.search(words) or kinds.RUNS_ON.search(words):
         return True
-    if ENDING.search(words):
-        prose = fills or bool(ENDING.search(line.words) or INNER.search(line.words))
+    if kinds.ENDING.search(words):
         addressed = one_line and words.endswith(("：", ":"))
-        return (
-            prose
-            and (full or fits)
-            and not addressed
-            and not _SIGNED.match(line.words)
-            and not _APART.match(line.words)
-        )
-    if _LABEL.match(line.words) or (FIELD.match(line.words) and not full):
+        return not addressed and (reached.full or reached.fits) and _is_prose(line, reached)
+    if _LABEL.match(line.words) or (kinds.FIELD.match(line.words) and not reached.full):
         return False
-    if full:
-        return True
-    return bool(_SENTENCE.search(words)) or (fits and _is_between(words, line))
+    return reached.full or bool(_SENTENCE.search(words)) or (reached.fits and _is_between(words, line))
+
+
+def _is_prose(line: Line, reached: _Reach) -> bool:
+    """Whether a line behind a sentence can be the next one's, and no signature or line of its own."""
+    if _SIGNED.match(line.words) or _APART.match(line.words):
+        return False
+    return reached.fills or bool(kinds.ENDING.search(line.words) or kinds.INNER.search(line.words))
 
 
 def _is_between(words: str, line: Line) -> bool:

@@ -26,10 +26,15 @@ class Wrapping:
     lost: int
     pieces: bool = False
 
+    @property
+    def full(self) -> float:
+        """The columns from which a line reaches the width."""
+        return _SLACK * self.width
+
     def is_full(self, line: Line, first: bool = False) -> bool:
         """Whether the line reaches the width; a paragraph's first one with the indent that the reader has lost."""
         lost = self.lost if first and _may_be_prose(line) else 0
-        return line.width + lost >= _SLACK * self.width
+        return line.width + lost >= self.full
 
 
 def _may_be_prose(line: Line) -> bool:
@@ -65,7 +70,7 @@ def wrapping(lines: list[Line]) -> Wrapping | None:
     return Wrapping(width, indents, _LOST_INDENT if short > whole and not indents else 0)
 
 
-_SOME = 0.03  # share of indented lines that tells that paragraphs are indented
+_INDENTING = 0.03  # share of indented lines that tells that paragraphs are indented
 _PIECES = 0.05
 """Share of lines that stop behind a comma far from the width: less in wrapped texts (.02), more in pieces (.09)."""
 
@@ -80,5 +85,5 @@ def _wrapping_of_pieces(lines: list[Line]) -> Wrapping | None:
     """The width of the page's lines: the widest that several lines in mid-word have."""
     widths = Counter(line.width for line in lines if not ENDING.search(line.words) and not RUNS_ON.search(line.words))
     common = [width for width, count in widths.items() if width >= _NARROW and count >= max(3, 0.02 * len(lines))]
-    indents = _SOME * len(lines) < sum(line.indent >= INDENT for line in lines) < len(lines) / 2
+    indents = _INDENTING * len(lines) < sum(line.indent >= INDENT for line in lines) < len(lines) / 2
     return Wrapping(max(common), indents, 0, pieces=True) if common else None

@@ -320,9 +320,9 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     to = indirect_object(reading, grant)
     each = each_one(reading, grant)
     found = own_subject(reading, grant) or (noun_phrase(phrase) if phrase else None)
-    begun = _BEGUN_BY.match(phrase) if phrase and not found else None
+    begun = (_INVESTED.match(phrase) or _IN_LATIN.match(phrase)) if phrase and not found else None
     if begun:
-        return tidy(begun["who"] or begun["latin"])
+        return tidy(begun["who"])
     if to and found and THING_ENDS.search(to) and ENDS.search(found) and not THING_ENDS.search(found):
         return found
     if to and ((not is_generic(to) and len(to) > 2) or to.endswith("方") or (found and not ENDS.search(found))):
@@ -342,11 +342,14 @@ def _recipient(reading: Reading, grant: Grant, earlier: str | None) -> str | Non
     return to
 
 
-_BEGUN_BY = re.compile(
+_INVESTED = re.compile(
     r"(?P<who>[^，,的\d（）]{2,16}?项目)(?:固定资产|设备|软硬件|实际|总|年度|累计|研发)*(?:投资|投入)(?:总?额)?(?:达到?|超过|不低于|在)*\d"
-    r"|(?P<latin>[A-Z][A-Za-z0-9]{1,12}(?:企业|社区|团队|人才)?)(?=开展|购买|采购|入驻|使用|应用|参[加与]|获|申报|租|开发|研发|落户|创业|首次)"
 )
-"""对|制造业项目|设备投资2000万元以上的, 对|OPC|开展数据标注服务."""
+"""对|制造业项目|设备投资2000万元以上的."""
+_IN_LATIN = re.compile(
+    r"(?P<who>[A-Z][A-Za-z0-9]{1,12}(?:企业|社区|团队|人才)?)(?=开展|购买|采购|入驻|使用|应用|参[加与]|获|申报|租|开发|研发|落户|创业|首次)"
+)
+"""对|OPC|开展数据标注服务."""
 _WHOLE_NOUN = re.compile(
     r"(?!.*每)[\u4e00-\u9fff]{4,14}(?:品种|产品|厂房|设施|保险|项目|建筑|住宅|小区|电梯|床位|线路|航班|车辆|船舶|设备)"
 )

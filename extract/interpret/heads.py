@@ -130,9 +130,13 @@ _DOES_SO = re.compile(
 """采用eVTOL开展空中通勤的|, 参加境外展会的|: nobody is named."""
 
 
+_HOW_MUCH = re.compile("(?:一次性|最[高多]|给予)+$")
+"""建设充电桩|最高|补贴10万元."""
+
+
 def facility(clause: str) -> str | None:
     """The facility that a clause without a subject says is built or bought."""
-    clause = re.sub("(?:一次性|最[高多]|给予)+$", "", clause)
+    clause = _HOW_MUCH.sub("", clause)
     match = _BUILT.search(clause if clause.endswith("的") else clause + "的")
     what = match["what"] if match else ""
     if _FOR_ONESELF.search(what):

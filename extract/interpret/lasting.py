@@ -8,7 +8,7 @@ from extract.annotate.values import Figure
 from extract.interpret.grammar import Clause
 
 _TERM = re.compile(
-    r"(?:\([^()]*\))?内,?(?:分别|每年|逐年|按年|按月|每月|按[^,;。\d]{0,10}[\d.]+%|(?:按实际招用人数,)?[按以]每[户人]每年\d)"
+    r"(?:\([^()]*\))?内,?(?:分别|每年|逐年|按年|按月|每月|按[^,;。\d]{0,10}[\d.]+%|(?:按[^,;。\d]{2,10},)?[按以]每[户人]每年\d)"
 )
 """两年|内分别|发放1.5万元, 5年|内按80%|的比例奖补, 3年|(36个月)内按每户每年1|.44万元扣减: for how long it is paid."""
 _DURATION = re.compile(

@@ -13,7 +13,7 @@ from extract.interpret.beneficiaries import beneficiary_of
 from extract.interpret.ceilings import put
 from extract.interpret.conditions import as_part
 from extract.interpret.drafts import NO_MONEY, Draft
-from extract.interpret.grammar import Clause, split_at, trimmed
+from extract.interpret.grammar import Clause, after_last, split_at, trimmed
 from extract.interpret.grants import Grant
 from extract.interpret.heads import TAXED
 from extract.interpret.names import ENDS, THING_ENDS, tidy
@@ -166,8 +166,6 @@ def _draft(
 
 def _said_from(reading: Reading, sentence: int, clause: Clause) -> int:
     """Where the words begin that say who is let off: the clause 对小微企业，| before it, else its own."""
-    before = sentence
-    for one in split_at(reading.folded, sentence, clause.start, ";"):
-        before = one.start
+    before = after_last(reading.folded, ";", sentence, clause.start)
     opens = reading.folded.startswith("对", before) and before < clause.start
     return before if opens and not _LETS_OFF.search(reading.folded, before, clause.start) else clause.start

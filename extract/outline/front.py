@@ -24,7 +24,7 @@ _SIGNED_LINE = re.compile(rf"(?P<bodies>\S.{{3,80}}?)\s*(?P<date>{_ANY_DATE})(?:
 # (六安市人民政府办公室2025年3月14日): a signature in a bracket
 _IN_BRACKET = re.compile(r"\([^()]*日\)")
 # (2019年3月15日) under the title or …的通知|(2019年3月15日); the day of adoption or promulgation stands so too
-_TITLE_DATE = re.compile(rf"(?:^|通知|意见|公告|决定|规定|办法|方案|措施)\((?:.*\D)?(?:{DATE.pattern}).*\)$")
+_TITLE_DATE = re.compile(rf"\((?:.*\D)?(?:{DATE.pattern}).*\)$")
 # 自2022年10月1日起施行: the day of effect
 _EFFECT = re.compile(rf"自?(?:{DATE.pattern})\s*起?(?:施行|实施)")
 # (皖政〔2019〕4号) on a line of its own
@@ -214,7 +214,8 @@ def _own_number(head: Head, folded: str) -> str | None:
 def _day_under_title(head: Head) -> str | None:
     for line in head.heads:
         written = "年" in line.text and DATE_LINE.match(line.text)
-        if written or _TITLE_DATE.search(line.text):
+        titled = GENRE.search(line.text) and _TITLE_DATE.search(line.text)
+        if written or titled or _TITLE_DATE.match(line.text):
             stated = _EFFECT.sub("", line.text)
             days = [parse_date(match[0]) for match in DATE.finditer(stated)] or [parse_date(stated)]
             if days[-1]:

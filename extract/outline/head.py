@@ -38,11 +38,8 @@ _MADE = re.compile(
 _QUOTED = re.compile(r"《((?:[^《》]|《[^》]*》|〈[^〉]*〉)+)》")
 # 政策|解读; |目 录; |附|件1; |一图读懂
 _NO_TITLE = re.compile(r"解读|问答|新闻发布|一图读懂|^目\s*录$|^附|下载")
-# a title's line has words, is its end, or a bracket with years: 意见(2023年5月26日), 措|施(2023年); no ZJSP18-2021-0008
-_WORDY = re.compile(
-    r"[\u4e00-\u9fff]{3}|^\(.*\)$|^(?:意见|通知|公告|决定|规定|办法|方案|措施|计划|规划|细则|条例|政策)(?:\(.*\))?$"
-    r"|^[\u4e00-\u9fff]{1,2}\((?:19|20)\d\d年[^()]*\)$"
-)
+# a title's line has words, is a bracket with years, or a title's end: 措|施(2023年5月26日); not ZJSP18-2021-0008, ★
+_WORDY = re.compile(r"[\u4e00-\u9fff]{3}|^\(.*\)$|^[\u4e00-\u9fff]{1,2}\((?:19|20)\d\d年[^()]*\)$")
 _NO_PART_OF_TITLE = (
     kinds.DATE_LINE,
     kinds.NUMBER_LINE,
@@ -145,11 +142,10 @@ def _numbered_title(heads: list[Line], candidates: list[Line], text: str) -> lis
 
 
 _ORDINAL = re.compile(r"\d{1,3}[.、] ?(?=[\u4e00-\u9fff“《]{4})")
-# 省政府办公厅|印发|关于…措施的通知(2023年3月18日); 市政府|关于|…的实施意见; 促进中小微企业发展条例|(2023年1月16日)|
-_COLLECTED = re.compile(
-    r"(?:[\u4e00-\u9fff、 ]{3,40}?(?:关于|印发|转发).{4,}(?:通知|意见|公告|决定|函|办法|规定|措施)(?:\([^()]*\))*"
-    r"|.{6,}\((?:19|20)\d\d年\d{1,2}月\d{1,2}日\))$"
-)
+# 省政府办公厅|印发|关于…措施的通知; 市政府|关于|…的实施意见
+_ISSUED = re.compile(r"[\u4e00-\u9fff、 ]{3,40}?(?:关于|印发|转发)")
+# 促进中小微企业发展条例|(2023年1月16日)|
+_DATED = re.compile(r".{6,}\((?:19|20)\d\d年\d{1,2}月\d{1,2}日\)$")
 _TITLE_LINES = 4
 
 
@@ -161,7 +157,8 @@ def _without_ordinal(lines: list[Line]) -> list[Line]:
     first = Line(lines[0].start + number.end(), lines[0].end, lines[0].text[number.end() :])
     opening = [first, *lines[1:_TITLE_LINES]]
     titles = ("".join(line.text for line in opening[:count]) for count in range(1, len(opening) + 1))
-    return [first, *lines[1:]] if any(_COLLECTED.match(title) for title in titles) else lines
+    titled = any(_DATED.match(title) or (_ISSUED.match(title) and kinds.GENRE.search(title)) for title in titles)
+    return [first, *lines[1:]] if titled else lines
 
 
 _LABEL_ALONE = re.compile(r"[∙·•●◆ ]*[\u4e00-\u9fff ]{2,8}:$")
@@ -198,7 +195,7 @@ def _ends_head(text: str) -> bool:
 
 
 def _may_be_title(text: str) -> bool:
-    other = any(kind.match(text) for kind in _NO_PART_OF_TITLE) or not _WORDY.search(text)
+    other = any(kind.match(text) for kind in _NO_PART_OF_TITLE) or not (_WORDY.search(text) or kinds.GENRE.match(text))
     return not (other or is_furniture(text) or _NO_TITLE.search(text))
 
 
